@@ -1,0 +1,21 @@
+/** Checks all content and names each mistake with its file and line. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/authoring/check.ts';
+import { describeFaults } from '../src/authoring/fault.ts';
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+if (values.help === true) {
+  console.log(
+    'Usage: npm run check:content\n\nReads every file in content/ and names each mistake: the file, the line, what was found, what was expected and how to fix it. It ends with 1 when there is one.',
+  );
+  process.exit(0);
+}
+
+const faults = checkContent(fileURLToPath(new URL('..', import.meta.url)));
+if (faults.length > 0) {
+  console.error(describeFaults(faults));
+  process.exitCode = 1;
+} else {
+  console.log('The content is sound.');
+}

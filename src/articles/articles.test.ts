@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { contentsOf } from './contents.ts';
+import { day, latestToday, pastDay, writeDay } from './dates.ts';
+import { countWords, readingMinutes } from './reading.ts';
+import { nearness, relatedTo, type Relatable } from './related.ts';
+
+describe('days', () => {
+  test.each(['2026-11-20', '2024-02-29'])('%s is a day', (value) => {
+    expect(day.parse(value)).toBe(value);
+  });
+
+  test.each(['20 November 2026', '2026-13-01', '2025-02-29', '2026-1-2', 2026])(
+    '%s is none',
+    (value) => {
+      expect(day.safeParse(value).success).toBe(false);
+    },
+  );
+
+  test('what YAML made a date of is a day again, in any time zone', () => {
+    expect(day.parse(new Date('2026-11-20T00:00:00Z'))).toBe('2026-11-20');
+  });
+
+  test('a day that has begun anywhere on Earth is not in the future', () => {
+    expect(latestToday(new Date('2026-11-20T10:01:00Z'))).toBe('2026-11-21');
+    expect(pastDay.safeParse('2999-01-01').success).toBe(false);
+  });
+
+  test('are written in British words with spaces that do not break', () => {
+    expect(writeDay('2026-11-20')).toBe('20\u00A0November\u00A02026');
+  });
+});
+
+describe('reading time', () => {
+  test('counts words, and neither marks nor tags nor addresses', () => {
+    expect(countWords('Two words.[@a; @b] <Claim id="x" /> [a link](/articles/sleep/) don’t')).toBe(
+      5,
+    );
+  });
+
+  test('is never nothing', () => {
+    expect(readingMinutes('Short.')).toBe(1);
+    expect(readingMinutes('word '.repeat(1000))).toBe(4);
+  });
+});
+
+const article = (id: string, fields: Partial<Relatable> = {}): Relatable => ({
+  id,
+  topic: 't',
+  zones: [],
+  claims: [],
+  conditions: [],
+  ...fields,
+});
+
+describe('related articles', () => {
+  const here = article('here', { claims: [{ id: 'c' }], zones: ['heel'] });
+  const sameClaim = article('same-claim', { topic: 'u', claims: [{ id: 'c' }] });
+  const sameTopic = article('same-topic');
+  const stranger = article('stranger', { topic: 'u' });
+
+  test('a shared claim weighs more than a shared topic', () => {
+    expect(nearness(here, sameClaim)).toBeGreaterThan(nearness(here, sameTopic));
+  });
+
+  test('the nearest come first; the article itself and strangers do not come', () => {
+    const all = [stranger, sameTopic, here, sameClaim];
+    expect(relatedTo(here, all, 3).map(({ id }) => id)).toEqual(['same-claim', 'same-topic']);
+    expect(relatedTo(here, all.toReversed(), 1).map(({ id }) => id)).toEqual(['same-claim']);
+  });
+});
+
+test('the contents list ends with what every article ends with', () => {
+  const headings = [
+    { depth: 2, slug: 'a', text: 'A' },
+    { depth: 3, slug: 'b', text: 'B' },
+  ];
+  expect(contentsOf(headings, { safetyInText: false }).map(({ id }) => id)).toEqual([
+    'a',
+    'safety',
+    'references',
+  ]);
+  expect(contentsOf(headings, { safetyInText: true }).map(({ id }) => id)).toEqual([
+    'a',
+    'references',
+  ]);
+});

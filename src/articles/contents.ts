@@ -1,0 +1,27 @@
+import type { MarkdownHeading } from 'astro';
+
+/** A line of the contents list. */
+export interface Section {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * The contents list of an article: its own sections, then those that every article ends with.
+ *
+ * @param headings all headings of the text
+ * @param options whether the author put the safety notes into the text, so that they have no section
+ */
+export function contentsOf(
+  headings: readonly MarkdownHeading[],
+  options: { safetyInText: boolean },
+): Section[] {
+  const own = headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ slug, text }) => ({ id: slug, label: text }));
+  const ending = [
+    ...(options.safetyInText ? [] : [{ id: 'safety', label: 'Safety notes' }]),
+    { id: 'references', label: 'References' },
+  ];
+  return [...own, ...ending];
+}

@@ -1,0 +1,119 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { numberCitations } from '../evidence/citations.ts';
+import { gradeOf, type Grade } from '../evidence/grades.ts';
+import { getClaim, type Claim } from '../evidence/queries.ts';
+import { getCondition, type Condition } from '../safety/queries.ts';
+import { readingMinutes } from './reading.ts';
+import { relatedTo } from './related.ts';
+import type { ArticleData, BenefitData, LeftOutData } from './schema.ts';
+import { topics, type Topic } from './topics.ts';
+
+/** An article as lists and layouts take it. */
+export interface Article extends ArticleData {
+  readonly id: string;
+  readonly href: string;
+  readonly minutes: number;
+  /** How many sources its text cites. */
+  readonly sourceCount: number;
+  /** The latest of its dates that readers would call a change. */
+  readonly changed: string | undefined;
+  readonly entry: CollectionEntry<'articles'>;
+}
+
+/** Addresses of articles, in one place. */
+export const articleHref = (id: string): string => `/articles/${id}/`;
+
+function toArticle(entry: CollectionEntry<'articles'>): Article {
+  const body = entry.body ?? '';
+  return {
+    ...entry.data,
+    id: entry.id,
+    href: articleHref(entry.id),
+    minutes: readingMinutes(body),
+    sourceCount: numberCitations(body).length,
+    changed: entry.data.changes.at(-1)?.date,
+    entry,
+  };
+}
+
+/** All articles by title; drafts only while writing, never in a build. */
+export async function getArticles(): Promise<Article[]> {
+  const entries = await getCollection(
+    'articles',
+    ({ data }) => import.meta.env.DEV || data.draft !== true,
+  );
+  return entries.map(toArticle).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+}
+
+/** Topics that have articles, each with its articles. */
+export async function getArticlesByTopic(): Promise<{ topic: Topic; articles: Article[] }[]> {
+  const articles = await getArticles();
+  return topics
+    .map((topic) => ({ topic, articles: articles.filter((item) => item.topic === topic.id) }))
+    .filter((group) => group.articles.length > 0);
+}
+
+/** The articles nearest to one. */
+export async function getRelated(article: Article, most = 3): Promise<Article[]> {
+  return relatedTo(article, await getArticles(), most);
+}
+
+/** A benefit with all that its row shows. */
+export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'article'> {
+  readonly id: string;
+  readonly grade: Grade;
+  readonly claims: Claim[];
+  readonly condition: Condition;
+  readonly articleHref: string | undefined;
+}
+
+/** The benefits in their order. */
+export async function getBenefits(): Promise<Benefit[]> {
+  const [entries, articles] = await Promise.all([getCollection('benefits'), getArticles()]);
+  const benefits = await Promise.all(
+    entries.map(async ({ id, data }): Promise<Benefit> => {
+      const claims = await Promise.all(data.claims.map((claim) => getClaim(claim.id)));
+      const [first] = claims;
+      if (first === undefined) throw new Error(`The benefit “${id}” rests on no claim.`);
+      return {
+        ...data,
+        id,
+        claims,
+        grade: gradeOf(first.grade),
+        condition: await getCondition(data.condition.id),
+        articleHref: articles.find((article) => article.id === data.article?.id)?.href,
+      };
+    }),
+  );
+  return benefits.toSorted((a, b) => a.number - b.number);
+}
+
+/** Something that did not make the list. */
+export interface LeftOut extends LeftOutData {
+  readonly id: string;
+  readonly grade: Grade | undefined;
+}
+
+/** What did not make the list, in its order. */
+export async function getLeftOut(): Promise<LeftOut[]> {
+  const entries = await getCollection('leftOut');
+  const items = await Promise.all(
+    entries.map(async ({ id, data }) => ({
+      ...data,
+      id,
+      grade: data.claim === undefined ? undefined : gradeOf((await getClaim(data.claim.id)).grade),
+    })),
+  );
+  return items.toSorted((a, b) => a.order - b.order);
+}
+
+/**
+ * A page that is not an article.
+ *
+ * @throws Error when `content/pages` has no file of that id
+ */
+export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
+  const entry = await getEntry('pages', id);
+  if (entry === undefined) throw new Error(`No page “${id}”. Expected content/pages/${id}.mdx.`);
+  return entry;
+}

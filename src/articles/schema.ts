@@ -1,0 +1,121 @@
+import { z } from 'astro/zod';
+import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { zoneIds } from '../pressure-map/zones.ts';
+import { day, pastDay } from './dates.ts';
+import { topicIds } from './topics.ts';
+
+/** Text whose length is bounded, with the bounds in the message. */
+const text = (min: number, max: number) =>
+  z
+    .string({ error: `text of ${min} to ${max} characters` })
+    .trim()
+    .refine((value) => value.length >= min && value.length <= max, {
+      error: (issue) =>
+        `${min} to ${max} characters, and this has ${String(issue.input).trim().length}`,
+    });
+
+const zones = z.array(z.enum(zoneIds));
+
+/** What search engines and shared links show of any page. */
+const pageHead = {
+  /** A statement; unlike any other title. */
+  title: text(4, 70),
+  /** For search engines and shared links; unlike any other. */
+  description: text(110, 160),
+};
+
+/** An article: the front matter of one file in `content/articles`. */
+export const articleSchema = (reference: ReferenceTo) =>
+  z
+    .strictObject({
+      ...pageHead,
+      title: text(10, 70),
+      /** The answer in two sentences; it opens the article. */
+      summary: text(80, 320),
+      /** Where the index lists it. */
+      topic: z.enum(topicIds),
+      /** What glows on the cover; empty for a neutral foot. */
+      zones,
+      /** Claims that it treats. */
+      claims: z.array(reference('claims')),
+      /** Conditions whose safety notes belong to it. */
+      conditions: z.array(reference('conditions')),
+      /** What readers call it when they search. Default: none. */
+      aliases: z.array(text(2, 60)).optional(),
+      /** The day it went live. */
+      published: pastDay,
+      /** The day somebody last held it against its sources. */
+      checked: pastDay,
+      /** When that is due again. */
+      checkDue: day,
+      /** What changed for readers, newest last. */
+      changes: z.array(z.strictObject({ date: pastDay, what: text(10, 300) })),
+      /** A clinician's review, once there is one. Default: none, and the page says so. */
+      review: z
+        .strictObject({ by: text(3, 80), profession: text(3, 80), date: pastDay })
+        .optional(),
+      /** Shown while writing, never built. Default: no. */
+      draft: z.boolean().optional(),
+    })
+    .refine((article) => article.checked >= article.published, {
+      path: ['checked'],
+      error: 'a day on or after `published`',
+    })
+    .refine((article) => article.checkDue > article.checked, {
+      path: ['checkDue'],
+      error: 'a day after `checked`',
+    });
+
+/** One of the ten benefits: a file in `content/benefits`. */
+export const benefitSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** Its place in the list, 1 to 10. */
+    number: z.number().int().min(1).max(10),
+    /** As it stands on the list. */
+    title: text(5, 50),
+    /** One honest sentence. */
+    sentence: text(40, 220),
+    /** Claims that it rests on; they share one grade, which is the benefit's. */
+    claims: z.array(reference('claims')).min(1),
+    /** What glows. */
+    zones: zones.min(1),
+    /** What it was compared with. */
+    comparedWith: text(10, 200),
+    /** Who it was tested on. */
+    testedOn: text(10, 200),
+    /** The caution that belongs to it. */
+    caution: text(20, 240),
+    /** The condition that the caution is about. */
+    condition: reference('conditions'),
+    /** The article that tells the whole story. Left out until there is one. */
+    article: reference('articles').optional(),
+  });
+
+/** Something that did not make the list: a file in `content/left-out`. */
+export const leftOutSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** Its place in the section. */
+    order: z.number().int().min(1),
+    /** What people say, in a few words. */
+    title: text(5, 60),
+    /** Why it is not on the list. */
+    reason: text(40, 320),
+    /** The claim it is, where the library holds it. */
+    claim: reference('claims').optional(),
+    /** Sources behind the reason; needed where there is no claim. */
+    sources: z.array(reference('sources')).optional(),
+  });
+
+/** A page that is not an article: a file in `content/pages`. */
+export const pageSchema = () =>
+  z.strictObject({
+    ...pageHead,
+    /** A few words over the title. Default: none. */
+    kicker: text(3, 40).optional(),
+    /** The opening lines under the title. */
+    summary: text(40, 320),
+  });
+
+export type ArticleData = z.output<ReturnType<typeof articleSchema>>;
+export type BenefitData = z.output<ReturnType<typeof benefitSchema>>;
+export type LeftOutData = z.output<ReturnType<typeof leftOutSchema>>;

@@ -1,0 +1,17 @@
+import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
+import { claimSchema, sourceSchema } from './evidence/schema.ts';
+import { conditionSchema } from './safety/schema.ts';
+
+/**
+ * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
+ * collections and the content check are both made from this table.
+ */
+export const entryTypes = {
+  articles: { folder: 'articles', ending: 'mdx', schema: articleSchema },
+  benefits: { folder: 'benefits', ending: 'yaml', schema: benefitSchema },
+  leftOut: { folder: 'left-out', ending: 'yaml', schema: leftOutSchema },
+  pages: { folder: 'pages', ending: 'mdx', schema: pageSchema },
+  claims: { folder: 'claims', ending: 'yaml', schema: claimSchema },
+  sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
+  conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+} as const;

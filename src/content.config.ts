@@ -1,0 +1,27 @@
+import { defineCollection, reference } from 'astro:content';
+import { glob } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { entryTypes } from './collections.ts';
+import type { ReferenceTo } from './evidence/reference-to.ts';
+
+interface EntryType<T extends z.ZodType> {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: (reference: ReferenceTo) => T;
+}
+
+const define = <T extends z.ZodType>({ folder, ending, schema }: EntryType<T>) =>
+  defineCollection({
+    loader: glob({ base: `./content/${folder}`, pattern: `*.${ending}` }),
+    schema: schema(reference),
+  });
+
+export const collections = {
+  articles: define(entryTypes.articles),
+  benefits: define(entryTypes.benefits),
+  leftOut: define(entryTypes.leftOut),
+  pages: define(entryTypes.pages),
+  claims: define(entryTypes.claims),
+  sources: define(entryTypes.sources),
+  conditions: define(entryTypes.conditions),
+};

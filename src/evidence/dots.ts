@@ -1,0 +1,20 @@
+import type { Dot } from './grades.ts';
+
+/**
+ * One dot of the evidence meter. Each kind has a shape of its own, so that grades can be told apart
+ * without colour: full, empty, half (a split finding), crossed (evidence against), absent (dashed).
+ */
+const shapes: Record<Dot, (x: number, order: number) => string> = {
+  full: (x, order) => `<circle class="dot-${order}" cx="${x}" cy="7" r="6"/>`,
+  empty: (x) => `<circle class="ring" cx="${x}" cy="7" r="5.25"/>`,
+  half: (x) =>
+    `<circle class="ring" cx="${x}" cy="7" r="5.25"/><path class="half" d="M${x} 2a5 5 0 0 0 0 10z"/>`,
+  crossed: (x) =>
+    `<circle class="ring" cx="${x}" cy="7" r="5.25"/><path class="cross" d="M${x - 3.4} 3.6l6.8 6.8m0-6.8-6.8 6.8"/>`,
+  absent: (x) => `<circle class="ring dashed" cx="${x}" cy="7" r="5.25"/>`,
+};
+
+/** The four dots of a meter as SVG, in a drawing of 62 by 14 units. */
+export function dotMarkup(dots: readonly Dot[]): string {
+  return dots.map((dot, index) => shapes[dot](7 + index * 16, index + 1)).join('');
+}

@@ -1,0 +1,72 @@
+import { addressOf } from './csl.ts';
+import type { SourceData } from './schema.ts';
+import { authorities, directnesses, kinds, labelIn, readings } from './study.ts';
+
+/** Initials at the end of “Surname AB”, and remarks such as “(others not seen)”. */
+const afterSurname = /(?: \p{Lu}{1,4})?(?: \([^)]*\))?$/u;
+
+/**
+ * A source in a word or two, as people speak of it.
+ *
+ * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020` or the title's body where
+ * no author was seen
+ */
+export function shortName(source: SourceData): string {
+  const [first, second, ...others] = (source.authors ?? []).map((author) =>
+    author.replace(afterSurname, ''),
+  );
+  const year = source.year === undefined ? '' : `, ${source.year}`;
+  if (first === undefined) return `${source.publication ?? source.title}${year}`;
+  if (second === undefined) return `${first}${year}`;
+  return others.length === 0 ? `${first} and ${second}${year}` : `${first} and others${year}`;
+}
+
+/** Counts in the British way: 1,015. */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/**
+ * What kind of study it is and how many took part.
+ *
+ * @returns for instance `Randomised trial of foot reflexology, 120 people`
+ */
+export function describeStudy(source: SourceData): string {
+  const kind = labelIn(kinds, source.kind);
+  const about =
+    source.directness === 'other' ? '' : ` of ${labelIn(directnesses, source.directness)}`;
+  const isPage = source.kind === 'public-guidance' || source.kind === 'web-page';
+  const people = source.participants === undefined ? '' : `, ${count(source.participants)} people`;
+  const text = isPage ? describePage(source) : `${kind}${about}${people}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describePage(source: SourceData): string {
+  const kind = labelIn(kinds, source.kind);
+  return source.authority === undefined
+    ? kind
+    : `${kind}, ${labelIn(authorities, source.authority)}`;
+}
+
+/** What a margin note says of a source. */
+export interface NoteText {
+  readonly name: string;
+  readonly study: string;
+  readonly finding: string;
+  /** How much of it we read, as “We read the abstract.” */
+  readonly reading: string;
+  readonly limits: string;
+  readonly address: string | undefined;
+}
+
+/** The words of a note: who, when, kind of study, how many people, what it found, where to read it. */
+export function noteText(source: SourceData): NoteText {
+  return {
+    name: shortName(source),
+    study: describeStudy(source),
+    finding: source.finding,
+    reading: `We read ${labelIn(readings, source.seen)}.`,
+    limits: source.limits,
+    address: addressOf(source),
+  };
+}

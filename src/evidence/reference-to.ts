@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+
+/** A collection that an entry can point to. */
+export type ReferencedCollection = 'articles' | 'claims' | 'conditions' | 'sources';
+
+/**
+ * Makes the schema of a pointer to an entry of a collection. In the site it is Astro's own
+ * `reference()`; what runs outside Astro brings its own.
+ */
+export type ReferenceTo = <C extends ReferencedCollection>(
+  collection: C,
+) => z.ZodType<{ collection: C; id: string }, string>;
+
+/** A pointer that nobody follows: for reading entries outside Astro. */
+export const referenceAsIs: ReferenceTo = (collection) =>
+  z.string().transform((id) => ({ collection, id }));

@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { gradeIds } from './grades.ts';
+import type { ReferenceTo } from './reference-to.ts';
+import { authorities, directnesses, kinds, readings } from './study.ts';
+
+/** Ids of an ordered table, in the shape `z.enum` wants. */
+const idsOf = <T extends { readonly id: string }>(table: readonly T[]): T['id'][] =>
+  table.map((row) => row.id);
+
+const words = z.string().trim().min(1, { error: 'at least one word' });
+/** Forms as Crossref, PubMed and PubMed Central give them. */
+const doi = z
+  .string()
+  .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a DOI such as 10.1016/j.ctcp.2018.02.018' });
+const pmid = z
+  .string()
+  .regex(/^\d{1,8}$/, { error: 'a PubMed number in quotes, such as "19944872"' });
+const pmcid = z
+  .string()
+  .regex(/^PMC\d{4,8}$/, { error: 'a PubMed Central number, such as PMC3093235' });
+
+/** One study, review or page that the site cites. */
+export const sourceSchema = () =>
+  z.strictObject({
+    /** What kind of source it is; see the table of kinds. */
+    kind: z.enum(idsOf(kinds)),
+    /** Title as the source gives it. */
+    title: words,
+    /** Authors as “Surname AB”, or the name of a body. Left out where none could be seen. */
+    authors: z.array(words).min(1).optional(),
+    /** Year of publication. */
+    year: z.number().int().min(1900).max(2100).optional(),
+    /** Journal or site, with volume, issue and pages where known: `Heart & Lung 38(6):480-490`. */
+    publication: words.optional(),
+    doi: doi.optional(),
+    pmid: pmid.optional(),
+    pmcid: pmcid.optional(),
+    /** Where it was seen. */
+    url: z.url({ protocol: /^https?$/ }),
+    /** The address is a copy, a commentary or not secure: the DOI or PubMed is linked instead, or nothing. */
+    weakAddress: z.boolean().optional(),
+    /** For pages: who stands behind it. */
+    authority: z.enum(idsOf(authorities)).optional(),
+    /** How much of it we read. */
+    seen: z.enum(idsOf(readings)),
+    /** How close it is to foot massage. */
+    directness: z.enum(idsOf(directnesses)),
+    /** A word on the design where `kind` does not say it all. */
+    design: words.optional(),
+    /** Who was studied. */
+    population: words,
+    /** How many people took part. */
+    participants: z.number().int().positive().optional(),
+    /** What they were given. */
+    intervention: words,
+    /** What it was compared with. */
+    comparator: words.optional(),
+    /** What it found, in our words, in a sentence or two. */
+    finding: words,
+    /** What is weak about it. */
+    limits: words,
+    /** A caution that follows from it. */
+    safety: words.optional(),
+  });
+
+/** Where a claim belongs: the body, the mind, or moving and aching. */
+export const claimParts = ['body', 'mind', 'movement'] as const;
+
+/** One health claim, with our verdict and the studies on both sides. */
+export const claimSchema = (reference: ReferenceTo) =>
+  z
+    .strictObject({
+      /** The claim as people make it. */
+      statement: words,
+      /** What we say about it, in two to four sentences. */
+      verdict: words,
+      /** How strong the evidence is; see the table of grades. */
+      grade: z.enum(gradeIds),
+      /** Why this grade and not a higher or lower one. */
+      gradeReason: words,
+      /** Phrases that the evidence bears. */
+      say: z.array(words).min(1),
+      /** Phrases that it does not. */
+      doNotSay: z.array(words).min(1),
+      /** Sources in favour. */
+      supports: z.array(reference('sources')),
+      /** Sources against, or that found nothing. */
+      opposes: z.array(reference('sources')),
+      /** Where the claim belongs. */
+      part: z.enum(claimParts),
+    })
+    .refine((claim) => claim.grade === 'none' || claim.supports.length + claim.opposes.length > 0, {
+      path: ['supports'],
+      error: 'at least one source in `supports` or `opposes`, or the grade `none`',
+    });
+
+export type SourceData = z.output<ReturnType<typeof sourceSchema>>;
+export type ClaimData = z.output<ReturnType<typeof claimSchema>>;

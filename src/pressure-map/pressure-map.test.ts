@@ -1,0 +1,73 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { favicon } from './favicon.ts';
+import { pressureField } from './field.ts';
+import { details, soleBands, soleSize } from './isolines.ts';
+import { describeZones, zoneIds, type Zone } from './zones.ts';
+
+/** Every way to light zones: 32 of them. */
+const everyChoice: Zone[][] = Array.from({ length: 2 ** zoneIds.length }, (_, bits) =>
+  zoneIds.filter((_zone, index) => (bits & (2 ** index)) !== 0),
+);
+
+const bytes = (zones: readonly Zone[], detail: keyof typeof details): number =>
+  brotliCompressSync(
+    soleBands(zones, details[detail])
+      .map(({ colour, path }) => `<path class="p${colour}" d="${path}"/>`)
+      .join(''),
+  ).length;
+
+test.each([
+  ['cover', 5 * 1024],
+  ['thumbnail', 2 * 1024],
+] as const)('a %s weighs at most %i bytes, whatever glows', (detail, most) => {
+  for (const zones of everyChoice) expect(bytes(zones, detail)).toBeLessThanOrEqual(most);
+});
+
+test.each<[Zone, number, number]>([
+  ['toes', 0.315, 0.215],
+  ['ball', 0.52, 0.565],
+  ['edge', 0.7, 1.06],
+  ['arch', 0.535, 1.1],
+  ['heel', 0.565, 1.8],
+])('naming the %s makes it the hottest of all choices there', (zone, x, y) => {
+  const lit = pressureField([zone])(x, y);
+  for (const other of zoneIds.filter(
+    (id) =>
+      id !== zone && !(zone === 'edge' && id === 'arch') && !(zone === 'arch' && id === 'edge'),
+  )) {
+    expect(lit).toBeGreaterThan(pressureField([other])(x, y));
+  }
+});
+
+test('bands are painted from the outside in and stay inside the drawing', () => {
+  const { width, height } = soleSize(details.cover);
+  const bands = soleBands(['heel'], details.cover);
+  expect(bands.map(({ colour }) => colour)).toEqual(
+    bands.map(({ colour }) => colour).toSorted((a, b) => a - b),
+  );
+  for (const { path } of bands) {
+    for (const [, x, y] of path.matchAll(/M(-?\d+) (-?\d+)/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x)).toBeLessThanOrEqual(width);
+      expect(Number(y)).toBeGreaterThanOrEqual(0);
+      expect(Number(y)).toBeLessThanOrEqual(height);
+    }
+  }
+});
+
+test('a drawing is the same every time', () => {
+  expect(soleBands(['arch'], details.cover)).toEqual(soleBands(['arch'], details.cover));
+  expect(favicon()).toBe(favicon());
+});
+
+describe('zones in words', () => {
+  test.each<[Zone[], string]>([
+    [[], 'the whole sole'],
+    [['heel'], 'the heel'],
+    [['heel', 'ball'], 'the ball of the foot and the heel'],
+    [[...zoneIds], 'the whole sole'],
+  ])('%j are “%s”', (zones, words) => {
+    expect(describeZones(zones)).toBe(words);
+  });
+});

@@ -1,0 +1,40 @@
+import { getCollection, getEntry } from 'astro:content';
+import { strictestFirst } from './actions.ts';
+import type { ConditionData } from './schema.ts';
+
+export interface Condition extends ConditionData {
+  readonly id: string;
+}
+
+/** Where the safety page tells all about a condition. */
+export const conditionHref = (id: string): string => `/safety/#${id}`;
+
+/**
+ * A condition by id.
+ *
+ * @throws Error for an id that no file in `content/conditions` has
+ */
+export async function getCondition(id: string): Promise<Condition> {
+  const entry = await getEntry('conditions', id);
+  if (entry === undefined) {
+    throw new Error(`No condition “${id}”. Expected a file content/conditions/${id}.yaml.`);
+  }
+  return { id, ...entry.data };
+}
+
+/** All conditions, the strictest action first, then in the editors' order. */
+export async function getConditions(): Promise<Condition[]> {
+  const entries = await getCollection('conditions');
+  const conditions = entries.map((entry) => ({ id: entry.id, ...entry.data }));
+  return strictestFirst(conditions.toSorted((a, b) => a.order - b.order));
+}
+
+/** The conditions of some ids, the strictest action first. */
+export async function getConditionsById(ids: readonly string[]): Promise<Condition[]> {
+  return (await getConditions()).filter(({ id }) => ids.includes(id));
+}
+
+/** The short list that every article carries: when not to massage at all. */
+export async function getStopList(): Promise<Condition[]> {
+  return (await getConditions()).filter(({ action }) => action === 'stop-and-get-urgent-help');
+}

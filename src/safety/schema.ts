@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { actionIds } from './actions.ts';
+
+const words = z.string().trim().min(1, { error: 'at least one word' });
+
+/** One reason for care before a foot is massaged. */
+export const conditionSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** In plain words, as a reader would tick it. */
+    name: words,
+    /** Medical and everyday names. */
+    alsoCalled: z.array(words),
+    /** What to do, strictest advice that applies. */
+    action: z.enum(actionIds),
+    /** Its place among conditions of the same action: the most dangerous and the likeliest first. */
+    order: z.number().int().positive(),
+    /** What the advice rests on: official guidance, case reports, custom, reasoning. */
+    basis: words,
+    /** Why it matters. */
+    why: words,
+    /** What to do, in full. */
+    whatToDo: words,
+    /** How to tell. */
+    signs: z.array(words).min(1),
+    /** Sources behind the advice. */
+    sources: z.array(reference('sources')).min(1),
+  });
+
+export type ConditionData = z.output<ReturnType<typeof conditionSchema>>;

@@ -1,0 +1,32 @@
+/**
+ * The site's facts, each said once. Pages, feeds and metadata read them from here.
+ */
+export const site = {
+  name: 'Footnotes',
+  promise: 'What a foot massage really does, and how far you can trust it.',
+  /** BCP 47 tag of the language every page is written in. */
+  language: 'en-GB',
+  /** What articles are signed with until a named person answers for one. */
+  byline: 'Footnotes',
+  /** Main menu, in order. `short` is used where the line is narrow. */
+  menu: [
+    { href: '/articles/', label: 'Articles' },
+    { href: '/top-10-benefits/', label: 'Ten benefits' },
+    { href: '/safety/', label: 'Safety' },
+    { href: '/how-we-work/', label: 'How we work' },
+  ],
+} as const;
+
+/** Where the site lives when `SITE_URL` is not set: a name that resolves nowhere, for local use. */
+export const LOCAL_ADDRESS = 'http://localhost:4321';
+
+/**
+ * Puts the folder that the site is served from in front of a path of the site.
+ *
+ * @param path absolute path within the site, such as `/safety/`
+ * @param base the folder, as Astro's `BASE_URL` gives it (`/` or `/folder` or `/folder/`)
+ * @returns the path to link to
+ */
+export function withBase(path: string, base: string): string {
+  return `${base.replace(/\/$/, '')}${path}`;
+}

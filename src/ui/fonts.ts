@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fontProviders } from 'astro/config';
+import subsetFont from 'subset-font';
+
+/**
+ * The site's type, cut down to the characters that its pages use. Fontsource's files carry every
+ * Latin letter and the full range of each axis (280 KB for these faces); what a page needs is a
+ * quarter of that.
+ */
+
+const root = new URL('../../', import.meta.url).pathname;
+const cache = join(root, 'node_modules/.cache/footnotes-fonts');
+const require = createRequire(import.meta.url);
+
+/** Always there, whatever the words of the day: ASCII, quotes, dashes, fractions, arrows. */
+const basics =
+  Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('') +
+  '\u00A0\u2009\u202F£§©·½¼¾×±²³°–—‘’“”…•−≤≥→←↑↓✓';
+
+/** Where Fontsource splits Latin from Latin Extended. */
+const isExtended = (character: string): boolean => {
+  const point = character.codePointAt(0) ?? 0;
+  return (point >= 0x100 && point <= 0x2af) || (point >= 0x1e00 && point <= 0x1eff);
+};
+
+function usedCharacters(): string[] {
+  const files = globSync(['content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}'], {
+    cwd: root,
+  }).toSorted();
+  const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+  return [...new Set(basics + text)].filter((character) => character >= ' ').toSorted();
+}
+
+type Axes = Record<string, number | { min: number; max: number }>;
+
+/** Cuts one file and keeps it under the hash of what went in, so that it is cut once. */
+async function cut(
+  packagePath: string,
+  characters: readonly string[],
+  axes: Axes,
+): Promise<string> {
+  const source = readFileSync(require.resolve(packagePath));
+  const text = characters.join('');
+  const key = createHash('sha256')
+    .update(source)
+    .update(text)
+    .update(JSON.stringify(axes))
+    .digest('hex');
+  const file = join(cache, `${key.slice(0, 16)}.woff2`);
+  if (!existsSync(file)) {
+    const font = await subsetFont(source, text, {
+      targetFormat: 'woff2',
+      variationAxes: axes,
+      // Small capitals and other alternates that no style asks for stay behind.
+      noLayoutClosure: true,
+    });
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, font);
+  }
+  return file;
+}
+
+/** `unicode-range` of some characters, as runs of neighbours. */
+function unicodeRange(characters: readonly string[]): string[] {
+  const points = characters
+    .map((character) => character.codePointAt(0) ?? 0)
+    .toSorted((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last !== undefined && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number): string => point.toString(16);
+  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`));
+}
+
+interface Face {
+  /** Path in the package, with `%` where `latin` or `latin-ext` goes. */
+  readonly path: string;
+  readonly axes: Axes;
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  /** Names of authors come in more letters than headings do. */
+  readonly extended: boolean;
+}
+
+const newsreader = '@fontsource-variable/newsreader/files/newsreader-%-opsz';
+
+const families = [
+  {
+    name: 'Newsreader',
+    cssVariable: '--font-text',
+    fallbacks: ['Georgia', 'serif'],
+    faces: [
+      {
+        path: `${newsreader}-normal.woff2`,
+        axes: { opsz: 18, wght: { min: 400, max: 600 } },
+        weight: '400 600',
+        style: 'normal',
+        extended: true,
+      },
+      {
+        path: `${newsreader}-italic.woff2`,
+        axes: { opsz: 18, wght: 400 },
+        weight: '400',
+        style: 'italic',
+        extended: false,
+      },
+    ],
+  },
+  {
+    name: 'Newsreader Display',
+    cssVariable: '--font-display',
+    fallbacks: ['Georgia', 'serif'],
+    faces: [
+      {
+        path: `${newsreader}-normal.woff2`,
+        axes: { opsz: 56, wght: 500 },
+        weight: '500',
+        style: 'normal',
+        extended: false,
+      },
+    ],
+  },
+  {
+    name: 'Instrument Sans',
+    cssVariable: '--font-sans',
+    fallbacks: ['Arial', 'sans-serif'],
+    faces: [
+      {
+        path: '@fontsource-variable/instrument-sans/files/instrument-sans-%-wght-normal.woff2',
+        axes: { wght: { min: 400, max: 600 } },
+        weight: '400 600',
+        style: 'normal',
+        extended: true,
+      },
+    ],
+  },
+] as const satisfies readonly {
+  name: string;
+  cssVariable: string;
+  fallbacks: string[];
+  faces: readonly Face[];
+}[];
+
+async function variantsOf(face: Face, characters: readonly string[]) {
+  const basic = characters.filter((character) => !isExtended(character));
+  const extended = characters.filter(isExtended);
+  const subsets = [
+    { subset: 'latin', part: basic },
+    ...(face.extended && extended.length > 0 ? [{ subset: 'latin-ext', part: extended }] : []),
+  ];
+  return Promise.all(
+    subsets.map(async ({ subset, part }) => ({
+      src: [await cut(face.path.replace('%', subset), part, face.axes)] as [string],
+      weight: face.weight,
+      style: face.style,
+      // The browser fetches the extended letters only for a page that has one.
+      ...(subset === 'latin' ? {} : { unicodeRange: unicodeRange(part) as [string, ...string[]] }),
+    })),
+  );
+}
+
+/** The families for Astro's font settings; cuts what has not been cut yet. */
+export async function fontFamilies() {
+  const characters = usedCharacters();
+  return Promise.all(
+    families.map(async ({ name, cssVariable, fallbacks, faces }) => {
+      const [first, ...others] = (
+        await Promise.all(faces.map((face) => variantsOf(face, characters)))
+      ).flat();
+      if (first === undefined) throw new Error(`The font ${name} has no face.`);
+      return {
+        name,
+        cssVariable,
+        fallbacks: [...fallbacks],
+        provider: fontProviders.local(),
+        options: { variants: [first, ...others] as [typeof first, ...typeof others] },
+      };
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Color from 'colorjs.io';
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { readProps } from './author-props.ts';
+import { tightenPolicy } from './csp-integration.ts';
+import { withBase } from '../site.ts';
+
+/** The tokens of styles/tokens.css, for both themes. */
+const tokens = new Map(
+  [
+    ...readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8').matchAll(
+      /--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g,
+    ),
+  ].map(([, name = '', light, dark, both]) => [name, { light: light ?? both, dark: dark ?? both }]),
+);
+
+function contrast(front: string, back: string, theme: 'light' | 'dark'): number {
+  const colour = (name: string): Color => {
+    const value = tokens.get(name)?.[theme];
+    if (value === undefined) throw new Error(`No token --${name}`);
+    return new Color(value);
+  };
+  return colour(front).contrast(colour(back), 'WCAG21');
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test.each([
+    ['ink', 'paper', 7],
+    ['ink', 'raised', 7],
+    ['ink', 'tint', 7],
+    ['soft', 'paper', 7],
+    ['soft', 'raised', 7],
+    ['soft', 'tint', 4.5],
+    ['accent', 'paper', 4.5],
+    ['accent', 'tint', 4.5],
+    ['on-urgent', 'urgent', 7],
+    ['on-ask', 'ask', 7],
+    ['on-gentle', 'gentle', 7],
+    ['control', 'paper', 3],
+    ['control', 'raised', 3],
+    ['control', 'tint', 3],
+    ['urgent-edge', 'paper', 3],
+    ['ask-edge', 'paper', 3],
+    ['dot-1', 'raised', 3],
+    ['dot-2', 'raised', 3],
+    ['dot-3', 'raised', 3],
+    ['dot-4', 'raised', 3],
+  ])('%s on %s has a contrast of at least %d', (front, back, least) => {
+    expect(contrast(front, back, theme)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+test('a policy names what stands in the page and nothing else', () => {
+  const hash = (code: string): string =>
+    `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  const page = (hashes: readonly string[]): string =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${hashes.join(' ')};"><script>here()</script>`;
+  expect(tightenPolicy(page([hash('here()'), hash('elsewhere()')]))).toBe(page([hash('here()')]));
+});
+
+test('a part of the vocabulary says what it was given, what it takes and how to mend it', () => {
+  const schema = z.strictObject({ level: z.enum(['urgent', 'ask']) });
+  expect(() => readProps('CareCard', schema, { level: 'red' })).toThrowErrorMatchingInlineSnapshot(`
+    [Error: <CareCard> in an article was given something it cannot use.
+    Found: {"level":"red"}
+    Expected:
+      level: Invalid option: expected one of "urgent"|"ask"
+    Fix: correct the tag; content/README.md lists what each part takes.]
+  `);
+});
+
+test.each([
+  ['/safety/', '/', '/safety/'],
+  ['/safety/', '/feet', '/feet/safety/'],
+  ['/', '/feet/', '/feet/'],
+])('the path %s under %s is %s', (path, base, expected) => {
+  expect(withBase(path, base)).toBe(expected);
+});

@@ -1,0 +1,27 @@
+/**
+ * The parts that authors may use in MDX without importing them. The content check reads the names
+ * from `props.ts`; a test holds the two together.
+ */
+import KeyPoints from '../articles/KeyPoints.astro';
+import Link from '../articles/Link.astro';
+import Steps from '../articles/Steps.astro';
+import Advice from '../evidence/Advice.astro';
+import Cite from '../evidence/Cite.astro';
+import Claim from '../evidence/ClaimCard.astro';
+import Sole from '../pressure-map/SoleFigure.astro';
+import CareCard from '../safety/AuthorCareCard.astro';
+import SafetyNote from '../safety/SafetyNote.astro';
+import SafetyNotes from '../safety/AuthorSafetyNotes.astro';
+
+export const vocabulary = {
+  Advice,
+  CareCard,
+  Cite,
+  Claim,
+  KeyPoints,
+  SafetyNote,
+  SafetyNotes,
+  Sole,
+  Steps,
+  a: Link,
+};

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import sirv from 'sirv';
+import { dist } from './built-site.ts';
+import { projectRoot } from './content-copy.ts';
+
+/** Where systems keep a Chromium or Chrome that is already installed. */
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+
+const howTo =
+  'Install Chromium (Debian: `sudo apt-get install chromium`; anywhere: `npx playwright-core install chromium`) or name one in CHROMIUM_PATH.';
+
+function installed(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which is not there. ${howTo}`);
+  }
+  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  console.log(`  ${command} ${args.join(' ')}`);
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    cwd: projectRoot,
+  });
+  return status === 0;
+}
+
+/**
+ * Finds a Chromium or installs one, and says which.
+ *
+ * @returns path of the program
+ * @throws Error with the command to run when there is none to be had
+ */
+export function findChromium(): string {
+  const there = installed();
+  if (there !== undefined) return there;
+  console.log('No Chromium found. Installing one:');
+  const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const done =
+    (asRoot &&
+      run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) ||
+    run('npx', ['playwright-core', 'install', 'chromium']);
+  const now = done ? installed() : undefined;
+  if (now === undefined) throw new Error(`No Chromium, and none could be installed. ${howTo}`);
+  return now;
+}
+
+/** Starts Chromium without its own traffic, so that every request seen is the site's. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+/** Serves the built site on a free port, with its own page for what is not there. */
+export async function serve(): Promise<{ address: string; stop: () => void }> {
+  const files = sirv(dist, { etag: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(readFileSync(join(dist, '404.html')));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}

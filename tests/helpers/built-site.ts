@@ -1,0 +1,31 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './content-copy.ts';
+
+export const dist = join(projectRoot, 'dist');
+
+/** A built page. */
+export interface BuiltPage {
+  /** Address path, such as `/articles/sleep/`; the 404 page is `/404.html`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** All built pages, or an error that says how to build them. */
+export function builtPages(): BuiltPage[] {
+  if (!existsSync(dist)) throw new Error('There is no built site. Run `npm run build` first.');
+  return globSync('**/*.html', { cwd: dist })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted()
+    .map((file) => ({
+      path: `/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(join(dist, file), 'utf8'),
+    }));
+}
+
+/** The page of an address path. */
+export function builtPage(path: string): BuiltPage {
+  const page = builtPages().find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`The built site has no page ${path}.`);
+  return page;
+}

@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A copy of the project's content, or of the whole project, that a test may spoil. */
+export interface ContentCopy {
+  readonly root: string;
+  read(file: string): string;
+  write(file: string, text: string): void;
+  /** Replaces the first place where `before` stands; it must be there, so that no fault goes stale. */
+  change(file: string, before: string | RegExp, after: string): void;
+  remove(): void;
+}
+
+/**
+ * Copies parts of the project to a place below `node_modules`, where packages still resolve.
+ *
+ * @param parts files and folders from the project's root
+ */
+export function copyOf(parts: readonly string[] = ['content']): ContentCopy {
+  const cache = join(projectRoot, 'node_modules/.cache/footnotes-tests');
+  mkdirSync(cache, { recursive: true });
+  const root = mkdtempSync(join(cache, 'copy-'));
+  for (const part of parts) cpSync(join(projectRoot, part), join(root, part), { recursive: true });
+  const at = (file: string): string => join(root, file);
+  return {
+    root,
+    read: (file) => readFileSync(at(file), 'utf8'),
+    write: (file, text) => {
+      mkdirSync(dirname(at(file)), { recursive: true });
+      writeFileSync(at(file), text);
+    },
+    change(file, before, after) {
+      const text = this.read(file);
+      const changed = text.replace(before, after);
+      if (changed === text) throw new Error(`${file} does not hold ${String(before)}.`);
+      this.write(file, changed);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
