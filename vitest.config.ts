@@ -3,6 +3,7 @@ import { getViteConfig } from 'astro/config';
 
 export default getViteConfig({
   test: {
+    globalSetup: ['tests/helpers/content-store.ts'],
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Browser tests share one machine with a browser that has its own processes.
     maxWorkers: 2,

@@ -40,7 +40,7 @@ function toArticle(entry: CollectionEntry<'articles'>): Article {
 export async function getArticles(): Promise<Article[]> {
   const entries = await getCollection(
     'articles',
-    ({ data }) => import.meta.env.DEV || data.draft !== true,
+    ({ data }) => import.meta.env.SHOW_DRAFTS === true || data.draft !== true,
   );
   return entries.map(toArticle).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

@@ -13,6 +13,12 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
+      // Whatever NODE_ENV says, a build never has drafts in it.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({
+          vite: { define: { 'import.meta.env.SHOW_DRAFTS': String(command === 'dev') } },
+        });
+      },
       'astro:config:done': ({ config, logger }) => {
         root = fileURLToPath(config.root);
         const faults = checkContent(root);

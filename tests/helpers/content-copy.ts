@@ -2,6 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The environment without what the test runner adds, for programs that a person would start. */
+export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/.test(name),
+  ),
+);
+
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A copy of the project's content, or of the whole project, that a test may spoil. */
@@ -15,12 +22,12 @@ export interface ContentCopy {
 }
 
 /**
- * Copies parts of the project to a place below `node_modules`, where packages still resolve.
+ * Copies parts of the project to a place inside it, where packages still resolve.
  *
  * @param parts files and folders from the project's root
  */
 export function copyOf(parts: readonly string[] = ['content']): ContentCopy {
-  const cache = join(projectRoot, 'node_modules/.cache/footnotes-tests');
+  const cache = join(projectRoot, '.cache');
   mkdirSync(cache, { recursive: true });
   const root = mkdtempSync(join(cache, 'copy-'));
   for (const part of parts) cpSync(join(projectRoot, part), join(root, part), { recursive: true });

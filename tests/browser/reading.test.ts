@@ -1,0 +1,271 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, serve } from '../helpers/browser.ts';
+
+const wide = { viewport: { width: 1440, height: 900 } };
+const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+let browser: Browser;
+let address: string;
+let stop: () => void;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  browser = await launch();
+  ({ address, stop } = await serve());
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+  stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(address + path);
+  return page;
+}
+
+describe('notes', () => {
+  test('stand in the margin beside their lines on a wide screen, and never overlap', async () => {
+    const page = await open('/articles/heel-pain/', wide);
+    const problems = await page.evaluate(() => {
+      const box = (element: Element) => element.getBoundingClientRect();
+      const notes = [...document.querySelectorAll('.note')].filter((note) => box(note).height > 0);
+      const text = document.querySelector('.article-prose');
+      if (text === null || notes.length === 0) return ['nothing to look at'];
+      const found: string[] = [];
+      notes.forEach((note, index) => {
+        if (box(note).left < box(text).right) found.push(`${note.id} covers the text`);
+        if (box(note).right > document.documentElement.clientWidth)
+          found.push(`${note.id} is cut off`);
+        const next = notes[index + 1];
+        if (next !== undefined && box(next).top < box(note).bottom)
+          found.push(`${note.id} overlaps ${next.id}`);
+        const mark = document.querySelector(`a[href="#${note.id}"]`);
+        if (mark !== null && box(note).top < box(mark).top - 40)
+          found.push(`${note.id} stands above its line`);
+      });
+      return found;
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('line up at the same edge wherever they are cited from', async () => {
+    const page = await open('/articles/sleep/', wide);
+    const edges = await page.evaluate(() =>
+      [...document.querySelectorAll('.note')]
+        .map((note) => note.getBoundingClientRect())
+        .filter(({ height }) => height > 0)
+        .map(({ left }) => Math.round(left)),
+    );
+    expect(new Set(edges).size).toBe(1);
+  });
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])(
+    'open in place at a touch on a narrow screen and close again, %s',
+    async (_, javaScriptEnabled) => {
+      const page = await open('/articles/sleep/', { ...narrow, javaScriptEnabled });
+      const note = page.locator('#note-1');
+      expect(await note.isVisible()).toBe(false);
+      await page.locator('#cite-1').tap();
+      expect(await note.isVisible()).toBe(true);
+      const [markBox, noteBox] = await Promise.all([
+        page.locator('#cite-1').boundingBox(),
+        note.boundingBox(),
+      ]);
+      expect(noteBox?.y).toBeGreaterThanOrEqual(markBox?.y ?? 0);
+      expect((noteBox?.y ?? 0) - (markBox?.y ?? 0)).toBeLessThan(120);
+      expect(noteBox?.y).toBeLessThan(740);
+      await note.locator('.note-close').tap();
+      expect(await note.isVisible()).toBe(false);
+    },
+  );
+
+  test('are opened and closed by keyboard, and say which they are', async () => {
+    const page = await open('/articles/sleep/', narrow);
+    const mark = page.locator('#cite-1');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(await mark.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('#note-1').isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Note 1', exact: true }).count()).toBeGreaterThan(
+      0,
+    );
+    await page.locator('#note-1 .note-close').focus();
+    await page.keyboard.press('Enter');
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('#note-1').isVisible()).toBe(false);
+  });
+
+  test('lead to the reference, and the reference leads back to every place', async () => {
+    const page = await open('/articles/sleep/', wide);
+    await page.locator('#note-1 .note-more').click();
+    expect(new URL(page.url()).hash).toBe('#ref-1');
+    await page.locator('#ref-1 .reference-back a').first().click();
+    expect(new URL(page.url()).hash).toBe('#cite-1');
+  });
+});
+
+describe('the theme', () => {
+  test('is there before anything is painted', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    await page.getByLabel('Dark').check();
+    // The first look at the page, before its body exists.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('body') === null) return;
+        observer.disconnect();
+        sessionStorage.setItem('first', document.documentElement.dataset['theme'] ?? 'none');
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    expect(await page.evaluate(() => sessionStorage.getItem('first'))).toBe('dark');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    ).toBe('rgb(19, 17, 31)');
+  });
+
+  test('follows the system until somebody chooses, and again when they choose the system', async () => {
+    const page = await open('/', { colorScheme: 'dark' });
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await paper()).toBe('rgb(19, 17, 31)');
+    await page.getByLabel('Light').check();
+    expect(await paper()).toBe('rgb(251, 250, 254)');
+    await page.getByLabel('System').check();
+    expect(await paper()).toBe('rgb(19, 17, 31)');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+});
+
+describe('the list of ten', () => {
+  test('is filtered by grade without script', async () => {
+    const page = await open('/top-10-benefits/', { javaScriptEnabled: false });
+    const shown = () => page.locator('.benefit:visible').count();
+    expect(await shown()).toBe(10);
+    await page.getByRole('radio', { name: /Early evidence/ }).check();
+    expect(await shown()).toBe(2);
+    await page.getByRole('radio', { name: 'All ten' }).check();
+    expect(await shown()).toBe(10);
+  });
+
+  test('is filtered by keyboard', async () => {
+    const page = await open('/top-10-benefits/');
+    await page.getByRole('radio', { name: 'All ten' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.benefit:visible').count()).toBe(7);
+  });
+
+  test('copies the link of a benefit and says so', async () => {
+    const page = await open('/top-10-benefits/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('link', { name: 'Copy link to You may sleep better' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${address}/top-10-benefits/#sleep`,
+    );
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+  });
+
+  test('puts the link into the address bar when copying is refused', async () => {
+    const page = await open('/top-10-benefits/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.getByRole('link', { name: 'Copy link to You may sleep better' }).click();
+    await page.waitForURL('**/#sleep');
+  });
+});
+
+describe('without script', () => {
+  test('every word, note and safety note of an article is there', async () => {
+    const words = async (javaScriptEnabled: boolean): Promise<string> => {
+      const page = await open('/articles/heel-pain/', { ...wide, javaScriptEnabled });
+      const text = await page.locator('main').innerText();
+      await context?.close();
+      return text.replace(/\s+/g, ' ');
+    };
+    const without = await words(false);
+    expect(without).toBe(await words(true));
+    expect(without).toContain('Do not massage, and get urgent help, for any of these');
+    expect(without).toContain('References');
+  });
+
+  test('the theme switch, which could do nothing, is not shown', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('theme-switch').isVisible()).toBe(false);
+  });
+});
+
+describe('getting about by keyboard', () => {
+  test('the first stop skips to the content', async () => {
+    const page = await open('/articles/sleep/', wide);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Skip to the content',
+    );
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('the contents list marks the section that is being read', async () => {
+    const page = await open('/articles/sleep/', wide);
+    await page.locator('#references').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#references')?.scrollIntoView());
+    await page.locator('.toc a[aria-current="true"]', { hasText: 'References' }).waitFor();
+    expect(await page.locator('.toc a[aria-current]').count()).toBe(1);
+  });
+});
+
+test('type that arrives late moves nothing', async () => {
+  context = await browser.newContext(narrow);
+  const page = await context.newPage();
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value: unknown = Reflect.get(entry, 'value');
+        const before: unknown = Reflect.get(window, 'shift');
+        if (typeof value === 'number' && typeof before === 'number')
+          Reflect.set(window, 'shift', before + value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${address}/articles/sleep/`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+  const shift = await page.evaluate<number>('window.shift');
+  expect(shift).toBeLessThan(0.02);
+});
+
+test('print leaves out what paper has no use for and keeps every reference and safety note', async () => {
+  const page = await open('/articles/sleep/', wide);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.site-menu').isVisible()).toBe(false);
+  expect(await page.locator('.note:visible').count()).toBe(0);
+  expect(await page.locator('#ref-1').isVisible()).toBe(true);
+  expect(await page.locator('.care-urgent').first().isVisible()).toBe(true);
+  expect(await page.locator('.claim details li').first().isVisible()).toBe(true);
+  const widths = await page.evaluate(() =>
+    ['.care-urgent', '.care-ask', '.care-gentle'].map((name) => {
+      const card = document.querySelector(name);
+      return card === null ? 0 : parseFloat(getComputedStyle(card).borderTopWidth);
+    }),
+  );
+  expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+  expect(new Set(widths).size).toBe(3);
+});

@@ -1,0 +1,189 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { afterEach, expect, test } from 'vitest';
+import { checkContent } from '../../src/authoring/check.ts';
+import { draftArticle, slugOf } from '../../src/authoring/draft.ts';
+import { describeFaults } from '../../src/authoring/fault.ts';
+import { pageVocabularyProps } from '../../src/vocabulary/props.ts';
+import { vocabulary } from '../../src/vocabulary/parts.ts';
+import { copyOf, plainEnv, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+
+/** What a build needs, apart from the packages. */
+const project = [
+  'content',
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'tailwind.config.ts',
+  'tsconfig.json',
+];
+const sleep = 'content/articles/sleep.mdx';
+
+const readProject = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
+
+let copy: ContentCopy | undefined;
+let server: ChildProcess | undefined;
+
+afterEach(() => {
+  if (server?.pid !== undefined) process.kill(-server.pid);
+  server = undefined;
+  copy?.remove();
+  copy = undefined;
+});
+
+test('a mistake stops the build and names itself', () => {
+  copy = copyOf(project);
+  copy.change(sleep, /^published: .*$/m, 'published: 20 November 2026');
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
+    cwd: copy.root,
+    encoding: 'utf8',
+    env: plainEnv,
+  });
+  expect(status).not.toBe(0);
+  const said = stdout + stderr;
+  expect(said).toContain(`${sleep}:10`);
+  expect(said).toContain('found     published: “20 November 2026”');
+  expect(said).toContain('expected  a day as YYYY-MM-DD, such as 2026-11-20');
+  expect(existsSync(join(copy.root, 'dist'))).toBe(false);
+});
+
+test('a mistake made while writing shows in the browser and goes away when it is mended', async () => {
+  copy = copyOf(project);
+  const { root } = copy;
+  server = spawn('npx', ['astro', 'dev', '--port', '0'], {
+    cwd: root,
+    detached: true,
+    stdio: 'pipe',
+    env: plainEnv,
+  });
+  let output = '';
+  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  server.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
+    for (let attempt = 0; attempt < 150; attempt += 1) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`Waited in vain for ${what}. The server said:\n${output}`);
+  };
+  const address = await until('the server', () =>
+    Promise.resolve(/http:\/\/localhost:\d+/.exec(output)?.[0]),
+  );
+  const get = async (): Promise<{ status: number; text: string }> => {
+    const response = await fetch(`${address}/articles/sleep/`, {
+      headers: { accept: 'text/html' },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  expect((await get()).status).toBe(200);
+
+  copy.change(sleep, 'topic: rest-and-mood', 'topic: rest-and-mod');
+  const broken = await until('the mistake to show', async () => {
+    const answer = await get();
+    return answer.status === 500 ? answer : undefined;
+  });
+  expect(broken.text).toContain(`${sleep}:5`);
+  expect(broken.text).toContain('Write “rest-and-mood” in place of “rest-and-mod”.');
+
+  copy.change(sleep, 'topic: rest-and-mod\n', 'topic: rest-and-mood\n');
+  const mended = await until('the page to come back', async () => {
+    const answer = await get();
+    return answer.status === 200 ? answer : undefined;
+  });
+  expect(mended.text).toContain('Safety notes');
+}, 90_000);
+
+test('new:article writes a draft that passes every check', () => {
+  copy = copyOf(['content', 'src', 'scripts', 'package.json']);
+  const { status, stderr } = spawnSync(
+    'node',
+    [
+      'scripts/new-article.ts',
+      '--title',
+      'Feet like to be warm in bed',
+      '--topic',
+      'rest-and-mood',
+    ],
+    { cwd: copy.root, encoding: 'utf8', env: plainEnv },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(copy.read('content/articles/feet-like-to-be-warm-in-bed.mdx')).toContain('draft: true');
+  expect(describeFaults(checkContent(copy.root))).toBe('0 mistakes in the content:');
+});
+
+test('a draft is as good on a leap day and with a long title', () => {
+  copy = copyOf();
+  const title = 'A title that is as long as a title may be, to the very last letter ok';
+  expect(title.length).toBeLessThanOrEqual(70);
+  copy.write('content/articles/long.mdx', draftArticle(title, 'getting-started', '2024-02-29'));
+  expect(describeFaults(checkContent(copy.root))).toBe('0 mistakes in the content:');
+});
+
+test.each([
+  ['Çoban’s trial, in brief', 'cobans-trial-in-brief'],
+  ['  10 minutes: a start  ', '10-minutes-a-start'],
+])('the address of “%s” is %s', (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+});
+
+test('an article is one new file: the index, the site map and its own page follow', () => {
+  copy = copyOf(project);
+  copy.write(
+    'content/articles/new-one.mdx',
+    copy
+      .read(sleep)
+      .replace(/^title: .*$/m, 'title: A new article that nobody wired up')
+      .replace(
+        /^description: .*$/m,
+        `description: ${'A description of its own, for the new article. '.repeat(3)}`,
+      ),
+  );
+  copy.write(
+    'content/articles/a-draft.mdx',
+    draftArticle('A draft that nobody may see', 'rest-and-mood', '2026-11-20'),
+  );
+  const { status, stdout } = spawnSync('npx', ['astro', 'build'], {
+    cwd: copy.root,
+    encoding: 'utf8',
+    env: plainEnv,
+  });
+  expect([status, stdout.slice(-500)]).toEqual([0, expect.any(String)]);
+  expect(copy.read('dist/articles/index.html')).toContain('A new article that nobody wired up');
+  expect(copy.read('dist/sitemap-0.xml')).toContain('/articles/new-one/');
+  expect(copy.read('dist/articles/sleep/index.html')).toContain(
+    'A new article that nobody wired up',
+  );
+  expect(copy.read('dist/articles/new-one/index.html')).toContain('id="ref-1"');
+  const { root } = copy;
+  const everything = globSync('dist/**/*.{html,xml}', { cwd: root }).map(
+    (file) => copy?.read(file) ?? '',
+  );
+  expect(everything.filter((text) => text.includes('A draft that nobody may see'))).toEqual([]);
+});
+
+test('the vocabulary that authors use and the one that the check knows are the same', () => {
+  const forAuthors = Object.keys(vocabulary).filter(
+    (name) => /^[A-Z]/.test(name) && name !== 'Cite',
+  );
+  const known = Object.keys(pageVocabularyProps).filter((name) => name !== 'GradeList');
+  expect(forAuthors.toSorted()).toEqual(known.toSorted());
+});
+
+test('the docs name only commands and paths that exist', () => {
+  const docs = ['README.md', 'content/README.md'].map(readProject).join('\n');
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readProject('package.json')));
+  for (const [, name = ''] of docs.matchAll(/npm run ([\w:-]+)/g))
+    expect(Object.keys(scripts)).toContain(name);
+  for (const [, path = ''] of docs.matchAll(
+    /`((?:src|content|tests|scripts|public)\/[\w./-]+)`/g,
+  )) {
+    expect([path, existsSync(join(projectRoot, path))]).toEqual([path, true]);
+  }
+});
