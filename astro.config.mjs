@@ -7,6 +7,8 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
+import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
+import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { LOCAL_ADDRESS } from './src/site.ts';
 import { tightPolicies } from './src/ui/csp-integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
@@ -23,7 +25,13 @@ export default defineConfig({
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [citePlugin, safetyNotesPlugin] }),
+    processor: satteri({
+      mdastPlugins: [
+        citePlugin,
+        safetyNotesPlugin,
+        glossaryPlugin(readGlossaryWords(import.meta.dirname)),
+      ],
+    }),
   },
   fonts: await fontFamilies(),
   security: {

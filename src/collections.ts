@@ -1,5 +1,5 @@
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
-import { claimSchema, sourceSchema } from './evidence/schema.ts';
+import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { conditionSchema } from './safety/schema.ts';
 
 /**
@@ -13,5 +13,6 @@ export const entryTypes = {
   pages: { folder: 'pages', ending: 'mdx', schema: pageSchema },
   claims: { folder: 'claims', ending: 'yaml', schema: claimSchema },
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
+  glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
 } as const;

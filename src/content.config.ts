@@ -23,5 +23,6 @@ export const collections = {
   pages: define(entryTypes.pages),
   claims: define(entryTypes.claims),
   sources: define(entryTypes.sources),
+  glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
 };

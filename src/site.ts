@@ -12,8 +12,16 @@ export const site = {
   menu: [
     { href: '/articles/', label: 'Articles' },
     { href: '/top-10-benefits/', label: 'Ten benefits' },
+    { href: '/evidence/', label: 'Evidence' },
     { href: '/safety/', label: 'Safety' },
+  ],
+  /** What the footer adds to the menu. */
+  more: [
     { href: '/how-we-work/', label: 'How we work' },
+    { href: '/how-we-grade/', label: 'How we grade' },
+    { href: '/evidence/sources/', label: 'All sources' },
+    { href: '/glossary/', label: 'Glossary' },
+    { href: '/corrections/', label: 'Corrections' },
   ],
 } as const;
 

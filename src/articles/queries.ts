@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { numberCitations } from '../evidence/citations.ts';
 import { gradeOf, type Grade } from '../evidence/grades.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
@@ -13,8 +13,8 @@ export interface Article extends ArticleData {
   readonly id: string;
   readonly href: string;
   readonly minutes: number;
-  /** How many sources its text cites. */
-  readonly sourceCount: number;
+  /** Ids of the sources that its text cites, in reading order. */
+  readonly cites: readonly string[];
   /** The latest of its dates that readers would call a change. */
   readonly changed: string | undefined;
   readonly entry: CollectionEntry<'articles'>;
@@ -30,7 +30,7 @@ function toArticle(entry: CollectionEntry<'articles'>): Article {
     id: entry.id,
     href: articleHref(entry.id),
     minutes: readingMinutes(body),
-    sourceCount: numberCitations(body).length,
+    cites: numberCitations(body).map(({ id }) => id),
     changed: entry.data.changes.at(-1)?.date,
     entry,
   };
@@ -51,6 +51,19 @@ export async function getArticlesByTopic(): Promise<{ topic: Topic; articles: Ar
   return topics
     .map((topic) => ({ topic, articles: articles.filter((item) => item.topic === topic.id) }))
     .filter((group) => group.articles.length > 0);
+}
+
+/** The articles that treat a claim. */
+export async function getArticlesAbout(claim: string): Promise<Article[]> {
+  return (await getArticles()).filter(({ claims }) => claims.some(({ id }) => id === claim));
+}
+
+/** What changed for readers, in any article, newest first. */
+export async function getChanges(): Promise<{ date: string; what: string; article: Article }[]> {
+  const articles = await getArticles();
+  return articles
+    .flatMap((article) => article.changes.map((change) => ({ ...change, article })))
+    .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 /** The articles nearest to one. */
@@ -116,4 +129,11 @@ export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
   const entry = await getEntry('pages', id);
   if (entry === undefined) throw new Error(`No page “${id}”. Expected content/pages/${id}.mdx.`);
   return entry;
+}
+
+/** A page that is not an article, with its words ready to be placed. */
+export async function getPageWithContent(id: string) {
+  const page = await getPage(id);
+  const { Content } = await render(page);
+  return { page, Content };
 }

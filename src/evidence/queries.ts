@@ -1,11 +1,18 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { ClaimData, SourceData } from './schema.ts';
+import { shortName } from './note.ts';
+import type { ClaimData, SourceData, TermData } from './schema.ts';
+import type { Study } from './sides.ts';
+import { kinds } from './study.ts';
 
 /** An entry with its id, as components take it. */
 export interface Source extends SourceData {
   readonly id: string;
 }
 export interface Claim extends ClaimData {
+  readonly id: string;
+}
+
+export interface Term extends TermData {
   readonly id: string;
 }
 
@@ -35,8 +42,66 @@ export async function getClaim(id: string): Promise<Claim> {
   return { id, ...entry.data };
 }
 
+/** Where all about a claim stands. */
+export const claimHref = (id: string): string => `/evidence/${id}/`;
+
+/** Where a source stands in the library. */
+export const sourceHref = (id: string): string => `/evidence/sources/#${id}`;
+
+/** All claims by their statement. */
+export async function getClaims(): Promise<Claim[]> {
+  const entries = await getCollection('claims');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.statement.localeCompare(b.statement, 'en-GB'));
+}
+
+/** All sources by the name they are spoken of, then by year. */
+export async function getSources(): Promise<Source[]> {
+  const entries = await getCollection('sources');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted(
+      (a, b) => shortName(a).localeCompare(shortName(b), 'en-GB') || a.id.localeCompare(b.id, 'en'),
+    );
+}
+
+/** The sources of a claim: those in favour, then those against, each the most telling kind first. */
+export async function getStudies(claim: Claim): Promise<Study[]> {
+  const side = async (references: Claim['supports'], inFavour: boolean): Promise<Study[]> => {
+    const sources = await Promise.all(references.map(({ id }) => getSource(id)));
+    return sources
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .map((source) => ({ source, inFavour }));
+  };
+  return [...(await side(claim.supports, true)), ...(await side(claim.opposes, false))];
+}
+
+const rankOf = ({ kind }: Source): number => kinds.findIndex(({ id }) => id === kind);
+
 /** How many sources and claims the library holds. */
 export async function countLibrary(): Promise<{ sources: number; claims: number }> {
   const [sources, claims] = await Promise.all([getCollection('sources'), getCollection('claims')]);
   return { sources: sources.length, claims: claims.length };
+}
+
+/** The glossary, by term. */
+export async function getTerms(): Promise<Term[]> {
+  const entries = await getCollection('glossary');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.term.localeCompare(b.term, 'en-GB'));
+}
+
+/**
+ * A word of the glossary by id.
+ *
+ * @throws Error for an id that no file in `content/glossary` has
+ */
+export async function getTerm(id: string): Promise<Term> {
+  const entry = await getEntry('glossary', id);
+  if (entry === undefined) {
+    throw new Error(`No term “${id}”. Expected a file content/glossary/${id}.yaml.`);
+  }
+  return { id, ...entry.data };
 }

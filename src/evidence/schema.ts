@@ -64,7 +64,11 @@ export const sourceSchema = () =>
   });
 
 /** Where a claim belongs: the body, the mind, or moving and aching. */
-export const claimParts = ['body', 'mind', 'movement'] as const;
+export const claimParts = [
+  { id: 'body', label: 'Body' },
+  { id: 'mind', label: 'Mind and sleep' },
+  { id: 'movement', label: 'Moving and aching' },
+] as const;
 
 /** One health claim, with our verdict and the studies on both sides. */
 export const claimSchema = (reference: ReferenceTo) =>
@@ -78,6 +82,10 @@ export const claimSchema = (reference: ReferenceTo) =>
       grade: z.enum(gradeIds),
       /** Why this grade and not a higher or lower one. */
       gradeReason: words,
+      /** What the studies compared it with: nothing, rest, another touch, a sham. */
+      comparedWith: words,
+      /** What kind of study would raise or lower the grade. */
+      wouldChange: words,
       /** Phrases that the evidence bears. */
       say: z.array(words).min(1),
       /** Phrases that it does not. */
@@ -87,7 +95,7 @@ export const claimSchema = (reference: ReferenceTo) =>
       /** Sources against, or that found nothing. */
       opposes: z.array(reference('sources')),
       /** Where the claim belongs. */
-      part: z.enum(claimParts),
+      part: z.enum(idsOf(claimParts)),
     })
     .refine((claim) => claim.grade === 'none' || claim.supports.length + claim.opposes.length > 0, {
       path: ['supports'],
@@ -96,3 +104,20 @@ export const claimSchema = (reference: ReferenceTo) =>
 
 export type SourceData = z.output<ReturnType<typeof sourceSchema>>;
 export type ClaimData = z.output<ReturnType<typeof claimSchema>>;
+
+/** A word that needs explaining: a file in `content/glossary`. */
+export const termSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** As it stands in a sentence. */
+    term: words,
+    /** Other forms of the word by which articles know it. */
+    also: z.array(words),
+    /** One sentence that explains it in place. */
+    short: z.string().trim().max(140, { error: 'one sentence of at most 140 characters' }),
+    /** A few sentences for the glossary. */
+    long: words,
+    /** Sources, where a fact needs one. */
+    sources: z.array(reference('sources')),
+  });
+
+export type TermData = z.output<ReturnType<typeof termSchema>>;

@@ -65,15 +65,19 @@ describe('a part that is given something it cannot use says so', () => {
   });
 });
 
-test('a claim card lists studies with a note on the page first, by number', async () => {
+test('a claim card names the notes that it rests on, by number, and leads to its page', async () => {
   const html = await render(ClaimCard, {
     id: 'better-sleep',
-    numbers: JSON.stringify({ 'sajadi-2020-ms': 2, 'gokbulut-2022-postmenopausal': 7 }),
+    numbers: JSON.stringify({
+      'gokbulut-2022-postmenopausal': 7,
+      'sajadi-2020-ms': 2,
+      'veron-2020-sleep-laboratory': 4,
+      'nothing-to-do-with-it': 1,
+    }),
   });
-  const favour = html.slice(html.indexOf('In favour'), html.indexOf('Against, or found nothing'));
-  const names = [...favour.matchAll(/<a href="([^"]+)">/g)].map(([, href]) => href);
-  expect(names.slice(0, 2)).toEqual(['#ref-2', '#ref-7']);
-  expect(html).toContain('7 in favour, 3 against');
+  const links = [...html.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual(['#ref-2', '#ref-4', '#ref-7', '/evidence/better-sleep/']);
+  expect(html).toContain('7 sources in favour, 3 against.');
 });
 
 test('safety notes always carry the stop-list, and tell more of what belongs to the page', async () => {

@@ -8,6 +8,7 @@ import Steps from '../articles/Steps.astro';
 import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
 import Claim from '../evidence/ClaimCard.astro';
+import Term from '../evidence/Term.astro';
 import Sole from '../pressure-map/SoleFigure.astro';
 import CareCard from '../safety/AuthorCareCard.astro';
 import SafetyNote from '../safety/SafetyNote.astro';
@@ -23,5 +24,6 @@ export const vocabulary = {
   SafetyNotes,
   Sole,
   Steps,
+  Term,
   a: Link,
 };

@@ -1,40 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch, serve } from '../helpers/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { useReader } from '../helpers/reader.ts';
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
-let browser: Browser;
-let address: string;
-let stop: () => void;
-let context: BrowserContext | undefined;
-
-beforeAll(async () => {
-  browser = await launch();
-  ({ address, stop } = await serve());
-});
-
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser.close();
-  stop();
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(address + path);
-  return page;
-}
+const reader = useReader();
 
 describe('notes', () => {
   test('stand in the margin beside their lines on a wide screen, and never overlap', async () => {
-    const page = await open('/articles/heel-pain/', wide);
+    const page = await reader.open('/articles/heel-pain/', wide);
     const problems = await page.evaluate(() => {
       const box = (element: Element) => element.getBoundingClientRect();
       const notes = [...document.querySelectorAll('.note')].filter((note) => box(note).height > 0);
@@ -58,7 +32,7 @@ describe('notes', () => {
   });
 
   test('line up at the same edge wherever they are cited from', async () => {
-    const page = await open('/articles/sleep/', wide);
+    const page = await reader.open('/articles/sleep/', wide);
     const edges = await page.evaluate(() =>
       [...document.querySelectorAll('.note')]
         .map((note) => note.getBoundingClientRect())
@@ -74,7 +48,7 @@ describe('notes', () => {
   ])(
     'open in place at a touch on a narrow screen and close again, %s',
     async (_, javaScriptEnabled) => {
-      const page = await open('/articles/sleep/', { ...narrow, javaScriptEnabled });
+      const page = await reader.open('/articles/sleep/', { ...narrow, javaScriptEnabled });
       const note = page.locator('#note-1');
       expect(await note.isVisible()).toBe(false);
       await page.locator('#cite-1').tap();
@@ -92,7 +66,7 @@ describe('notes', () => {
   );
 
   test('are opened and closed by keyboard, and say which they are', async () => {
-    const page = await open('/articles/sleep/', narrow);
+    const page = await reader.open('/articles/sleep/', narrow);
     const mark = page.locator('#cite-1');
     await mark.focus();
     await page.keyboard.press('Enter');
@@ -108,7 +82,7 @@ describe('notes', () => {
   });
 
   test('lead to the reference, and the reference leads back to every place', async () => {
-    const page = await open('/articles/sleep/', wide);
+    const page = await reader.open('/articles/sleep/', wide);
     await page.locator('#note-1 .note-more').click();
     expect(new URL(page.url()).hash).toBe('#ref-1');
     await page.locator('#ref-1 .reference-back a').first().click();
@@ -118,7 +92,7 @@ describe('notes', () => {
 
 describe('the theme', () => {
   test('is there before anything is painted', async () => {
-    const page = await open('/', { colorScheme: 'light' });
+    const page = await reader.open('/', { colorScheme: 'light' });
     await page.getByLabel('Dark').check();
     // The first look at the page, before its body exists.
     await page.addInitScript(() => {
@@ -136,7 +110,7 @@ describe('the theme', () => {
   });
 
   test('follows the system until somebody chooses, and again when they choose the system', async () => {
-    const page = await open('/', { colorScheme: 'dark' });
+    const page = await reader.open('/', { colorScheme: 'dark' });
     const paper = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await paper()).toBe('rgb(19, 17, 31)');
@@ -150,7 +124,7 @@ describe('the theme', () => {
 
 describe('the list of ten', () => {
   test('is filtered by grade without script', async () => {
-    const page = await open('/top-10-benefits/', { javaScriptEnabled: false });
+    const page = await reader.open('/top-10-benefits/', { javaScriptEnabled: false });
     const shown = () => page.locator('.benefit:visible').count();
     expect(await shown()).toBe(10);
     await page.getByRole('radio', { name: /Early evidence/ }).check();
@@ -160,25 +134,25 @@ describe('the list of ten', () => {
   });
 
   test('is filtered by keyboard', async () => {
-    const page = await open('/top-10-benefits/');
+    const page = await reader.open('/top-10-benefits/');
     await page.getByRole('radio', { name: 'All ten' }).focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.benefit:visible').count()).toBe(7);
   });
 
   test('copies the link of a benefit and says so', async () => {
-    const page = await open('/top-10-benefits/', {
+    const page = await reader.open('/top-10-benefits/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('link', { name: 'Copy link to You may sleep better' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${address}/top-10-benefits/#sleep`,
+      `${reader.address}/top-10-benefits/#sleep`,
     );
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
   });
 
   test('puts the link into the address bar when copying is refused', async () => {
-    const page = await open('/top-10-benefits/');
+    const page = await reader.open('/top-10-benefits/');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -190,9 +164,8 @@ describe('the list of ten', () => {
 describe('without script', () => {
   test('every word, note and safety note of an article is there', async () => {
     const words = async (javaScriptEnabled: boolean): Promise<string> => {
-      const page = await open('/articles/heel-pain/', { ...wide, javaScriptEnabled });
+      const page = await reader.open('/articles/heel-pain/', { ...wide, javaScriptEnabled });
       const text = await page.locator('main').innerText();
-      await context?.close();
       return text.replace(/\s+/g, ' ');
     };
     const without = await words(false);
@@ -202,14 +175,14 @@ describe('without script', () => {
   });
 
   test('the theme switch, which could do nothing, is not shown', async () => {
-    const page = await open('/', { javaScriptEnabled: false });
+    const page = await reader.open('/', { javaScriptEnabled: false });
     expect(await page.locator('theme-switch').isVisible()).toBe(false);
   });
 });
 
 describe('getting about by keyboard', () => {
   test('the first stop skips to the content', async () => {
-    const page = await open('/articles/sleep/', wide);
+    const page = await reader.open('/articles/sleep/', wide);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'Skip to the content',
@@ -219,7 +192,7 @@ describe('getting about by keyboard', () => {
   });
 
   test('the contents list marks the section that is being read', async () => {
-    const page = await open('/articles/sleep/', wide);
+    const page = await reader.open('/articles/sleep/', wide);
     await page.locator('#references').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#references')?.scrollIntoView());
     await page.locator('.toc a[aria-current="true"]', { hasText: 'References' }).waitFor();
@@ -228,8 +201,7 @@ describe('getting about by keyboard', () => {
 });
 
 test('type that arrives late moves nothing', async () => {
-  context = await browser.newContext(narrow);
-  const page = await context.newPage();
+  const page = await (await reader.visit(narrow)).newPage();
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await route.continue();
@@ -245,7 +217,7 @@ test('type that arrives late moves nothing', async () => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${address}/articles/sleep/`);
+  await page.goto(`${reader.address}/articles/sleep/`);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(500);
   const shift = await page.evaluate<number>('window.shift');
@@ -253,13 +225,12 @@ test('type that arrives late moves nothing', async () => {
 });
 
 test('print leaves out what paper has no use for and keeps every reference and safety note', async () => {
-  const page = await open('/articles/sleep/', wide);
+  const page = await reader.open('/articles/sleep/', wide);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.site-menu').isVisible()).toBe(false);
   expect(await page.locator('.note:visible').count()).toBe(0);
   expect(await page.locator('#ref-1').isVisible()).toBe(true);
   expect(await page.locator('.care-urgent').first().isVisible()).toBe(true);
-  expect(await page.locator('.claim details li').first().isVisible()).toBe(true);
   const widths = await page.evaluate(() =>
     ['.care-urgent', '.care-ask', '.care-gentle'].map((name) => {
       const card = document.querySelector(name);

@@ -109,6 +109,19 @@ describe('bytes, as brotli sends them', () => {
   });
 });
 
+test('every typeface has a stand-in of the same measure, so that its arrival moves nothing', () => {
+  const { html } = builtPage('/');
+  const faces = [...html.matchAll(/@font-face\{[^}]*\}/g)].map(([face]) => face);
+  const own = new Set(
+    faces
+      .filter((face) => face.includes('url('))
+      .map((face) => /font-family:([^;]+)/.exec(face)?.[1]),
+  );
+  const standIns = faces.filter((face) => face.includes('local(') && face.includes('size-adjust'));
+  expect(own.size).toBe(3);
+  expect(standIns.length).toBeGreaterThanOrEqual(own.size);
+});
+
 describe('an article', () => {
   test.each(articles.map(({ path }) => path))(
     '%s carries its notes, references, safety notes and history',

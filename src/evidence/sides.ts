@@ -1,0 +1,47 @@
+import type { Claim, Source } from './queries.ts';
+
+/** A source in the light of one claim. */
+export interface Study {
+  readonly source: Source;
+  readonly inFavour: boolean;
+}
+
+/** The two sides of a claim, in words that stand over a list and beside a row of the plot. */
+export const sides = [
+  { inFavour: true, label: 'In favour' },
+  { inFavour: false, label: 'Against, or found nothing' },
+] as const;
+
+/**
+ * How many people the studies of a claim counted.
+ *
+ * @returns the smallest and the largest number given by one source, and how many sources give one;
+ * numbers are not added up, since a review counts people that a trial has counted already
+ */
+export function peopleStudied(
+  studies: readonly Study[],
+): { least: number; most: number; sources: number } | undefined {
+  const counts = studies.flatMap(({ source }) => source.participants ?? []);
+  if (counts.length === 0) return undefined;
+  return { least: Math.min(...counts), most: Math.max(...counts), sources: counts.length };
+}
+
+/** The claim as a heading: what people say, in quotation marks, without its full stop. */
+export function quotedStatement(claim: Pick<Claim, 'statement'>): string {
+  return `“${claim.statement.replace(/\.$/, '')}”`;
+}
+
+/**
+ * The notes of a page that a claim rests on.
+ *
+ * @param claim with its sources on both sides
+ * @param numbers note numbers of the page by source id
+ * @returns numbers in order, each once
+ */
+export function notesOf(
+  claim: Pick<Claim, 'supports' | 'opposes'>,
+  numbers: Readonly<Record<string, number>>,
+): number[] {
+  const all = [...claim.supports, ...claim.opposes].flatMap(({ id }) => numbers[id] ?? []);
+  return [...new Set(all)].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { useReader } from '../helpers/reader.ts';
+
+const reader = useReader();
+
+describe('a glossary word', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('is explained where it stands and closed again, %s', async (_, javaScriptEnabled) => {
+    const page = await reader.open('/articles/sleep/', {
+      javaScriptEnabled,
+      viewport: { width: 360, height: 740 },
+    });
+    const word = page.locator('.term').first();
+    const explanation = page.locator('.term-text').first();
+    expect(await explanation.isVisible()).toBe(false);
+    await word.click();
+    expect(await explanation.isVisible()).toBe(true);
+    const box = await explanation.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await page.keyboard.press('Escape');
+    expect(await explanation.isVisible()).toBe(false);
+  });
+
+  test('leads to its entry in the glossary', async () => {
+    const page = await reader.open('/articles/sleep/');
+    await page.locator('.term').first().click();
+    await page.locator('.term-text').first().getByRole('link').click();
+    await page.waitForURL(/\/glossary\/#[\w-]+$/);
+    expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(
+      true,
+    );
+  });
+});
+
+describe('without script', () => {
+  test('claims are filtered by topic', async () => {
+    const page = await reader.open('/evidence/', { javaScriptEnabled: false });
+    const shown = () => page.locator('.claim-row:visible').count();
+    const all = await shown();
+    expect(all).toBe(45);
+    const parts: number[] = [];
+    for (const name of [/^Body/, /^Mind/, /^Moving/]) {
+      await page.getByRole('radio', { name }).check();
+      parts.push(await shown());
+    }
+    expect(Math.min(...parts)).toBeGreaterThan(0);
+    expect(parts.reduce((sum, part) => sum + part)).toBe(all);
+  });
+
+  test('sources are filtered by how close they are to foot massage', async () => {
+    const page = await reader.open('/evidence/sources/', { javaScriptEnabled: false });
+    expect(await page.locator('.source:visible').count()).toBe(245);
+    await page.getByRole('radio', { name: /^Foot reflexology/ }).check();
+    const shown = await page.locator('.source:visible').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBe(await page.locator('.source[data-directness="foot-reflexology"]').count());
+  });
+});
+
+test('a source that is linked to is there, wherever it lies in the long list', async () => {
+  const page = await reader.open('/evidence/sources/#wyatt-2012-breast-cancer');
+  const source = page.locator('#wyatt-2012-breast-cancer');
+  await source.waitFor();
+  await expect.poll(async () => (await source.boundingBox())?.y ?? -1).toBeLessThan(800);
+  expect((await source.boundingBox())?.y).toBeGreaterThanOrEqual(-5);
+});
+
+test('a claim shows both sides, and a claim that nobody tested shows no yes', async () => {
+  const page = await reader.open('/evidence/better-sleep/');
+  expect(await page.getByRole('heading', { name: /^In favour/ }).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: /^Against, or found nothing/ }).count()).toBe(1);
+  await page.goto(`${reader.address}/evidence/falls/`);
+  expect(await page.locator('.claim-head .meter').innerText()).toBe('Not tested');
+  expect(await page.locator('.claim-head [class^="dot-"]').count()).toBe(0);
+});
+
+test.each(['library.json', 'library.bib', 'library.ris', 'library.csv', 'claims.json'])(
+  'the download %s can be had from the evidence page',
+  async (file) => {
+    const page = await reader.open('/evidence/');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`.downloads a[href$="/${file}"]`).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+    expect(await download.failure()).toBeNull();
+  },
+);

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launch, serve } from './browser.ts';
+
+/** What a browser test reads with. */
+export interface Reader {
+  /** Address of the served site, without a slash at its end. */
+  readonly address: string;
+  /** A fresh, empty browser profile; it is closed after the test. */
+  visit: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Opens a page of the site in a fresh profile. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Starts a browser and the built site for the tests of a file, and stops both after them. */
+export function useReader(): Reader {
+  let browser: Browser | undefined;
+  let site: Awaited<ReturnType<typeof serve>> | undefined;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(), serve()]);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.stop();
+  });
+
+  const running = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('The browser has not been started yet.');
+    return part;
+  };
+  const visit: Reader['visit'] = async (options = {}) => {
+    const context = await running(browser).newContext(options);
+    contexts.push(context);
+    return context;
+  };
+  return {
+    get address() {
+      return running(site).address;
+    },
+    visit,
+    open: async (path, options = {}) => {
+      const page = await (await visit(options)).newPage();
+      await page.goto(running(site).address + path);
+      return page;
+    },
+  };
+}
