@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import { nearest, toFaults } from './issues.ts';
 import { readLibrary, type CollectionName, type ContentFile } from './library.ts';
 import { checkMarkdown } from './markdown-rules.ts';
+import { checkProse } from './prose/index.ts';
 
 const collectionNames = Object.keys(entryTypes).filter((name) => name in entryTypes);
 
@@ -39,6 +40,7 @@ export function checkContent(root: string): Fault[] {
         ),
       ),
     ...collectionRules(files),
+    ...checkProse(root, files),
   ];
 }
 

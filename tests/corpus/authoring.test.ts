@@ -135,13 +135,10 @@ test('an article is one new file: the index, the site map and its own page follo
   copy = copyOf(project);
   copy.write(
     'content/articles/new-one.mdx',
-    copy
-      .read(sleep)
-      .replace(/^title: .*$/m, 'title: A new article that nobody wired up')
-      .replace(
-        /^description: .*$/m,
-        `description: ${'A description of its own, for the new article. '.repeat(3)}`,
-      ),
+    draftArticle('A new article that nobody wired up', 'rest-and-mood', '2026-11-20')
+      .replace('draft: true\n', '')
+      .replace('claims: []', 'claims: [better-sleep]')
+      .replace('full stop. <Advice />', 'full stop.[@gokbulut-2022-postmenopausal]'),
   );
   copy.write(
     'content/articles/a-draft.mdx',

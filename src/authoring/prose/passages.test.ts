@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { marksOf, passagesOf, type Passage } from './passages.ts';
+
+function only(markdown: string): Passage {
+  const [passage, ...rest] = passagesOf(markdown);
+  expect(rest).toEqual([]);
+  if (passage === undefined) throw new Error('There is no passage.');
+  return passage;
+}
+
+test('marks, tags and links leave only their words', () => {
+  const passage = only(
+    'One trial saw *less* pain.[@a-1; @b-2] See [the page](/evidence/x/). <Advice />',
+  );
+  expect(passage.text).toBe('One trial saw less pain. See the page.');
+  expect(passage.marks).toEqual([
+    { at: 24, ids: ['a-1', 'b-2'] },
+    { at: 38, ids: [] },
+  ]);
+  expect(passage.links).toEqual([{ at: 29, to: '/evidence/x/' }]);
+});
+
+test.each([
+  ['Some say[@a] so.', 'Some say so.'],
+  ['It eased. <Advice /> Rest.', 'It eased. Rest.'],
+  ['It eased. <Advice />', 'It eased.'],
+  ['It eased [@a]. Rest.', 'It eased. Rest.'],
+  ['There are {props.sources} sources{/* as of today */}.', 'There are 0 sources.'],
+  ['Two\nlines\\\nor three.', 'Two lines or three.'],
+])('%s', (markdown, text) => {
+  expect(only(markdown).text).toBe(text);
+});
+
+test('every passage knows what it is and where each word stands', () => {
+  const passages = passagesOf(
+    [
+      '',
+      '## A heading',
+      '',
+      'A paragraph',
+      'of two lines.',
+      '',
+      '<Steps>',
+      '',
+      '1. A step.[@a]',
+      '',
+      '</Steps>',
+      '',
+      '<Sole zones="heel" caption="A caption" />',
+      '<CareCard level="ask" title="A title">Short words.</CareCard>',
+    ].join('\n'),
+  );
+  expect(passages.map(({ kind, text, lineAt }) => [kind, text, lineAt(0)])).toEqual([
+    ['heading', 'A heading', 2],
+    ['paragraph', 'A paragraph of two lines.', 4],
+    ['item', 'A step.', 9],
+    ['caption', 'A caption', 13],
+    ['caption', 'A title', 14],
+    ['paragraph', 'Short words.', 14],
+  ]);
+  expect(passages[1]?.lineAt(passages[1].text.indexOf('two'))).toBe(5);
+});
+
+test('a mark stands for the sentences in front of it', () => {
+  const passage = only('One. Two.[@a] Three. Four.[@b][@c] Five.');
+  const cited = passage.sentences.map((sentence) =>
+    marksOf(sentence, passage).flatMap(({ ids }) => ids),
+  );
+  expect(cited).toEqual([['a'], ['a'], ['b', 'c'], ['b', 'c'], []]);
+});
+
+test('a sentence may end in a number', () => {
+  const passage = only('They slept 8 hours and the others 7. Nobody timed it, at 7.5 or 8.');
+  expect(passage.sentences.map(({ text }) => text)).toEqual([
+    'They slept 8 hours and the others 7.',
+    'Nobody timed it, at 7.5 or 8.',
+  ]);
+});
+
+test('Markdown that cannot be read has no passages', () => {
+  expect(passagesOf('<Steps>')).toEqual([]);
+});

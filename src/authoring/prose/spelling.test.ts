@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { passagesOf } from './passages.ts';
+import { readWords, spellingCheck } from './spelling.ts';
+
+const check = spellingCheck(readWords('# Names\nCochrane\nfootbath\n'));
+const faultsIn = (markdown: string) =>
+  passagesOf(markdown).flatMap((passage) =>
+    check('an-article.mdx', passage).map(({ line, found }) => [line, found]),
+  );
+
+test.each([
+  ['The color of a tumour.', [[1, '“color”, which the dictionary does not know']]],
+  ['Warm\nwatter.', [[2, '“watter”, which the dictionary does not know']]],
+  ["It's warm.", [[1, "a straight '"]]],
+  [
+    'A "rub".',
+    [
+      [1, 'a straight "'],
+      [1, 'a straight "'],
+    ],
+  ],
+  ['Rub the the heel.', [[1, '“the the” twice in a row']]],
+])('%s', (markdown, faults) => {
+  expect(faultsIn(markdown)).toEqual(faults);
+});
+
+test.each([
+  'Cochrane’s colour: a footbath, and a Footbath.',
+  'It’s a “rub”, and he said “so ‘they’ say”.',
+  'Women who had had cancer said that that helped.',
+  'About 3,928 people, 41 °C and 7.5%.',
+])('nothing in: %s', (markdown) => {
+  expect(faultsIn(markdown)).toEqual([]);
+});
+
+test('suggests words, and says where to put one that is right', () => {
+  const [passage] = passagesOf('A tumor.');
+  expect(passage && check('an-article.mdx', passage)).toMatchObject([
+    {
+      fix: 'Write “tumour”, “tutor” or “Tudor”, or add the word to content/words.txt if it is right.',
+    },
+  ]);
+});
