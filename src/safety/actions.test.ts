@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionIds, actionOf, actions, levelIds, strictestFirst } from './actions.ts';
+import { actionIds, actionOf, actions, levelIds, spokenPrefix, strictestFirst } from './actions.ts';
 
 test('the strictest action comes first, whatever the order of what is asked', () => {
   const shuffled = actionIds.toReversed().map((action) => ({ action }));
@@ -17,3 +17,15 @@ test('urgent help is the only action at the urgent level', () => {
   ]);
   expect(actionOf('fine').level).toBe('gentle');
 });
+
+test.each([
+  ['urgent', 'Do not massage', 'Urgent: '],
+  ['ask', 'Ask a professional first', ''],
+  ['gentle', 'Leave that part alone', 'Go gently: '],
+  ['gentle', 'Go gently: a frail older person', ''],
+] as const)(
+  'the level %s is spoken before “%s” unless it is said twice',
+  (level, heading, prefix) => {
+    expect(spokenPrefix(level, heading)).toBe(prefix);
+  },
+);

@@ -59,6 +59,18 @@ export function prefixOf(id: LevelId): string {
   return level.prefix;
 }
 
+/**
+ * The words that are spoken before a heading, so that its level does not hang on colour; nothing
+ * where the heading itself begins with them.
+ *
+ * @returns for instance `Urgent: `, or an empty text
+ */
+export function spokenPrefix(level: LevelId, heading: string): string {
+  const prefix = prefixOf(level);
+  const [first = prefix] = prefix.split(' ');
+  return heading.toLowerCase().startsWith(first.toLowerCase()) ? '' : `${prefix}: `;
+}
+
 /** Orders anything that has an action, strictest first; equals keep their order. */
 export function strictestFirst<T extends { readonly action: ActionId }>(list: readonly T[]): T[] {
   const rank = (item: T): number => actionIds.indexOf(item.action);
