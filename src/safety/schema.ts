@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { actionIds } from './actions.ts';
+import { groupIds } from './groups.ts';
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
 
@@ -15,6 +16,8 @@ export const conditionSchema = (reference: ReferenceTo) =>
     action: z.enum(actionIds),
     /** Its place among conditions of the same action: the most dangerous and the likeliest first. */
     order: z.number().int().positive(),
+    /** Where the self-check asks about it. */
+    group: z.enum(groupIds),
     /** What the advice rests on: official guidance, case reports, custom, reasoning. */
     basis: words,
     /** Why it matters. */
