@@ -1,6 +1,6 @@
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
-import { conditionSchema } from './safety/schema.ts';
+import { conditionSchema, emergencySchema } from './safety/schema.ts';
 
 /**
  * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
@@ -15,4 +15,5 @@ export const entryTypes = {
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+  emergency: { folder: 'emergency', ending: 'yaml', schema: emergencySchema },
 } as const;

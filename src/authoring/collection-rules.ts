@@ -33,6 +33,12 @@ export function collectionRules(files: readonly ContentFile[]): Fault[] {
       'Count on from the last.',
     ),
     ...unlike(
+      of('emergency'),
+      'country',
+      'a country that no other file has',
+      'Put the number into the file that is there.',
+    ),
+    ...unlike(
       of('sources'),
       'doi',
       'a DOI that no other source has',

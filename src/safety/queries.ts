@@ -1,8 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
 import { strictestFirst } from './actions.ts';
-import type { ConditionData } from './schema.ts';
+import type { ConditionData, EmergencyData } from './schema.ts';
 
 export interface Condition extends ConditionData {
+  readonly id: string;
+}
+
+export interface EmergencyNumber extends EmergencyData {
   readonly id: string;
 }
 
@@ -37,4 +41,12 @@ export async function getConditionsById(ids: readonly string[]): Promise<Conditi
 /** The short list that every article carries: when not to massage at all. */
 export async function getStopList(): Promise<Condition[]> {
   return (await getConditions()).filter(({ action }) => action === 'stop-and-get-urgent-help');
+}
+
+/** The emergency numbers that a source stands behind, by country. */
+export async function getEmergencyNumbers(): Promise<EmergencyNumber[]> {
+  const entries = await getCollection('emergency');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.country.localeCompare(b.country, 'en-GB'));
 }

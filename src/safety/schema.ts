@@ -31,3 +31,20 @@ export const conditionSchema = (reference: ReferenceTo) =>
   });
 
 export type ConditionData = z.output<ReturnType<typeof conditionSchema>>;
+
+/** The emergency number of a country, where a source stands behind it. */
+export const emergencySchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** Name of the country. */
+    country: words,
+    /** What to dial, in quotes where it is one number: `'999'`, `112 or 999`. */
+    number: z.string().regex(/^\d{2,5}(?: or \d{2,5})*$/, {
+      error: 'a number in quotes, such as "999", or two with “or” between them',
+    }),
+    /** When to call it, in a sentence or two. */
+    words,
+    /** Sources that give the number. */
+    sources: z.array(reference('sources')).min(1),
+  });
+
+export type EmergencyData = z.output<ReturnType<typeof emergencySchema>>;

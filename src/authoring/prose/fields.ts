@@ -34,6 +34,7 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
   ],
   glossary: [['term'], ['short'], ['long']],
   conditions: [['name'], ['why'], ['whatToDo'], ['signs', every]],
+  emergency: [['country'], ['words']],
 };
 
 /** Fields that say what people claim. */
