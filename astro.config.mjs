@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
+import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
@@ -52,7 +53,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), selfCheckStyles(import.meta.dirname)],
     build: {
       // light-dark() and nesting reach readers as written; browsers from 2024 on know both.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { actionIds, type ActionId } from './actions.ts';
+import { actionFrom, firstSigns, selfCheck, summarise, unsure } from './self-check.ts';
+
+const thing = (action: ActionId, order = 1, id = `${action}-${order}`) => ({ id, action, order });
+
+test('nothing ticked is fine, and says that it hangs on being sure', () => {
+  const outcome = selfCheck<typeof unsure>([]);
+  expect(outcome).toEqual({ advice: [], action: 'fine' });
+  expect(summarise(outcome)).toBe('Nothing ticked: fine to massage, if you are sure.');
+});
+
+test('what applies is put in order without touching what was given', () => {
+  const given = [thing('go-gently'), thing('avoid-the-area', 9), thing('avoid-the-area', 2)];
+  const before = [...given];
+  expect(selfCheck(given).advice.map(({ id }) => id)).toEqual([
+    'avoid-the-area-2',
+    'avoid-the-area-9',
+    'go-gently-1',
+  ]);
+  expect(given).toEqual(before);
+});
+
+test('not being sure asks for a professional, above what is milder and below what is urgent', () => {
+  expect(selfCheck([thing('go-gently'), unsure]).action).toBe('ask-a-professional-first');
+  expect(selfCheck([unsure, thing('stop-and-get-urgent-help')]).action).toBe(
+    'stop-and-get-urgent-help',
+  );
+  expect(selfCheck([thing('ask-a-professional-first'), unsure]).advice[0]).toBe(unsure);
+});
+
+test('an action that the page does not know is treated with caution', () => {
+  expect(actionFrom('fine')).toBe('fine');
+  expect(actionFrom('finer')).toBe('ask-a-professional-first');
+  expect(actionFrom(undefined)).toBe('ask-a-professional-first');
+});
+
+test.each([
+  [
+    [thing('stop-and-get-urgent-help'), thing('go-gently')],
+    'Two things apply. The strictest: do not massage, get urgent help.',
+  ],
+  [[thing('avoid-the-area')], 'One thing applies: leave that part alone.'],
+  [[unsure], 'You are not sure: ask a professional first.'],
+  [
+    [thing('go-gently'), unsure],
+    'One thing applies, and you are not sure about something. The strictest: ask a professional first.',
+  ],
+  [
+    Array.from({ length: 12 }, (_, index) => thing('go-gently', index + 1)),
+    '12 things apply. The strictest: go gently.',
+  ],
+])('what came out is said in a line: case %#', (ticked, line) => {
+  expect(summarise(selfCheck<{ id: string; action: ActionId; order: number }>(ticked))).toBe(line);
+});
+
+test('a question shows every sign of what is urgent and three of anything else', () => {
+  const signs = ['one', 'two', 'three', 'four'];
+  for (const action of actionIds) {
+    const line = firstSigns({ action, order: 1, signs });
+    expect(line).toBe(
+      action === 'stop-and-get-urgent-help' ? 'One; two; three; four' : 'One; two; three',
+    );
+  }
+});
