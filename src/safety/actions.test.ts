@@ -20,6 +20,7 @@ test('urgent help is the only action at the urgent level', () => {
 
 test.each([
   ['urgent', 'Do not massage', 'Urgent: '],
+  ['urgent', 'Do not massage. Get urgent help', ''],
   ['ask', 'Ask a professional first', ''],
   ['gentle', 'Leave that part alone', 'Go gently: '],
   ['gentle', 'Go gently: a frail older person', ''],

@@ -61,14 +61,14 @@ export function prefixOf(id: LevelId): string {
 
 /**
  * The words that are spoken before a heading, so that its level does not hang on colour; nothing
- * where the heading itself begins with them.
+ * where the heading says them itself.
  *
  * @returns for instance `Urgent: `, or an empty text
  */
 export function spokenPrefix(level: LevelId, heading: string): string {
   const prefix = prefixOf(level);
   const [first = prefix] = prefix.split(' ');
-  return heading.toLowerCase().startsWith(first.toLowerCase()) ? '' : `${prefix}: `;
+  return new RegExp(`\\b${first}\\b`, 'i').test(heading) ? '' : `${prefix}: `;
 }
 
 /** Orders anything that has an action, strictest first; equals keep their order. */
