@@ -1,3 +1,4 @@
+import { footSchema, placeSchema } from './anatomy/schema.ts';
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { conditionSchema } from './safety/schema.ts';
@@ -15,4 +16,6 @@ export const entryTypes = {
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+  places: { folder: 'places', ending: 'yaml', schema: placeSchema },
+  foot: { folder: 'foot', ending: 'yaml', schema: footSchema },
 } as const;

@@ -25,4 +25,6 @@ export const collections = {
   sources: define(entryTypes.sources),
   glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
+  places: define(entryTypes.places),
+  foot: define(entryTypes.foot),
 };
