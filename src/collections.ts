@@ -1,3 +1,4 @@
+import { footSchema, placeSchema } from './anatomy/schema.ts';
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { conditionSchema, emergencySchema } from './safety/schema.ts';
@@ -16,4 +17,6 @@ export const entryTypes = {
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
   emergency: { folder: 'emergency', ending: 'yaml', schema: emergencySchema },
+  places: { folder: 'places', ending: 'yaml', schema: placeSchema },
+  foot: { folder: 'foot', ending: 'yaml', schema: footSchema },
 } as const;

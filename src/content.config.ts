@@ -26,4 +26,6 @@ export const collections = {
   glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
   emergency: define(entryTypes.emergency),
+  places: define(entryTypes.places),
+  foot: define(entryTypes.foot),
 };

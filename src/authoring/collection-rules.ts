@@ -1,3 +1,4 @@
+import { zoneIds } from '../pressure-map/zones.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFile } from './library.ts';
 
@@ -45,6 +46,7 @@ export function collectionRules(files: readonly ContentFile[]): Fault[] {
       'Cite the source that is there.',
     ),
     ...gradesAgree(of('benefits'), of('claims')),
+    ...placesAreZones(of('places')),
   ];
 }
 
@@ -74,6 +76,28 @@ function unlike(
       },
     ];
   });
+}
+
+/** The places of the sole are its zones: one file for each, and none beside. */
+function placesAreZones(places: readonly ContentFile[]): Fault[] {
+  const known: readonly string[] = zoneIds;
+  const missing = zoneIds.filter((zone) => !places.some(({ id }) => id === zone));
+  return [
+    ...places
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, file }) => ({
+        file,
+        found: `a place “${id}”, which is no zone of the sole`,
+        expected: `a file named after a zone: ${zoneIds.join(', ')}`,
+        fix: 'Rename the file, or put its words into the place of a zone.',
+      })),
+    ...missing.map((zone) => ({
+      file: `content/places/${zone}.yaml`,
+      found: `no file for the zone “${zone}”`,
+      expected: 'a place for each zone of the sole',
+      fix: 'Copy a neighbour in content/places and write what lies there.',
+    })),
+  ];
 }
 
 /** A benefit shows one grade, so the claims that it rests on must share it. */

@@ -47,7 +47,31 @@ function gain(zone: Zone, lit: readonly Zone[]): number {
  * @returns pressure (no unit, about 0 to 2) at a point given in foot widths
  */
 export function pressureField(lit: readonly Zone[]): (x: number, y: number) => number {
-  const weighted = bumps.map((bump) => ({
+  return fieldOf(bumps, lit);
+}
+
+/**
+ * What one zone adds to the field of a right foot on which every zone glows.
+ *
+ * @returns pressure (no unit) at a point given in foot widths
+ */
+export function zoneField(zone: Zone): (x: number, y: number) => number {
+  return fieldOf(
+    bumps.filter((bump) => bump.zone === zone),
+    [zone],
+  );
+}
+
+/**
+ * The points where a zone presses hardest: the middles of its bumps, in foot widths. They lie in the
+ * zone, whatever shape it is given.
+ */
+export function zonePeaks(zone: Zone): readonly { readonly x: number; readonly y: number }[] {
+  return bumps.filter((bump) => bump.zone === zone).map(({ x, y }) => ({ x, y }));
+}
+
+function fieldOf(some: readonly Bump[], lit: readonly Zone[]): (x: number, y: number) => number {
+  const weighted = some.map((bump) => ({
     ...bump,
     cos: Math.cos(bump.rotation),
     sin: Math.sin(bump.rotation),

@@ -27,14 +27,15 @@ export interface Band {
   readonly path: string;
 }
 
-type Point = readonly [number, number];
+/** A corner of an outline, in units of the drawing. */
+export type Point = readonly [number, number];
 
 /**
  * A closed outline as relative quadratic curves through the middles of its sides: a uniform
  * quadratic B-spline with the vertices as control points. It hides the grid with few bytes.
  * Rounding happens on absolute positions, so the errors of relative steps do not add up.
  */
-function smoothOutline(vertices: readonly Point[]): string {
+export function smoothOutline(vertices: readonly Point[]): string {
   const rounded = (value: number): number => Math.round(value);
   const middle = (a: Point, b: Point): Point => [
     rounded((a[0] + b[0]) / 2),
@@ -61,7 +62,7 @@ function smoothOutline(vertices: readonly Point[]): string {
 }
 
 /** Area by the shoelace formula, in square units; specks below a few units are dropped. */
-function area(vertices: readonly Point[]): number {
+export function area(vertices: readonly Point[]): number {
   return Math.abs(
     vertices.reduce((sum, [x, y], index) => {
       const [nextX, nextY] = vertices[(index + 1) % vertices.length] ?? [x, y];

@@ -35,10 +35,20 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
   glossary: [['term'], ['short'], ['long']],
   conditions: [['name'], ['why'], ['whatToDo'], ['signs', every]],
   emergency: [['country'], ['words']],
+  places: [['title'], ['lies', every, 'text'], ['feel', every, 'text'], ['press', every, 'text']],
+  foot: [
+    ['denial', 'text'],
+    ['numbers', every, 'figure'],
+    ['numbers', every, 'name'],
+    ['numbers', every, 'text'],
+    ['numbers', every, 'caution'],
+    ['notSo', every, 'saying'],
+    ['notSo', every, 'text'],
+  ],
 };
 
 /** Fields that say what people claim. */
-const othersSay: readonly string[] = ['claims.statement', 'leftOut.title'];
+const othersSay: readonly string[] = ['claims.statement', 'leftOut.title', 'foot.saying'];
 
 /**
  * The texts in the fields of a file, in the order of the table above.
@@ -47,12 +57,15 @@ const othersSay: readonly string[] = ['claims.statement', 'leftOut.title'];
  */
 export function fieldTexts({ collection, source }: ContentFile): FieldText[] {
   return (proseFields[collection] ?? []).flatMap((path) =>
-    stringsAt(source.data, path).map(({ at, text }) => ({
-      field: String(at[0]),
-      text,
-      line: source.lineOf(at),
-      ours: !othersSay.includes(`${collection}.${String(at[0])}`),
-    })),
+    stringsAt(source.data, path).map(({ at, text }) => {
+      const field = String(at.findLast((step) => typeof step === 'string'));
+      return {
+        field,
+        text,
+        line: source.lineOf(at),
+        ours: !othersSay.includes(`${collection}.${field}`),
+      };
+    }),
   );
 }
 
@@ -78,6 +91,18 @@ export function idsIn({ source }: ContentFile, field: string): string[] {
   return [...stringsAt(source.data, [field]), ...stringsAt(source.data, [field, every])].map(
     ({ text }) => text,
   );
+}
+
+/**
+ * The ids that the sentences of an entry rest on: `sources` of a field, or of each entry of a list in it.
+ *
+ * @returns none for what is missing or of a wrong type, which the schema says
+ */
+export function sourcesWithin({ source }: ContentFile, field: string): string[] {
+  return [
+    ...stringsAt(source.data, [field, 'sources', every]),
+    ...stringsAt(source.data, [field, every, 'sources', every]),
+  ].map(({ text }) => text);
 }
 
 /** Whether an article is one that no build has. */

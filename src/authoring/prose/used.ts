@@ -3,7 +3,7 @@ import { findCitations } from '../../evidence/citations.ts';
 import type { Fault } from '../fault.ts';
 import { nearest } from '../issues.ts';
 import type { ContentFile } from '../library.ts';
-import { idsIn, isDraft } from './fields.ts';
+import { idsIn, isDraft, sourcesWithin } from './fields.ts';
 import { readListing } from './listing.ts';
 
 /** Where sources and claims are listed that nothing uses. */
@@ -48,6 +48,7 @@ export function usesOf(files: readonly ContentFile[]): Uses {
     sources: new Set([
       ...bodies.flatMap((body) => findCitations(body).flatMap(({ ids }) => ids)),
       ...named('supports', 'opposes', 'sources'),
+      ...files.flatMap((file) => sentences.flatMap((field) => sourcesWithin(file, field))),
     ]),
     claims: new Set([
       ...bodies.flatMap((body) => [...body.matchAll(claimCard)].map((match) => match[1] ?? '')),
@@ -55,6 +56,9 @@ export function usesOf(files: readonly ContentFile[]): Uses {
     ]),
   };
 }
+
+/** Fields of places and of the foot in which each sentence has sources of its own. */
+const sentences = ['lies', 'feel', 'press', 'denial', 'numbers', 'notSo'] as const;
 
 /** Looked for in the raw text, since an article that does not parse uses its claims all the same. */
 const claimCard = /<Claim\s+id="([^"]*)"/g;
