@@ -10,7 +10,7 @@ const rooms = [
   ['layouts'],
   ['vocabulary'],
   ['articles'],
-  ['safety', 'routines', 'discovery', 'sharing'],
+  ['safety', 'routines', 'therapists', 'questions', 'discovery', 'sharing'],
   ['evidence'],
   ['pressure-map'],
   ['ui'],

@@ -1,6 +1,8 @@
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
+import { questionSchema } from './questions/schema.ts';
 import { conditionSchema } from './safety/schema.ts';
+import { registerSchema } from './therapists/schema.ts';
 
 /**
  * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
@@ -15,4 +17,6 @@ export const entryTypes = {
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+  questions: { folder: 'questions', ending: 'yaml', schema: questionSchema },
+  registers: { folder: 'registers', ending: 'yaml', schema: registerSchema },
 } as const;

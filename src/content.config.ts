@@ -25,4 +25,6 @@ export const collections = {
   sources: define(entryTypes.sources),
   glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
+  questions: define(entryTypes.questions),
+  registers: define(entryTypes.registers),
 };

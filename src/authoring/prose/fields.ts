@@ -34,6 +34,8 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
   ],
   glossary: [['term'], ['short'], ['long']],
   conditions: [['name'], ['why'], ['whatToDo'], ['signs', every]],
+  questions: [['question'], ['answer'], ['advice']],
+  registers: [['name'], ['region'], ['what'], ['checks'], ['caution']],
 };
 
 /** Fields that say what people claim. */
