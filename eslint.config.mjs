@@ -10,7 +10,7 @@ const rooms = [
   ['layouts'],
   ['vocabulary'],
   ['articles'],
-  ['safety', 'anatomy', 'routines', 'discovery', 'sharing'],
+  ['safety', 'anatomy', 'routines', 'therapists', 'questions', 'discovery', 'sharing'],
   ['evidence'],
   ['pressure-map'],
   ['ui'],

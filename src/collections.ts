@@ -2,6 +2,8 @@ import { footSchema, placeSchema } from './anatomy/schema.ts';
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { conditionSchema, emergencySchema } from './safety/schema.ts';
+import { questionSchema } from './questions/schema.ts';
+import { registerSchema } from './therapists/schema.ts';
 
 /**
  * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
@@ -19,4 +21,6 @@ export const entryTypes = {
   emergency: { folder: 'emergency', ending: 'yaml', schema: emergencySchema },
   places: { folder: 'places', ending: 'yaml', schema: placeSchema },
   foot: { folder: 'foot', ending: 'yaml', schema: footSchema },
+  questions: { folder: 'questions', ending: 'yaml', schema: questionSchema },
+  registers: { folder: 'registers', ending: 'yaml', schema: registerSchema },
 } as const;

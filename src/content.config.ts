@@ -28,4 +28,6 @@ export const collections = {
   emergency: define(entryTypes.emergency),
   places: define(entryTypes.places),
   foot: define(entryTypes.foot),
+  questions: define(entryTypes.questions),
+  registers: define(entryTypes.registers),
 };

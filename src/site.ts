@@ -18,6 +18,8 @@ export const site = {
   /** What the footer adds to the menu. */
   more: [
     { href: '/where-to-press/', label: 'Where to press' },
+    { href: '/questions/', label: 'Questions' },
+    { href: '/find-a-therapist/', label: 'Find a therapist' },
     { href: '/how-we-work/', label: 'How we work' },
     { href: '/how-we-grade/', label: 'How we grade' },
     { href: '/evidence/sources/', label: 'All sources' },

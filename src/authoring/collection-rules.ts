@@ -33,6 +33,19 @@ export function collectionRules(files: readonly ContentFile[]): Fault[] {
       'a place that no other condition has',
       'Count on from the last.',
     ),
+    ...unlike(of('questions'), 'question', 'a question unlike any other', 'Answer it once.'),
+    ...unlike(
+      of('questions'),
+      'order',
+      'a place that no other question has',
+      'Count on from the last.',
+    ),
+    ...unlike(
+      of('registers'),
+      'order',
+      'a place that no other entry has',
+      'Count on from the last.',
+    ),
     ...unlike(
       of('emergency'),
       'country',

@@ -8,7 +8,7 @@ export interface Use {
   readonly label: string;
 }
 
-/** An article as far as its citations go. */
+/** An article, or another page, as far as its citations go. */
 interface CitingArticle {
   readonly href: string;
   readonly title: string;

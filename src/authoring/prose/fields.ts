@@ -45,6 +45,8 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
     ['notSo', every, 'saying'],
     ['notSo', every, 'text'],
   ],
+  questions: [['question'], ['answer'], ['advice']],
+  registers: [['name'], ['region'], ['what'], ['checks'], ['caution']],
 };
 
 /** Fields that say what people claim. */

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { useReader } from '../helpers/reader.ts';
+
+const reader = useReader();
+const scripts: [string, boolean][] = [
+  ['with script', true],
+  ['without script', false],
+];
+
+describe.each(scripts)('%s', (_, javaScriptEnabled) => {
+  test('an address opens its question, in sight with the question above it', async () => {
+    const page = await reader.open('/questions/#massage-or-reflexology', {
+      javaScriptEnabled,
+      viewport: { width: 320, height: 640 },
+    });
+    const answer = page.locator('#massage-or-reflexology');
+    await answer.waitFor();
+    expect(await page.locator('.question[open]').count()).toBe(1);
+    const question = page.locator('.question[open] > summary');
+    await expect.poll(async () => (await question.boundingBox())?.y ?? -1).toBeGreaterThan(-1);
+    expect((await answer.boundingBox())?.y).toBeLessThan(320);
+  });
+
+  test('a link at the end of an article opens its question', async () => {
+    const page = await reader.open('/articles/heel-pain/', { javaScriptEnabled });
+    await page.locator('.question-links a').first().click();
+    await page.waitForURL(/\/questions\/#plantar-fasciitis$/);
+    await page.locator('#plantar-fasciitis').waitFor();
+    expect(await page.locator('#plantar-fasciitis').innerText()).toContain('our advice');
+  });
+
+  test('a question opens and closes with the keyboard', async () => {
+    const page = await reader.open('/questions/', { javaScriptEnabled });
+    const fold = page.locator('.question').first();
+    await fold.locator('> summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await fold.locator('.answer').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await fold.locator('.answer').isVisible()).toBe(false);
+  });
+
+  test('the chooser shows all countries at first and then only the one chosen', async () => {
+    const page = await reader.open('/find-a-therapist/', { javaScriptEnabled });
+    const shown = () => page.locator('.country:visible > h3').allInnerTexts();
+    const all = await shown();
+    expect(all).toHaveLength(5);
+    for (const [index, chip] of ['UK', 'USA', 'Canada', 'Australia', 'Europe'].entries()) {
+      await page.getByRole('radio', { name: chip, exact: true }).check();
+      expect(await shown()).toEqual([all[index]]);
+    }
+    await page.getByRole('radio', { name: 'All countries' }).check();
+    expect(await shown()).toEqual(all);
+  });
+});
+
+test('a search for words on the page finds them in a folded answer', async () => {
+  // An address with words to find uses the browser’s own search on the page.
+  const page = await reader.open('/questions/#:~:text=burning%20or%20shooting%20pain');
+  await page.locator('#does-it-hurt').waitFor();
+  expect(await page.locator('.question[open]').count()).toBe(1);
+});
+
+test('finding a therapist asks nobody else for anything, and never where the reader is', async () => {
+  const context = await reader.visit();
+  await context.addInitScript(() => {
+    const asked = () => document.documentElement.setAttribute('data-asked-where', '');
+    navigator.geolocation.getCurrentPosition = asked;
+    navigator.geolocation.watchPosition = () => (asked(), 0);
+  });
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(reader.address)) elsewhere.push(request.url());
+  });
+  await page.goto(`${reader.address}/find-a-therapist/`, { waitUntil: 'networkidle' });
+  await page.getByRole('radio', { name: 'Canada' }).check();
+  for (const link of await page.locator('a[rel="noreferrer"]:visible').all()) await link.hover();
+  await page.locator('.country:visible .source-list summary').first().click();
+  await page.waitForLoadState('networkidle');
+  expect(elsewhere).toEqual([]);
+  expect(await page.locator('html').getAttribute('data-asked-where')).toBeNull();
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a map is told the words and not the page that they came from', async () => {
+  const context = await reader.visit();
+  const asked: { url: string; referrer: string | undefined }[] = [];
+  await context.route(
+    (url) => url.hostname.endsWith('openstreetmap.org'),
+    (route) => {
+      const request = route.request();
+      asked.push({ url: request.url(), referrer: request.headers()['referer'] });
+      return route.fulfill({ status: 200, contentType: 'text/html', body: '<title>A map</title>' });
+    },
+  );
+  const page = await context.newPage();
+  await page.goto(`${reader.address}/find-a-therapist/`);
+  await page.getByRole('link', { name: /^OpenStreetMap\s?: search for foot massage$/ }).click();
+  await page.waitForURL(/openstreetmap/);
+  expect(asked[0]).toEqual({
+    url: 'https://www.openstreetmap.org/search?query=foot%20massage',
+    referrer: undefined,
+  });
+});

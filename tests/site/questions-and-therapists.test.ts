@@ -1,0 +1,113 @@
+import { globSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/authoring/library.ts';
+import { groupIds } from '../../src/questions/groups.ts';
+import { countryIds } from '../../src/therapists/countries.ts';
+import { builtPage, builtPages } from '../helpers/built-site.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
+
+const idsIn = (folder: string): string[] =>
+  globSync(`content/${folder}/*.yaml`, { cwd: projectRoot })
+    .map((file) => file.replace(/^.*[/\\]|\.yaml$/g, ''))
+    .toSorted();
+
+const fieldOf = (data: unknown, name: string): unknown =>
+  typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+
+describe('the page of questions', () => {
+  const { html } = builtPage('/questions/');
+
+  test('holds all 25, each folded at its own address, in the groups of the table', () => {
+    const ids = idsIn('questions');
+    expect(ids).toHaveLength(25);
+    const shown = [...html.matchAll(/class="answer" id="([\w-]+)"/g)].map(([, id]) => id);
+    expect(shown.toSorted()).toEqual(ids);
+    expect(html.match(/<details class="question">/g)).toHaveLength(25);
+    const headings = [...html.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
+    expect(headings).toEqual(groupIds);
+  });
+
+  test('names sources for every answer, and says so where there is only advice', () => {
+    const answers = html.split('class="answer"').slice(1);
+    for (const answer of answers) {
+      const own = answer.split('</details><details class="question"')[0] ?? '';
+      expect(own.includes('class="source-list"')).not.toBe(own.includes('class="unsourced"'));
+    }
+    expect(html.match(/class="unsourced"/g)).toHaveLength(1);
+  });
+});
+
+test('an article ends with the questions that name it, three at most', () => {
+  const questions = readLibrary(projectRoot).filter(({ collection }) => collection === 'questions');
+  const articles = builtPages().filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
+  let linked = 0;
+  for (const { path, html } of articles) {
+    const naming = questions
+      .filter(({ source }) => `/articles/${String(fieldOf(source.data, 'article'))}/` === path)
+      .map(({ id }) => id);
+    const links = [...html.matchAll(/<a href="\/questions\/#([\w-]+)"/g)].map(([, id]) => id);
+    expect([path, links.length]).toEqual([path, Math.min(3, naming.length)]);
+    expect(naming).toEqual(expect.arrayContaining(links));
+    linked += links.length;
+  }
+  expect(linked).toBeGreaterThan(0);
+});
+
+describe('the page for finding a therapist', () => {
+  const { html } = builtPage('/find-a-therapist/');
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+  test('shows all 25 entries, none lost', () => {
+    const entries = readLibrary(projectRoot).filter(({ collection }) => collection === 'registers');
+    const count = (type: string) =>
+      entries.filter(({ source }) => fieldOf(source.data, 'type') === type).length;
+    expect(['rule', 'register', 'question', 'warning-sign'].map(count)).toEqual([5, 10, 4, 6]);
+    expect(main.match(/class="rule"/g)).toHaveLength(5);
+    for (const { id, source } of entries) {
+      if (fieldOf(source.data, 'type') !== 'rule') expect(main).toContain(`id="${id}"`);
+    }
+    const shown = [...main.matchAll(/data-country="(\w+)"/g)].map(([, id]) => id);
+    expect(shown).toEqual(countryIds);
+  });
+
+  test('links an address where one was seen and nowhere else', () => {
+    const seen = readLibrary(projectRoot)
+      .filter(({ collection }) => collection === 'registers')
+      .map(({ source }) => fieldOf(source.data, 'address'))
+      .filter((address) => address !== undefined)
+      .toSorted();
+    const linked = [...main.matchAll(/<p class="register-address"> ?<a href="([^"]+)"/g)].map(
+      ([, address]) => address,
+    );
+    expect(linked.toSorted()).toEqual(seen);
+    expect(seen).toHaveLength(8);
+  });
+
+  test('asks maps for words and nothing else, and tells them nothing of the page', () => {
+    const links = [...main.matchAll(/<a class="button" href="([^"]+)" rel="([^"]*)"/g)];
+    expect(
+      links.map(([, href]) => href?.replaceAll('&#38;', '&').replaceAll('&amp;', '&')),
+    ).toEqual(
+      ['foot%20massage', 'reflexologist'].flatMap((words) => [
+        `https://www.openstreetmap.org/search?query=${words}`,
+        `https://maps.apple.com/?q=${words}`,
+        `https://www.google.com/maps/search/?api=1&query=${words}`,
+        `geo:0,0?q=${words}`,
+      ]),
+    );
+    expect(links.map(([, , rel]) => rel)).toEqual(Array(8).fill('noreferrer'));
+    expect(html).not.toMatch(/<(?:iframe|img|object|embed)\b|geolocation/);
+  });
+
+  test('prints no price, and no note that editors wrote to themselves', () => {
+    expect(main).not.toMatch(/[£$€]\s?\d/);
+    expect(main).not.toMatch(/(?:was|were) not seen|not seen\.|before publishing|do not print/i);
+  });
+
+  test('and the article on sessions lead to each other', () => {
+    expect(main).toContain('href="/articles/what-happens-in-a-session/"');
+    expect(builtPage('/articles/what-happens-in-a-session/').html).toContain(
+      'href="/find-a-therapist/"',
+    );
+  });
+});
