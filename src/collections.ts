@@ -1,5 +1,6 @@
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
+import { routineSchema } from './routines/schema.ts';
 import { conditionSchema } from './safety/schema.ts';
 
 /**
@@ -15,4 +16,5 @@ export const entryTypes = {
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+  routines: { folder: 'routines', ending: 'yaml', schema: routineSchema },
 } as const;

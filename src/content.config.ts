@@ -25,4 +25,5 @@ export const collections = {
   sources: define(entryTypes.sources),
   glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
+  routines: define(entryTypes.routines),
 };

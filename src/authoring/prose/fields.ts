@@ -34,6 +34,19 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
   ],
   glossary: [['term'], ['short'], ['long']],
   conditions: [['name'], ['why'], ['whatToDo'], ['signs', every]],
+  routines: [
+    ['title'],
+    ['description'],
+    ['summary'],
+    ['tested'],
+    ['untested'],
+    ['position'],
+    ['needs', every],
+    ['steps', every, 'title'],
+    ['steps', every, 'do'],
+    ['steps', every, 'feel'],
+    ['steps', every, 'stop'],
+  ],
 };
 
 /** Fields that say what people claim. */
@@ -77,6 +90,11 @@ export function idsIn({ source }: ContentFile, field: string): string[] {
   return [...stringsAt(source.data, [field]), ...stringsAt(source.data, [field, every])].map(
     ({ text }) => text,
   );
+}
+
+/** The ids of the sources that the steps of a routine name. */
+export function stepSources({ source }: ContentFile): string[] {
+  return stringsAt(source.data, ['steps', every, 'sources', every]).map(({ text }) => text);
 }
 
 /** Whether an article is one that no build has. */

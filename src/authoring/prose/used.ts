@@ -3,7 +3,7 @@ import { findCitations } from '../../evidence/citations.ts';
 import type { Fault } from '../fault.ts';
 import { nearest } from '../issues.ts';
 import type { ContentFile } from '../library.ts';
-import { idsIn, isDraft } from './fields.ts';
+import { idsIn, isDraft, stepSources } from './fields.ts';
 import { readListing } from './listing.ts';
 
 /** Where sources and claims are listed that nothing uses. */
@@ -48,6 +48,7 @@ export function usesOf(files: readonly ContentFile[]): Uses {
     sources: new Set([
       ...bodies.flatMap((body) => findCitations(body).flatMap(({ ids }) => ids)),
       ...named('supports', 'opposes', 'sources'),
+      ...files.flatMap(stepSources),
     ]),
     claims: new Set([
       ...bodies.flatMap((body) => [...body.matchAll(claimCard)].map((match) => match[1] ?? '')),
