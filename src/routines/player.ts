@@ -18,7 +18,7 @@ interface Step {
   readonly seconds: number;
   readonly foot: string;
   readonly footLabel: string;
-  readonly sole: string;
+  readonly drawing: string;
   readonly title: string;
   readonly words: Readonly<Record<'do' | 'feel' | 'stop', string>>;
 }
@@ -240,7 +240,7 @@ class RoutinePlayer extends HTMLElement {
     for (const sole of this.querySelectorAll<SVGElement>('[data-sole]')) {
       const shown = done || step.foot === 'both' || step.foot === sole.dataset['sole'];
       sole.toggleAttribute('hidden', !shown);
-      sole.querySelector('use')?.setAttribute('href', `#${step.sole}`);
+      sole.querySelector('use')?.setAttribute('href', `#${step.drawing}`);
     }
   }
 
@@ -274,14 +274,14 @@ class RoutinePlayer extends HTMLElement {
 }
 
 function readStep(item: HTMLElement): Step {
-  const { seconds, foot = '', footLabel = '', sole = '' } = item.dataset;
+  const { seconds, foot = '', footLabel = '', drawing = '' } = item.dataset;
   const words = (name: string): string =>
     item.querySelector(`[data-step="${name}"]`)?.textContent.trim() ?? '';
   return {
     seconds: Number(seconds),
     foot,
     footLabel,
-    sole,
+    drawing,
     title: words('title'),
     words: { do: words('do'), feel: words('feel'), stop: words('stop') },
   };
