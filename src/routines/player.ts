@@ -73,6 +73,8 @@ class RoutinePlayer extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-with-script]'))
       part.hidden = false;
     this.#part('[data-without-script]', HTMLElement).hidden = true;
+    // Some browsers bring ticks back with a page; the question is asked anew each time.
+    none.checked = false;
     const allow = (): void => void (start.disabled = !none.checked);
     none.addEventListener('change', allow);
     allow();

@@ -55,7 +55,10 @@ function instruments(): void {
   const voice = { lang: 'en-GB', localService: true, name: 'A voice' };
   Object.defineProperty(window, 'SpeechSynthesisUtterance', {
     value: class {
-      constructor(readonly text: string) {}
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     },
   });
   Object.defineProperty(window, 'speechSynthesis', {
