@@ -4,6 +4,7 @@ import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { conditionSchema, emergencySchema } from './safety/schema.ts';
 import { questionSchema } from './questions/schema.ts';
 import { registerSchema } from './therapists/schema.ts';
+import { routineSchema } from './routines/schema.ts';
 
 /**
  * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
@@ -23,4 +24,5 @@ export const entryTypes = {
   foot: { folder: 'foot', ending: 'yaml', schema: footSchema },
   questions: { folder: 'questions', ending: 'yaml', schema: questionSchema },
   registers: { folder: 'registers', ending: 'yaml', schema: registerSchema },
+  routines: { folder: 'routines', ending: 'yaml', schema: routineSchema },
 } as const;

@@ -30,4 +30,5 @@ export const collections = {
   foot: define(entryTypes.foot),
   questions: define(entryTypes.questions),
   registers: define(entryTypes.registers),
+  routines: define(entryTypes.routines),
 };

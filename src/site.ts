@@ -12,6 +12,7 @@ export const site = {
   menu: [
     { href: '/articles/', label: 'Articles' },
     { href: '/top-10-benefits/', label: 'Ten benefits' },
+    { href: '/routines/', label: 'Routines' },
     { href: '/evidence/', label: 'Evidence' },
     { href: '/safety/', label: 'Safety' },
   ],

@@ -15,7 +15,7 @@ function field(file: ContentFile, name: string): unknown {
 export function collectionRules(files: readonly ContentFile[]): Fault[] {
   const of = (...names: readonly string[]): ContentFile[] =>
     files.filter((file) => names.includes(file.collection));
-  const pages = of('articles', 'pages');
+  const pages = of('articles', 'pages', 'routines');
   return [
     ...unlike(pages, 'title', 'a title unlike any other', 'Say what sets this page apart.'),
     ...unlike(pages, 'description', 'a description unlike any other', 'Describe this page only.'),
@@ -51,6 +51,12 @@ export function collectionRules(files: readonly ContentFile[]): Fault[] {
       'country',
       'a country that no other file has',
       'Put the number into the file that is there.',
+    ),
+    ...unlike(
+      of('routines'),
+      'order',
+      'a place that no other routine has',
+      'Count on from the last.',
     ),
     ...unlike(
       of('sources'),

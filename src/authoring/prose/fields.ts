@@ -47,6 +47,19 @@ const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = 
   ],
   questions: [['question'], ['answer'], ['advice']],
   registers: [['name'], ['region'], ['what'], ['checks'], ['caution']],
+  routines: [
+    ['title'],
+    ['description'],
+    ['summary'],
+    ['tested'],
+    ['untested'],
+    ['position'],
+    ['needs', every],
+    ['steps', every, 'title'],
+    ['steps', every, 'do'],
+    ['steps', every, 'feel'],
+    ['steps', every, 'stop'],
+  ],
 };
 
 /** Fields that say what people claim. */

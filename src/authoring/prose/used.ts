@@ -57,8 +57,8 @@ export function usesOf(files: readonly ContentFile[]): Uses {
   };
 }
 
-/** Fields of places and of the foot in which each sentence has sources of its own. */
-const sentences = ['lies', 'feel', 'press', 'denial', 'numbers', 'notSo'] as const;
+/** Fields of places, of the foot and of routines in which each sentence has sources of its own. */
+const sentences = ['lies', 'feel', 'press', 'denial', 'numbers', 'notSo', 'steps'] as const;
 
 /** Looked for in the raw text, since an article that does not parse uses its claims all the same. */
 const claimCard = /<Claim\s+id="([^"]*)"/g;

@@ -1,0 +1,30 @@
+import { getCollection } from 'astro:content';
+import { routineMinutes } from './minutes.ts';
+import type { RoutineData } from './schema.ts';
+
+/** A routine as pages take it. */
+export interface Routine extends RoutineData {
+  readonly id: string;
+  readonly href: string;
+  /** Whole minutes, as shown. */
+  readonly minutes: number;
+  /** Ids of the sources that its steps rest on, each once. */
+  readonly cites: readonly string[];
+}
+
+/** Where a routine stands. */
+export const routineHref = (id: string): string => `/routines/${id}/`;
+
+/** All routines in the editors' order. */
+export async function getRoutines(): Promise<Routine[]> {
+  const entries = await getCollection('routines');
+  return entries
+    .map(({ id, data }) => ({
+      ...data,
+      id,
+      href: routineHref(id),
+      minutes: routineMinutes(data.steps),
+      cites: [...new Set(data.steps.flatMap(({ sources }) => (sources ?? []).map(({ id }) => id)))],
+    }))
+    .toSorted((a, b) => a.order - b.order);
+}

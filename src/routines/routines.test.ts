@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { referenceAsIs } from '../evidence/reference-to.ts';
+import type { SourceData } from '../evidence/schema.ts';
+import { basisOf } from './basis.ts';
+import { clockTime, routineMinutes } from './minutes.ts';
+import { routineSchema } from './schema.ts';
+import { distinctZones, soleId } from './soles.ts';
+
+const step = {
+  title: 'Slow circles',
+  seconds: 45,
+  foot: 'left',
+  zones: ['arch'],
+  pressure: 'medium',
+  do: 'Make small circles along the arch.',
+  feel: 'A pleasant pressure.',
+  stop: 'Ease off if it hurts.',
+};
+
+const routine = (last: Readonly<Record<string, unknown>>) => ({
+  order: 1,
+  title: 'A routine',
+  description: 'A description of a routine for a test. '.repeat(3),
+  summary: 'A summary of a routine that is only here for a test.',
+  tested: 'Nothing at all has been tested.',
+  untested: 'All of it has not been tested.',
+  claims: [],
+  conditions: ['pregnancy'],
+  zones: [],
+  position: 'Sit on a chair.',
+  needs: ['a chair'],
+  steps: [{ ...step, ours: true }, { ...step, ours: true }, last],
+});
+
+describe('a step says where it comes from', () => {
+  const faults = (last: Readonly<Record<string, unknown>>): string[] =>
+    (routineSchema(referenceAsIs).safeParse(routine(last)).error?.issues ?? []).map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+
+  test('by its sources or as ours', () => {
+    expect(faults({ ...step, ours: true })).toEqual([]);
+    expect(faults({ ...step, sources: ['a-study'] })).toEqual([]);
+  });
+
+  test.each([
+    ['neither', {}],
+    ['both', { ours: true, sources: ['a-study'] }],
+  ])('and never %s', (_, extra) => {
+    expect(faults({ ...step, ...extra })).toEqual([
+      'steps.2: either `sources` or `ours: true`, and not both',
+    ]);
+  });
+
+  test('and an empty list or a false is no answer', () => {
+    expect(faults({ ...step, sources: [] })).not.toEqual([]);
+    expect(faults({ ...step, ours: false })).not.toEqual([]);
+  });
+});
+
+test.each([
+  [[300], 5],
+  [[89], 1],
+  [[90], 2],
+  [[10], 1],
+  [[40, 30, 40, 40, 30, 30, 30], 4],
+])('steps of %j seconds take %i minutes', (seconds, minutes) => {
+  expect(routineMinutes(seconds.map((each) => ({ seconds: each })))).toBe(minutes);
+});
+
+test.each([
+  [0, '0:00'],
+  [42, '0:42'],
+  [60, '1:00'],
+  [605, '10:05'],
+])('%i seconds are shown as %s', (seconds, shown) => {
+  expect(clockTime(seconds)).toBe(shown);
+});
+
+describe('drawings', () => {
+  test('have one id for the same zones in any order, and one for none', () => {
+    expect(soleId(['heel', 'ball'])).toBe('sole-ball-heel');
+    expect(soleId(['ball', 'heel'])).toBe('sole-ball-heel');
+    expect(soleId([])).toBe('sole-rest');
+  });
+
+  test('are made once for each set', () => {
+    expect(
+      distinctZones([{ zones: ['arch'] }, { zones: [] }, { zones: ['arch'] }, { zones: ['heel'] }]),
+    ).toEqual([['arch'], [], ['heel']]);
+  });
+});
+
+describe('what a step rests on', () => {
+  const source: SourceData = {
+    kind: 'crossover-trial',
+    title: 'Foot massage',
+    authors: ['Grealish L', 'Lomasney A', 'Whiteman B'],
+    year: 2000,
+    url: 'https://example.org/',
+    seen: 'abstract',
+    directness: 'foot-massage',
+    population: '87 cancer inpatients',
+    intervention: 'foot massage',
+    finding: 'It eased pain for a while.',
+    limits: 'Small.',
+  };
+
+  test('a study is called one, and not a test of the step', () => {
+    const { before, name, after } = basisOf(source);
+    expect(`${before}: ${name}${after}`).toBe(
+      'From a study: Grealish and others, 2000, of 87 cancer inpatients. It was not tested by itself.',
+    );
+  });
+
+  test('advice is called advice, for whom it was written, and not tested', () => {
+    const { before, name, after } = basisOf({
+      ...source,
+      kind: 'public-guidance',
+      authors: ['CUH (NHS hospital trust)'],
+      year: undefined,
+      population: 'Patients with heel pain',
+    });
+    expect(`${before}: ${name}${after}`).toBe(
+      'From advice: CUH, written for patients with heel pain. No trial tested this step.',
+    );
+  });
+});

@@ -1,0 +1,389 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtPages } from '../helpers/built-site.ts';
+import { useReader } from '../helpers/reader.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const routines = builtPages()
+  .map(({ path }) => path)
+  .filter((path) => /^\/routines\/[^/]+\/$/.test(path));
+const BEDTIME = '/routines/bedtime/';
+const START = new Date('2026-11-21T21:00:00Z');
+const reader = useReader();
+
+/** Stands in for the wake lock, the visibility of the page and the device's voice, and keeps a record. */
+function instruments(): void {
+  const record: string[] = [];
+  const held = new Set<{ released: boolean }>();
+  let visible = true;
+  Reflect.set(window, 'record', record);
+  Reflect.set(window, 'locksHeld', () => held.size);
+  Object.defineProperty(navigator, 'wakeLock', {
+    value: {
+      request: (kind: string) => {
+        record.push(`ask ${kind}`);
+        const lock = {
+          released: false,
+          release: () => {
+            record.push('release');
+            lock.released = true;
+            held.delete(lock);
+            return Promise.resolve();
+          },
+        };
+        held.add(lock);
+        return Promise.resolve(lock);
+      },
+    },
+  });
+  Object.defineProperty(document, 'visibilityState', {
+    get: () => (visible ? 'visible' : 'hidden'),
+  });
+  Reflect.set(window, 'show', (now: boolean) => {
+    visible = now;
+    // As browsers do: a hidden page loses its lock.
+    if (!now) for (const lock of held) lock.released = true;
+    if (!now) held.clear();
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const voice = { lang: 'en-GB', localService: true, name: 'A voice' };
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => [{ ...voice, localService: false }, voice],
+      cancel: () => undefined,
+      speak: (words: { text: string; voice: typeof voice }) =>
+        record.push(`say${words.voice.localService ? '' : ' elsewhere'}: ${words.text}`),
+    },
+  });
+}
+
+const recordOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...(Reflect.get(window, 'record') as string[])]);
+const locksHeld = (page: Page): Promise<number> => page.evaluate('locksHeld()');
+const show = (page: Page, visible: boolean): Promise<void> => page.evaluate(`show(${visible})`);
+
+async function stored(page: Page): Promise<{ session: string[]; local: Record<string, string> }> {
+  return page.evaluate(() => ({
+    session: Object.keys(sessionStorage),
+    local: Object.fromEntries(Object.entries(localStorage)),
+  }));
+}
+
+/** Opens a routine with a clock of its own. */
+async function open(path = BEDTIME, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await reader.visit(options);
+  await context.addInitScript(instruments);
+  const page = await context.newPage();
+  await page.clock.install({ time: START });
+  await page.goto(reader.address + path);
+  await page.clock.pauseAt(new Date(START.getTime() + 60_000));
+  return page;
+}
+
+const place = (page: Page): Promise<string> => page.locator('[data-show="place"]').innerText();
+const time = (page: Page): Promise<string> => page.locator('[data-show="time"]').innerText();
+const main = (page: Page): Promise<string> => page.locator('[data-show="toggle"]').innerText();
+
+/** Says that nothing applies and starts, with the keyboard alone. */
+async function startByKeyboard(page: Page): Promise<void> {
+  const reached = async (selector: string): Promise<void> => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+        return;
+    }
+    throw new Error(`The Tab key never reaches ${selector}.`);
+  };
+  await reached('[data-none]');
+  await page.keyboard.press('Space');
+  await reached('[data-start]');
+  await page.keyboard.press('Enter');
+}
+
+describe('a whole routine by keyboard alone', () => {
+  test('runs, pauses, goes back and on, ends, lets the screen go and leaves nothing behind', async () => {
+    const page = await open();
+    await startByKeyboard(page);
+    expect(await place(page)).toBe('Step 1 of 8, both feet');
+    expect(await time(page)).toBe('0:30');
+    expect(await locksHeld(page)).toBe(1);
+
+    await page.clock.runFor(10_000);
+    expect(await time(page)).toBe('0:20');
+    await page.keyboard.press('Space');
+    expect(await main(page)).toBe('Go on');
+    expect(await locksHeld(page)).toBe(0);
+    await page.clock.runFor(100_000);
+    expect(await time(page)).toBe('0:20');
+
+    await page.keyboard.press('Space');
+    expect(await locksHeld(page)).toBe(1);
+    await page.clock.runFor(20_000);
+    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    await page.keyboard.press('ArrowRight');
+    expect(await place(page)).toBe('Step 3 of 8, left foot');
+    await page.keyboard.press('ArrowLeft');
+    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await time(page)).toBe('0:45');
+
+    await page.clock.runFor(270_000);
+    expect(await place(page)).toBe('All 8 steps');
+    expect(await page.locator('[data-show="title"]').innerText()).toBe('That was it');
+    expect(await time(page)).toBe('0:00');
+    expect(await locksHeld(page)).toBe(0);
+    expect(await stored(page)).toEqual({ session: [], local: {} });
+
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('the space bar presses the button that has the focus and nothing else', async () => {
+    const page = await open();
+    await startByKeyboard(page);
+    await page.locator('[data-do="skip"]').focus();
+    await page.keyboard.press('Space');
+    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await main(page)).toBe('Pause');
+  });
+
+  test('keys of the sound fields, keys with Ctrl and keys on the page itself are not taken', async () => {
+    const page = await open();
+    await page.keyboard.press('ArrowRight');
+    await startByKeyboard(page);
+    await page.keyboard.press('Control+ArrowRight');
+    await page.locator('.player-sound summary').click();
+    await page.locator('[value="chime"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    expect(await page.locator('[value="chime"]').isChecked()).toBe(true);
+    expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+  });
+});
+
+test('the start waits for the answer, which is taken back with the tick', async () => {
+  const page = await open();
+  const start = page.locator('[data-start]');
+  expect(await start.isDisabled()).toBe(true);
+  await page.getByLabel('None of these applies').check();
+  expect(await start.isDisabled()).toBe(false);
+  await page.getByLabel('None of these applies').uncheck();
+  expect(await start.isDisabled()).toBe(true);
+  expect(await stored(page)).toEqual({ session: [], local: {} });
+});
+
+test('a tab that slept is in the right step as soon as it is looked at, and holds the screen again', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  await show(page, false);
+  expect(await locksHeld(page)).toBe(0);
+  // The clock goes on and no timer fires until the page is shown.
+  await page.clock.setSystemTime(new Date(START.getTime() + 60_000 + 95_000));
+  await show(page, true);
+  expect(await place(page)).toBe('Step 3 of 8, left foot');
+  expect(await time(page)).toBe('0:25');
+  expect(await locksHeld(page)).toBe(1);
+  await page.keyboard.press('Space');
+  await show(page, false);
+  await show(page, true);
+  expect(await locksHeld(page)).toBe(0);
+});
+
+test('a routine that was lost in a reload waits at its place, and a closed one is forgotten', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  await page.clock.runFor(50_000);
+  await page.reload();
+  expect([await place(page), await time(page), await main(page)]).toEqual([
+    'Step 2 of 8, left foot',
+    '0:25',
+    'Go on',
+  ]);
+  expect(await locksHeld(page)).toBe(0);
+  await page.keyboard.press('Space');
+  await page.clock.runFor(5000);
+  expect(await time(page)).toBe('0:20');
+
+  await page.getByRole('button', { name: 'Start again' }).click();
+  expect(await place(page)).toBe('Step 1 of 8, both feet');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => stored(page)).toEqual({ session: [], local: {} });
+  expect(await page.locator('[data-start]').innerText()).toBe('Go on');
+  await page.reload();
+  expect(await page.locator('dialog').isVisible()).toBe(false);
+});
+
+test('sound is off until it is chosen, and the choice is all that is stored', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  await page.keyboard.press('ArrowRight');
+  const spoken = async (): Promise<string[]> =>
+    (await recordOf(page)).filter((line) => line.startsWith('say'));
+  expect(await spoken()).toEqual([]);
+  await page.locator('.player-sound summary').click();
+  await page.getByLabel('Say each step').check();
+  expect(await page.locator('.player-sound summary').innerText()).toBe('Sound on');
+  await page.locator('[data-do="skip"]').click();
+  expect(await spoken()).toEqual([
+    expect.stringMatching(
+      /^say: Step 3 of 8, left foot\. Slow circles along the arch\. Use the pads/,
+    ),
+  ]);
+  await page.locator('[data-do="close"]').click();
+  await expect.poll(() => stored(page)).toEqual({ session: [], local: { sound: 'voice' } });
+  await page.reload();
+  expect(await page.locator('[value="voice"]').isChecked()).toBe(true);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('[value="voice"]')?.click());
+  expect(await stored(page)).toEqual({ session: [], local: {} });
+});
+
+test('a change of step is announced once, and the passing seconds are not', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heard', heard);
+    const status = document.querySelector('dialog [role="status"]');
+    if (status === null) throw new Error('There is no status.');
+    new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await page.clock.runFor(32_000);
+  await page.clock.runFor(20_000);
+  expect(await page.evaluate('heard')).toEqual(['Step 2 of 8, left foot. Long, slow strokes.']);
+});
+
+test('the foot of the step is the one that is drawn, with the zone of the step', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  const drawn = async () => [
+    await page
+      .locator('[data-sole="left"]:visible use')
+      .getAttribute('href', { timeout: 500 })
+      .catch(() => null),
+    await page
+      .locator('[data-sole="right"]:visible use')
+      .getAttribute('href', { timeout: 500 })
+      .catch(() => null),
+  ];
+  expect(await drawn()).toEqual(['#sole-rest', '#sole-rest']);
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('ArrowRight');
+  expect(await drawn()).toEqual(['#sole-arch', null]);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
+  expect(await drawn()).toEqual([null, '#sole-heel']);
+});
+
+describe.each(routines)('%s', (path) => {
+  test('says every step without script', async () => {
+    const page = await reader.open(path, { javaScriptEnabled: false });
+    const steps = page.locator('.step');
+    const count = await steps.count();
+    expect(count).toBeGreaterThanOrEqual(7);
+    for (let index = 0; index < count; index += 1) {
+      const text = await steps.nth(index).innerText();
+      expect(text).toMatch(/\d:\d\d (?:left foot|right foot|both feet)/);
+      expect(text).toMatch(/Our suggestion, not tested|From a study|From advice/);
+    }
+    expect(await page.getByRole('link', { name: /^One calf/ }).isVisible()).toBe(true);
+    expect(await page.getByText('None of these applies?').isVisible()).toBe(true);
+    expect(
+      await page.locator('dialog, [data-none], [data-start]').filter({ visible: true }).count(),
+    ).toBe(0);
+  });
+
+  test('prints the list and no player, on one page', async () => {
+    const page = await open(path);
+    await page.locator('[data-none]').check();
+    await page.locator('[data-start]').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(await page.locator('.stop-group').first().isVisible()).toBe(true);
+    // In a step of one foot, which must not take the steps of the other off the paper.
+    await page.keyboard.press('ArrowRight');
+    const steps = page.locator('.step');
+    expect(await steps.filter({ visible: true }).count()).toBe(await steps.count());
+    await page.emulateMedia({ media: null });
+    await page.locator('[data-do="close"]').click();
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
+
+describe('the open player', () => {
+  test.each(['light', 'dark'] as const)(
+    'in the %s theme breaks no rule of accessibility',
+    async (colorScheme) => {
+      const page = await open(BEDTIME, { colorScheme, bypassCSP: true });
+      await startByKeyboard(page);
+      // axe waits by timers.
+      await page.clock.resume();
+      await page.addScriptTag({ content: axeSource });
+      const results = await page.evaluate<AxeResults>(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+      );
+      expect(results.violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [320, 568, 1],
+    [360, 740, 2],
+    [740, 360, 1],
+    [1440, 900, 1],
+  ])(
+    'at %i by %i pixels, text times %i: fits across, and every button can be pressed',
+    async (width, height, scale) => {
+      const page = await open(BEDTIME, { viewport: { width, height } });
+      await page.evaluate((times) => {
+        document.documentElement.style.fontSize = `${times * 100}%`;
+      }, scale);
+      await startByKeyboard(page);
+      const player = page.locator('dialog');
+      expect(await player.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      for (const name of ['Skip', 'Back', 'Pause', 'Close']) {
+        const button = page.getByRole('button', { name, exact: true });
+        expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+        await button.click({ timeout: 2000 });
+      }
+    },
+  );
+
+  test('moves nothing for those who want no motion', async () => {
+    const page = await open(BEDTIME, { reducedMotion: 'reduce' });
+    await startByKeyboard(page);
+    expect(
+      await page
+        .locator('.player-bar span')
+        .evaluate((bar) => getComputedStyle(bar).transitionDuration),
+    ).toBe('0s');
+  });
+});
+
+test.each([
+  ['/', '/routines/bedtime/'],
+  ['/articles/sleep/', '/routines/bedtime/'],
+  ['/articles/how-to-massage-your-own-feet/', '/routines/own-feet/'],
+])('%s leads to %s', async (from, to) => {
+  const page = await reader.open(from);
+  await page.locator(`main a[href="${to}"]`).click();
+  await page.waitForURL(`**${to}`);
+});
