@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
@@ -77,4 +77,22 @@ test.each([
   ['/', '/feet/', '/feet/'],
 ])('the path %s under %s is %s', (path, base, expected) => {
   expect(withBase(path, base)).toBe(expected);
+});
+
+test('no style asks for a property that nothing sets', () => {
+  const root = new URL('../', import.meta.url);
+  const styles = globSync('**/*.css', { cwd: root.pathname }).map((file) =>
+    readFileSync(new URL(file, root), 'utf8'),
+  );
+  const code = globSync('**/*.{ts,astro}', { cwd: root.pathname }).map((file) =>
+    readFileSync(new URL(file, root), 'utf8'),
+  );
+  const all = styles.join('');
+  const set = new Set([
+    ...[...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name),
+    // The typefaces, and what a script sets on an element.
+    ...[...code.join('').matchAll(/['"`](--[\w-]+)['"`]/g)].map(([, name]) => name),
+  ]);
+  const asked = [...all.matchAll(/var\((--[\w-]+)(?=\))/g)].map(([, name]) => name);
+  expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
 });
