@@ -5,11 +5,9 @@ import { pageVocabularyProps, vocabularyProps } from '../vocabulary/props.ts';
 import { collectionRules } from './collection-rules.ts';
 import type { Fault } from './fault.ts';
 import { nearest, toFaults } from './issues.ts';
-import { readLibrary, type CollectionName, type ContentFile } from './library.ts';
+import { collectionNames, readLibrary, type CollectionName, type ContentFile } from './library.ts';
 import { checkMarkdown } from './markdown-rules.ts';
 import { checkProse } from './prose/index.ts';
-
-const collectionNames = Object.keys(entryTypes).filter((name) => name in entryTypes);
 
 /**
  * Checks all content: every file by its schema, every reference, every text, and the rules that hold

@@ -6,6 +6,12 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export type CollectionName = keyof typeof entryTypes;
 
+const isCollectionName = (name: string): name is CollectionName => name in entryTypes;
+
+/** Every kind of entry, in the order of the table. */
+export const collectionNames: readonly CollectionName[] =
+  Object.keys(entryTypes).filter(isCollectionName);
+
 /** A file of `content/` as it was read, before any rule looked at it. */
 export interface ContentFile {
   readonly collection: CollectionName;
@@ -43,7 +49,7 @@ function readMdx(file: string, text: string): { source: YamlSource; body: string
  * @param root folder that holds `content/`
  */
 export function readLibrary(root: string): ContentFile[] {
-  return Object.keys(entryTypes).flatMap((name) => readCollection(root, name as CollectionName));
+  return collectionNames.flatMap((name) => readCollection(root, name));
 }
 
 function readCollection(root: string, collection: CollectionName): ContentFile[] {

@@ -63,8 +63,17 @@ async function cut(
   return file;
 }
 
+/** A list that is not empty, as Astro's font settings want it. */
+type SomeOf<T> = [T, ...T[]];
+
+function atLeastOne<T>(list: readonly T[]): SomeOf<T> {
+  const [first, ...others] = list;
+  if (first === undefined) throw new Error('A typeface needs at least one face and one character.');
+  return [first, ...others];
+}
+
 /** `unicode-range` of some characters, as runs of neighbours. */
-function unicodeRange(characters: readonly string[]): string[] {
+function unicodeRange(characters: readonly string[]): SomeOf<string> {
   const points = characters
     .map((character) => character.codePointAt(0) ?? 0)
     .toSorted((a, b) => a - b);
@@ -75,7 +84,9 @@ function unicodeRange(characters: readonly string[]): string[] {
     else runs.push([point, point]);
   }
   const hex = (point: number): string => point.toString(16);
-  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`));
+  return atLeastOne(
+    runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)),
+  );
 }
 
 interface Face {
@@ -122,22 +133,26 @@ const families = [
   faces: readonly Face[];
 }[];
 
-async function variantsOf(face: Face, characters: readonly string[]) {
+interface Variant {
+  readonly src: SomeOf<string>;
+  readonly weight: string;
+  readonly style: 'normal';
+  readonly unicodeRange?: SomeOf<string>;
+}
+
+async function variantsOf(face: Face, characters: readonly string[]): Promise<Variant[]> {
   const basic = characters.filter((character) => !isExtended(character));
   const extended = characters.filter(isExtended);
-  const subsets = [
-    { subset: 'latin', part: basic },
-    ...(extended.length > 0 ? [{ subset: 'latin-ext', part: extended }] : []),
-  ];
-  return Promise.all(
-    subsets.map(async ({ subset, part }) => ({
-      src: [await cut(face.path.replace('%', subset), part, face.axes)] as [string],
-      weight: face.weight,
-      style: face.style,
-      // The browser fetches the extended letters only for a page that has one.
-      ...(subset === 'latin' ? {} : { unicodeRange: unicodeRange(part) as [string, ...string[]] }),
-    })),
-  );
+  const variant = async (subset: string, part: readonly string[]): Promise<Variant> => ({
+    src: [await cut(face.path.replace('%', subset), part, face.axes)],
+    weight: face.weight,
+    style: face.style,
+  });
+  const latin = await variant('latin', basic);
+  if (extended.length === 0) return [latin];
+  // The browser fetches the extended letters only for a page that has one.
+  const rare = { ...(await variant('latin-ext', extended)), unicodeRange: unicodeRange(extended) };
+  return [latin, rare];
 }
 
 /** The families for Astro's font settings; cuts what has not been cut yet. */
@@ -145,16 +160,13 @@ export async function fontFamilies() {
   const characters = usedCharacters();
   return Promise.all(
     families.map(async ({ name, cssVariable, fallbacks, faces }) => {
-      const [first, ...others] = (
-        await Promise.all(faces.map((face) => variantsOf(face, characters)))
-      ).flat();
-      if (first === undefined) throw new Error(`The font ${name} has no face.`);
+      const variants = await Promise.all(faces.map((face) => variantsOf(face, characters)));
       return {
         name,
         cssVariable,
         fallbacks: [...fallbacks],
         provider: fontProviders.local(),
-        options: { variants: [first, ...others] as [typeof first, ...typeof others] },
+        options: { variants: atLeastOne(variants.flat()) },
       };
     }),
   );
