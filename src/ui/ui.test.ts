@@ -4,7 +4,7 @@ import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './author-props.ts';
-import { tightenPolicy } from './csp-integration.ts';
+import { nameStandIns, tightenPolicy } from './csp-integration.ts';
 import { withBase } from '../site.ts';
 
 /** The tokens of styles/tokens.css, for both themes. */
@@ -90,9 +90,22 @@ test('no style asks for a property that nothing sets', () => {
   const all = styles.join('');
   const set = new Set([
     ...[...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name),
-    // The typefaces, and what a script sets on an element.
+    // The typefaces, what the build adds to them, and what a script sets on an element.
+    '--font-text-first',
+    '--font-sans-first',
     ...[...code.join('').matchAll(/['"`](--[\w-]+)['"`]/g)].map(([, name]) => name),
   ]);
   const asked = [...all.matchAll(/var\((--[\w-]+)(?=\))/g)].map(([, name]) => name);
   expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
+});
+
+test('the stand-ins of a typeface get a name of their own, and the policy the new hash', () => {
+  const hash = (code: string): string =>
+    `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  const before = ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;}';
+  const after =
+    ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;--font-text-first:"Face-1 fallback: Arial",serif;}';
+  const page = (code: string): string =>
+    `<meta http-equiv="content-security-policy" content="style-src 'self' ${hash(code)};"><style>${code}</style>`;
+  expect(nameStandIns(page(before))).toBe(page(after));
 });
