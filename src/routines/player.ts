@@ -237,7 +237,7 @@ class RoutinePlayer extends HTMLElement {
       'toggle',
       { ready: 'Start', running: 'Pause', paused: 'Go on', done: 'Start again' }[status],
     );
-    this.#part('.player-bar', HTMLElement).style.setProperty('--share', share.toFixed(4));
+    this.#part('.player-controls', HTMLElement).style.setProperty('--share', share.toFixed(4));
     this.#part('[data-do="restart"]', HTMLElement).hidden = done || status === 'ready';
     for (const sole of this.querySelectorAll<SVGElement>('[data-sole]')) {
       const shown = done || step.foot === 'both' || step.foot === sole.dataset['sole'];
