@@ -7,7 +7,8 @@ export default getViteConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Browser tests share one machine with a browser that has its own processes.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Some tests build the whole site; a busy machine may take its time, and no test measures it.
+    testTimeout: 90_000,
     hookTimeout: 300_000,
   },
 });
