@@ -8,6 +8,8 @@ export interface Detail {
   readonly cells: number;
   /** Units of the drawing per foot width; coordinates are whole units. */
   readonly units: number;
+  /** Distance between the corners that an outline is drawn from, in foot widths. */
+  readonly spacing: number;
   /** Colours to draw, from 1 (outermost) to 12. */
   readonly bands: readonly number[];
 }
@@ -17,8 +19,8 @@ const thresholds = [0.09, 0.16, 0.25, 0.35, 0.46, 0.58, 0.71, 0.85, 1.0, 1.16, 1
 
 /** The two sizes that the site draws: a cover, and a thumbnail of a few hundred bytes. */
 export const details = {
-  cover: { cells: 23, units: 150, bands: thresholds.map((_, index) => index + 1) },
-  thumbnail: { cells: 13, units: 70, bands: [1, 3, 5, 7, 9, 11] },
+  cover: { cells: 40, units: 200, spacing: 0.075, bands: thresholds.map((_, index) => index + 1) },
+  thumbnail: { cells: 26, units: 100, spacing: 0.1, bands: [1, 3, 5, 7, 9, 11] },
 } as const satisfies Record<string, Detail>;
 
 /** One filled band: which colour it takes and its outline as SVG path data. */
@@ -30,35 +32,63 @@ export interface Band {
 /** A corner of an outline, in units of the drawing. */
 export type Point = readonly [number, number];
 
+/** The fewest corners that still make a round speck. */
+const FEWEST = 8;
+
+/**
+ * Points at even distances along a closed outline. A contour has a corner wherever it meets the
+ * grid, some of them almost on top of each other; even ones draw the same shape with far fewer.
+ *
+ * @param vertices the outline, at least three corners, not repeating the first
+ * @param spacing about how far apart the points are to be, in the unit of the vertices
+ */
+function evenly(vertices: readonly Point[], spacing: number): Point[] {
+  const sides = vertices.map((from, index) => {
+    const to = vertices[(index + 1) % vertices.length] ?? from;
+    return { from, to, length: Math.hypot(to[0] - from[0], to[1] - from[1]) };
+  });
+  const around = sides.reduce((sum, { length }) => sum + length, 0);
+  const count = Math.max(FEWEST, Math.round(around / spacing));
+  const points: Point[] = [];
+  let passed = 0;
+  for (const { from, to, length } of sides) {
+    for (; points.length < count && (points.length * around) / count < passed + length;) {
+      const part = ((points.length * around) / count - passed) / length;
+      points.push([from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+    }
+    passed += length;
+  }
+  return points;
+}
+
 /**
  * A closed outline as relative quadratic curves through the middles of its sides: a uniform
- * quadratic B-spline with the vertices as control points. It hides the grid with few bytes.
- * Rounding happens on absolute positions, so the errors of relative steps do not add up.
+ * quadratic B-spline with the vertices as control points. It hides the grid with few bytes, since
+ * each control point is the mirror image of the last one and need not be said (`t` in SVG paths).
+ * Control points are rounded to even units, so that every middle is a whole one and no rounding adds
+ * up along the mirrored points.
+ *
+ * @param vertices the outline in units of the drawing
+ * @param spacing about how far apart the control points are to be, in the same units
  */
-export function smoothOutline(vertices: readonly Point[]): string {
-  const rounded = (value: number): number => Math.round(value);
-  const middle = (a: Point, b: Point): Point => [
-    rounded((a[0] + b[0]) / 2),
-    rounded((a[1] + b[1]) / 2),
+export function smoothOutline(vertices: readonly Point[], spacing: number): string {
+  const even = (value: number): number => 2 * Math.round(value / 2);
+  const controls = evenly(vertices, spacing)
+    .map(([x, y]): Point => [even(x), even(y)])
+    .filter(([x, y], index, all) => x !== all.at(index - 1)?.[0] || y !== all.at(index - 1)?.[1]);
+  const at = (index: number): Point => controls[index % controls.length] ?? [0, 0];
+  const middle = (index: number): Point => [
+    (at(index)[0] + at(index + 1)[0]) / 2,
+    (at(index)[1] + at(index + 1)[1]) / 2,
   ];
-  const at = (index: number): Point => vertices[index % vertices.length] ?? [0, 0];
-  let here = middle(at(0), at(1));
-  let path = `M${here[0]} ${here[1]}q`;
-  const numbers: number[] = [];
-  for (let index = 1; index <= vertices.length; index += 1) {
-    const control = at(index);
-    const next = middle(control, at(index + 1));
-    numbers.push(
-      rounded(control[0]) - here[0],
-      rounded(control[1]) - here[1],
-      next[0] - here[0],
-      next[1] - here[1],
-    );
-    here = next;
-  }
+  const step = (from: Point, to: Point): number[] => [to[0] - from[0], to[1] - from[1]];
   // A minus sign separates as well as a space does.
-  path += numbers.join(' ').replaceAll(' -', '-');
-  return `${path}z`;
+  const written = (numbers: number[]): string => numbers.join(' ').replaceAll(' -', '-');
+  const first = [...step(middle(0), at(1)), ...step(middle(0), middle(1))];
+  const others = controls
+    .slice(1)
+    .flatMap((_, index) => step(middle(index + 1), middle(index + 2)));
+  return `M${middle(0).join(' ')}q${written(first)}t${written(others)}z`;
 }
 
 /** Area by the shoelace formula, in square units; specks below a few units are dropped. */
@@ -100,7 +130,7 @@ export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
       // d3 closes each ring by repeating its first point.
       .map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x * scale, y * scale]))
       .filter((ring) => area(ring) > (detail.units / 40) ** 2)
-      .map(smoothOutline)
+      .map((ring) => smoothOutline(ring, detail.spacing * detail.units))
       .join('');
     if (path !== '') bands.push({ colour, path });
   }

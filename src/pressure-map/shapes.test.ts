@@ -21,10 +21,11 @@ function ringsOf(path: string): Point[][] {
         index % 2 === 0 ? [[x, fixed[index + 1] ?? 0]] : [],
       );
       let [x, y] = ring[0] ?? [0, 0];
-      const steps = numbersIn(curves ?? '');
-      for (let index = 0; index + 3 < steps.length; index += 4) {
-        x += steps[index + 2] ?? 0;
-        y += steps[index + 3] ?? 0;
+      // The first curve names its control point; the others mirror the last one.
+      const steps = numbersIn(curves ?? '').slice(2);
+      for (let index = 0; index + 1 < steps.length; index += 2) {
+        x += steps[index] ?? 0;
+        y += steps[index + 1] ?? 0;
         ring.push([x, y]);
       }
       return ring;

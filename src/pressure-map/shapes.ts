@@ -65,6 +65,9 @@ function contour(grid: Grid): Point[][] {
     .filter((ring) => area(ring) > (details.cover.units / 20) ** 2);
 }
 
+const smooth = (ring: readonly Point[]): string =>
+  smoothOutline(ring, details.cover.spacing * details.cover.units);
+
 /** Distance from each cell to the nearest one of a zone, in foot widths. */
 function distances(leads: Grid): Grid {
   const inside = leads.flatMap((value, index) => (value > 0 ? [middleOf(index)] : []));
@@ -88,7 +91,7 @@ export function zoneShapes(): ZoneShape[] {
     );
     return {
       zone,
-      outline: contour(leads).map(smoothOutline).join(''),
+      outline: contour(leads).map(smooth).join(''),
       // Borders of what is pressed are not seen, so their corners stay as they are.
       reach: contour(nearer).map(straightOutline).join(''),
     };
