@@ -11,7 +11,7 @@ import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { LOCAL_ADDRESS } from './src/site.ts';
-import { tightPolicies } from './src/ui/csp-integration.ts';
+import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
 
@@ -22,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [contentCheck(), mdx(), sitemap(), tightPolicies()],
+  integrations: [contentCheck(), mdx(), sitemap(), builtPages()],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,
@@ -39,13 +39,10 @@ export default defineConfig({
     csp: {
       algorithm: 'SHA-256',
       directives: [
-        "default-src 'none'",
+        "default-src 'self'",
         "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
         "form-action 'self'",
-        "img-src 'self'",
-        "manifest-src 'self'",
+        "frame-src 'none'",
         "object-src 'none'",
       ],
       scriptDirective: { hashes: [themeBootHash] },
@@ -54,7 +51,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss(), selfCheckStyles(import.meta.dirname)],
+    environments: {
+      // Pages name their scripts, so the names are short.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     build: {
+      // Scripts are files, so that a page can ask for them after its words.
+      assetsInlineLimit: 0,
       // light-dark() and nesting reach readers as written; browsers from 2024 on know both.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {

@@ -90,7 +90,10 @@ const formatted = new Map<string, string>();
 export function formatReference(id: string, source: SourceData): string {
   const known = formatted.get(id);
   if (known !== undefined) return known;
-  const output = new Cite(toCsl(id, source)).format('bibliography', {
+  // Where there is a DOI, PubMed's numbers are a second address; the downloads have them all.
+  const { PMID, PMCID, ...item } = toCsl(id, source);
+  const numbers = item.DOI === undefined ? { PMID, PMCID } : {};
+  const output = new Cite({ ...item, ...numbers }).format('bibliography', {
     style: 'vancouver',
     lang: 'en-US',
     format: 'html',

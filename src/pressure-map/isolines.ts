@@ -19,7 +19,7 @@ const thresholds = [0.09, 0.16, 0.25, 0.35, 0.46, 0.58, 0.71, 0.85, 1.0, 1.16, 1
 
 /** The two sizes that the site draws: a cover, and a thumbnail of a few hundred bytes. */
 export const details = {
-  cover: { cells: 40, units: 200, spacing: 0.075, bands: thresholds.map((_, index) => index + 1) },
+  cover: { cells: 40, units: 160, spacing: 0.085, bands: thresholds.map((_, index) => index + 1) },
   thumbnail: { cells: 26, units: 100, spacing: 0.1, bands: [1, 3, 5, 7, 9, 11] },
 } as const satisfies Record<string, Detail>;
 

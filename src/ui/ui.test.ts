@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './author-props.ts';
-import { nameStandIns, tightenPolicy } from './csp-integration.ts';
 import { withBase } from '../site.ts';
 
 /** The tokens of styles/tokens.css, for both themes. */
@@ -52,14 +50,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-test('a policy names what stands in the page and nothing else', () => {
-  const hash = (code: string): string =>
-    `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-  const page = (hashes: readonly string[]): string =>
-    `<meta http-equiv="content-security-policy" content="script-src 'self' ${hashes.join(' ')};"><script>here()</script>`;
-  expect(tightenPolicy(page([hash('here()'), hash('elsewhere()')]))).toBe(page([hash('here()')]));
-});
-
 test('a part of the vocabulary says what it was given, what it takes and how to mend it', () => {
   const schema = z.strictObject({ level: z.enum(['urgent', 'ask']) });
   expect(() => readProps('CareCard', schema, { level: 'red' })).toThrowErrorMatchingInlineSnapshot(`
@@ -97,15 +87,4 @@ test('no style asks for a property that nothing sets', () => {
   ]);
   const asked = [...all.matchAll(/var\((--[\w-]+)(?=\))/g)].map(([, name]) => name);
   expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
-});
-
-test('the stand-ins of a typeface get a name of their own, and the policy the new hash', () => {
-  const hash = (code: string): string =>
-    `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-  const before = ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;}';
-  const after =
-    ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;--font-text-first:"Face-1 fallback: Arial",serif;}';
-  const page = (code: string): string =>
-    `<meta http-equiv="content-security-policy" content="style-src 'self' ${hash(code)};"><style>${code}</style>`;
-  expect(nameStandIns(page(before))).toBe(page(after));
 });

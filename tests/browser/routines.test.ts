@@ -94,6 +94,15 @@ async function open(path = BEDTIME, options: BrowserContextOptions = {}): Promis
   return page;
 }
 
+/** Reloads a page whose clock stands, and lets the moment pass after which scripts are asked for. */
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await page.clock.runFor(200);
+  await page.waitForFunction(() => customElements.get('routine-player') !== undefined, undefined, {
+    polling: 50,
+  });
+}
+
 const place = (page: Page): Promise<string> => page.locator('[data-show="place"]').innerText();
 const time = (page: Page): Promise<string> => page.locator('[data-show="time"]').innerText();
 const main = (page: Page): Promise<string> => page.locator('[data-show="toggle"]').innerText();
@@ -207,7 +216,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   const page = await open();
   await startByKeyboard(page);
   await page.clock.runFor(50_000);
-  await page.reload();
+  await reload(page);
   expect([await place(page), await time(page), await main(page)]).toEqual([
     'Step 2 of 8, left foot',
     '0:25',
@@ -223,7 +232,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   await page.keyboard.press('Escape');
   await expect.poll(() => stored(page)).toEqual({ session: [], local: {} });
   expect(await page.locator('[data-start]').innerText()).toBe('Go on');
-  await page.reload();
+  await reload(page);
   expect(await page.locator('dialog').isVisible()).toBe(false);
 });
 
@@ -245,7 +254,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
   ]);
   await page.locator('[data-do="close"]').click();
   await expect.poll(() => stored(page)).toEqual({ session: [], local: { sound: 'voice' } });
-  await page.reload();
+  await reload(page);
   expect(await page.locator('[value="voice"]').isChecked()).toBe(true);
   await page.evaluate(() => document.querySelector<HTMLInputElement>('[value="voice"]')?.click());
   expect(await stored(page)).toEqual({ session: [], local: {} });

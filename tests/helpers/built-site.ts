@@ -29,3 +29,29 @@ export function builtPage(path: string): BuiltPage {
   if (page === undefined) throw new Error(`The built site has no page ${path}.`);
   return page;
 }
+
+/** Files that a page's scripts ask for, in whatever way, as paths from the root of the site. */
+const scriptFile = /["'`](\/[\w./-]*_astro\/[\w.-]+\.js)["'`]/g;
+const importedFile = /(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+
+/**
+ * All script that a page brings before anybody does anything: what stands in it, the files it asks
+ * for, and those that these import.
+ */
+export function scriptsOf(html: string): string {
+  const inside = [...html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, code = '']) => code)
+    .join('');
+  const seen = new Set<string>();
+  const read = (file: string): string => {
+    if (seen.has(file)) return '';
+    seen.add(file);
+    const code = readFileSync(join(dist, file), 'utf8');
+    const others = [...code.matchAll(importedFile)].map(([, name = '']) =>
+      read(join(file, '..', name)),
+    );
+    return code + others.join('');
+  };
+  const files = [...html.matchAll(scriptFile)].map(([, file = '']) => read(file));
+  return inside + files.join('');
+}

@@ -12,6 +12,22 @@ export interface Reader {
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
+/**
+ * Waits until the scripts that a page asks for late have come: a reader would not be faster than they
+ * are, and a test is. Without script there is nothing to wait for.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const asked = [...document.scripts].flatMap(
+      (script) => script.textContent.match(/\/[\w./-]*_astro\/[\w.-]+\.js/g) ?? [],
+    );
+    const came = performance.getEntriesByType('resource').map(({ name }) => name);
+    return asked.every((file) => came.some((name) => name.endsWith(file)));
+  });
+  // They have come; one more frame and they have run.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
+
 /** Starts a browser and the built site for the tests of a file, and stops both after them. */
 export function useReader(): Reader {
   let browser: Browser | undefined;
@@ -46,6 +62,7 @@ export function useReader(): Reader {
     open: async (path, options = {}) => {
       const page = await (await visit(options)).newPage();
       await page.goto(running(site).address + path);
+      if (options.javaScriptEnabled !== false) await settled(page);
       return page;
     },
   };

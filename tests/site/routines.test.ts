@@ -1,31 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { builtPages, dist } from '../helpers/built-site.ts';
+import { builtPages, scriptsOf } from '../helpers/built-site.ts';
 
 const KB = 1024;
 const pages = builtPages();
 const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
-
-/** All script that a page brings, in files and in itself; files may bring others. */
-function scriptsOf(html: string): string {
-  const inside = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, code = '']) => code,
-  );
-  const seen = new Set<string>();
-  const read = (file: string): string => {
-    if (seen.has(file)) return '';
-    seen.add(file);
-    const code = readFileSync(join(dist, file), 'utf8');
-    const others = [...code.matchAll(/from\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, name = '']) =>
-      read(join(file, '..', name)),
-    );
-    return code + others.join('');
-  };
-  const files = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => read(src));
-  return [...inside, ...files].join('');
-}
 
 test('there are five routines', () => {
   expect(routines).toHaveLength(5);

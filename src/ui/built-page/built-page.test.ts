@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { tightenPolicy } from './policy.ts';
+import { askForScriptsLate } from './scripts.ts';
+import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
+
+const hash = (code: string): string =>
+  `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+test('a policy names the scripts and styles that stand in the page, and nothing else', () => {
+  const page = (script: string, style: string): string =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${script}; style-src 'self' ${style};">` +
+    '<style>a{}</style><script>here()</script><script type="application/ld+json">{}</script>';
+  expect(tightenPolicy(page(hash('elsewhere()'), hash('b{}')))).toBe(
+    page(hash('here()'), hash('a{}')),
+  );
+});
+
+test('scripts are asked for late, by the script that the page has anyway', () => {
+  const page =
+    '<script>theme()</script><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
+  expect(askForScriptsLate(page)).toBe(
+    '<script>theme();addEventListener("load",()=>setTimeout(()=>["/a.js","/b.js"].map(s=>import(s)),100))</script><p>Words</p>',
+  );
+  expect(askForScriptsLate('<p>Words</p>')).toBe('<p>Words</p>');
+});
+
+test('the styles of a page are joined in their order', () => {
+  expect(takeStyles('<style>a{}</style><p></p><style lang="css">b{}</style>')).toEqual({
+    page: '<p></p>',
+    css: 'a{}b{}',
+  });
+});
+
+test('the stand-ins of a typeface get a name of their own', () => {
+  expect(nameStandIns(':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;}')).toBe(
+    ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;--font-text-first:"Face-1 fallback: Arial",serif;}',
+  );
+});
+
+test('styles for paper leave with the layers that they stand in', () => {
+  const { screen, print } = splitPrint(
+    '@layer a{p{x:1}@media print{p{x:2}}}@media print{q{x:3}}@media screen{p{x:4}}',
+  );
+  expect(screen).toBe('@layer a{p{x:1}}@media screen{p{x:4}}');
+  expect(print).toBe('@layer a{@media print{p{x:2}}}@media print{q{x:3}}');
+});
+
+describe('what a page does not need is left out', () => {
+  const left = (css: string, page: string, scripts = ''): Promise<string> =>
+    leaveOutUnused(css, page, scripts);
+
+  test('classes that neither the page nor a script has', async () => {
+    expect(await left('.one{x:1}.two{x:2}.two .one{x:3}', '<p class="one"></p>')).toBe('.one{x:1}');
+    expect(await left('.two{x:2}', '<p></p>', 'list.add("two")')).toBe('.two{x:2}');
+  });
+
+  test('properties that nothing left asks for', async () => {
+    expect(
+      await left(':root{--a:1;--b:2}.one{x:var(--a)}.two{x:var(--b)}', '<p class="one"></p>'),
+    ).toBe(':root{--a:1}.one{x:var(--a)}');
+  });
+
+  test('but never a state or an element, which may come later', async () => {
+    const kept =
+      ':focus-visible{x:1}::selection{x:1}mark{x:1}.a[data-open]{x:1}[hidden]{x:1}.a:has(:checked){x:1}';
+    expect(await left(kept, '<p class="a"></p>')).toBe(kept);
+  });
+
+  test('a declaration that stands twice in a row', async () => {
+    expect(await left('p{x:1;x:1;x:2}', '<p></p>')).toBe('p{x:1;x:2}');
+  });
+});

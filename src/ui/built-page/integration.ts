@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { tightenPolicy } from './policy.ts';
+import { askForScriptsLate } from './scripts.ts';
+import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
+
+/**
+ * What is done to every built page, so that its words are on the screen after one round trip: only
+ * the styles that it needs, its scripts and its print sheet later, and a policy that names just that.
+ */
+export function builtPages(): AstroIntegration {
+  let base = '/';
+  let assets = '_astro';
+  return {
+    name: 'built-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+        assets = config.build.assets;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const scripts = globSync(`${assets}/**/*.js`, { cwd: root })
+          .map((file) => readFileSync(root + file, 'utf8'))
+          .join('\n');
+        for (const file of globSync('**/*.html', { cwd: root })) {
+          const { page, css } = takeStyles(readFileSync(root + file, 'utf8'));
+          if (css === '') continue;
+          const { screen, print } = splitPrint(
+            await leaveOutUnused(nameStandIns(css), page, scripts),
+          );
+          const hash = createHash('sha256').update(print).digest('hex').slice(0, 8);
+          const sheet = `${assets}/print.${hash}.css`;
+          writeFileSync(root + sheet, print);
+          const styled = page.replace(
+            '</head>',
+            () =>
+              `<style>${screen}</style><link rel="stylesheet" href="${base}${sheet}" media="print"></head>`,
+          );
+          writeFileSync(root + file, tightenPolicy(askForScriptsLate(styled)));
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import postcss, { AtRule, type ChildNode } from 'postcss';
+import { PurgeCSS } from 'purgecss';
+import purgeFromHtml from 'purgecss-from-html';
+
+const styleElement = /<style[^>]*>(?<code>[\s\S]*?)<\/style>/g;
+
+/**
+ * Joins the styles of a page into one element, in their order.
+ *
+ * @param html a built page
+ * @returns the page without its styles, and their text
+ */
+export function takeStyles(html: string): { page: string; css: string } {
+  const css = [...html.matchAll(styleElement)].map(({ groups }) => groups?.['code'] ?? '').join('');
+  return { page: html.replace(styleElement, ''), css };
+}
+
+/** A custom property that names a typeface and, behind it, its stand-ins. */
+const typeface = /(?<name>--font-[\w-]+):\s*(?<face>"[^"]*"|[\w-]+),\s*(?<standIns>[^;}]+)/g;
+
+/** Names the stand-ins of each typeface in a property of their own, for the first frame. */
+export function nameStandIns(css: string): string {
+  return css.replace(
+    typeface,
+    (all, name: string, _face: string, standIns: string) => `${all};${name}-first:${standIns}`,
+  );
+}
+
+/**
+ * Parts the styles for paper from those for the screen. A sheet for paper is asked for last and by
+ * itself, so that it costs a reader on a screen nothing.
+ *
+ * @param css styles in which `@media print` stands at the top or inside layers
+ */
+export function splitPrint(css: string): { screen: string; print: string } {
+  const screen = postcss.parse(css);
+  const print = postcss.root();
+  screen.walkAtRules('media', (rule) => {
+    if (rule.params !== 'print') return;
+    let moved: ChildNode = rule.clone();
+    for (let { parent } = rule; parent instanceof AtRule; { parent } = parent) {
+      moved = parent.clone({ nodes: [moved] });
+    }
+    print.append(moved);
+    rule.remove();
+  });
+  return { screen: screen.toString(), print: print.toString() };
+}
+
+const attributeName = /\[(?<name>[\w-]+)/g;
+/** Rules for elements by themselves are kept whatever the page has: they are few, and scripts add some. */
+const elements =
+  /^(?:html|body|main|h[1-6]|p|a|b|strong|em|small|sup|mark|[ou]l|li|d[ldt]|details|summary|blockquote|figure|figcaption|table|t[dhr]|thead|tbody|caption|button|input|select|label|legend|fieldset|svg|path|span|div|section|:.*)$/;
+
+/**
+ * Leaves out rules for classes that neither the page nor any script of the site has, and custom
+ * properties that nothing left asks for, and what compilers said twice. Sheets of rooms hold the looks of all that a room can show,
+ * and a page shows some of it.
+ *
+ * @param css styles of the page
+ * @param page its HTML
+ * @param scripts the site's scripts, which add elements and classes
+ */
+export async function leaveOutUnused(css: string, page: string, scripts: string): Promise<string> {
+  const [purged] = await new PurgeCSS().purge({
+    css: [{ raw: css }],
+    content: [
+      { raw: page, extension: 'html' },
+      { raw: scripts, extension: 'js' },
+    ],
+    extractors: [{ extractor: purgeFromHtml, extensions: ['html'] }],
+    safelist: { standard: [elements] },
+    dynamicAttributes: [...css.matchAll(attributeName)].map(({ groups }) => groups?.['name'] ?? ''),
+    variables: true,
+  });
+  if (purged === undefined) throw new Error('PurgeCSS gave no styles back.');
+  const rest = postcss.parse(purged.css);
+  // The compilers of styles each add the same prefix.
+  rest.walkDecls((declaration) => {
+    if (declaration.toString() === declaration.prev()?.toString()) declaration.remove();
+  });
+  rest.walkComments((comment) => {
+    comment.remove();
+  });
+  return rest.toString();
+}
