@@ -5,24 +5,29 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
+import { addressCheck } from './src/discovery/address-integration.ts';
+import { publicAddress } from './src/discovery/address.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
-import { LOCAL_ADDRESS } from './src/site.ts';
+import { baseLinksPlugin } from './src/ui/base-links-plugin.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
 
+const address = publicAddress(process.env['SITE_URL']);
+
 export default defineConfig({
-  site: process.env['SITE_URL'] ?? LOCAL_ADDRESS,
+  site: address.origin,
+  base: address.base,
   trailingSlash: 'always',
   // Styles travel inside the page under a hash: it saves a round trip before the first paint.
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [contentCheck(), mdx(), sitemap(), builtPages()],
+  integrations: [addressCheck(address), contentCheck(), mdx(), sitemap(), builtPages()],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,
@@ -31,6 +36,7 @@ export default defineConfig({
         citePlugin,
         safetyNotesPlugin,
         glossaryPlugin(readGlossaryWords(import.meta.dirname)),
+        baseLinksPlugin(address.base),
       ],
     }),
   },

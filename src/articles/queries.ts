@@ -120,6 +120,11 @@ export async function getLeftOut(): Promise<LeftOut[]> {
   return items.toSorted((a, b) => a.order - b.order);
 }
 
+/** All pages that are not articles, by id. */
+export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
+  return (await getCollection('pages')).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+}
+
 /**
  * A page that is not an article.
  *

@@ -20,6 +20,8 @@ const zones = z.array(z.enum(zoneIds));
 const pageHead = {
   /** A statement; unlike any other title. */
   title: text(4, 70),
+  /** A shorter title for search results, where the title is longer than they show. Default: none. */
+  searchTitle: text(4, 60).optional(),
   /** For search engines and shared links; unlike any other. */
   description: text(110, 160),
 };
@@ -114,6 +116,8 @@ export const pageSchema = () =>
     kicker: text(3, 40).optional(),
     /** The opening lines under the title. */
     summary: text(40, 320),
+    /** What glows on its share card. Default: a neutral foot. */
+    zones: zones.optional(),
   });
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;

@@ -8,6 +8,7 @@ import { nearest, toFaults } from './issues.ts';
 import { collectionNames, readLibrary, type CollectionName, type ContentFile } from './library.ts';
 import { checkMarkdown } from './markdown-rules.ts';
 import { checkProse } from './prose/index.ts';
+import { titleRules } from './title-rules.ts';
 
 /**
  * Checks all content: every file by its schema, every reference, every text, and the rules that hold
@@ -38,6 +39,7 @@ export function checkContent(root: string): Fault[] {
         ),
       ),
     ...collectionRules(files),
+    ...titleRules(files),
     ...checkProse(root, files),
   ];
 }

@@ -76,6 +76,13 @@ export const claimSchema = (reference: ReferenceTo) =>
     .strictObject({
       /** The claim as people make it. */
       statement: words,
+      /** What it is about, for search results where the statement is too long: they add the grade. */
+      searchTitle: z
+        .string()
+        .trim()
+        .min(4, { error: 'at least four characters' })
+        .max(42, { error: 'at most 42 characters, since the grade is added' })
+        .optional(),
       /** What we say about it, in two to four sentences. */
       verdict: words,
       /** How strong the evidence is; see the table of grades. */

@@ -4,22 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './author-props.ts';
 import { withBase } from '../site.ts';
+import { colourOf, type Theme } from './tokens.ts';
 
-/** The tokens of styles/tokens.css, for both themes. */
-const tokens = new Map(
-  [
-    ...readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8').matchAll(
-      /--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g,
-    ),
-  ].map(([, name = '', light, dark, both]) => [name, { light: light ?? both, dark: dark ?? both }]),
-);
-
-function contrast(front: string, back: string, theme: 'light' | 'dark'): number {
-  const colour = (name: string): Color => {
-    const value = tokens.get(name)?.[theme];
-    if (value === undefined) throw new Error(`No token --${name}`);
-    return new Color(value);
-  };
+function contrast(front: string, back: string, theme: Theme): number {
+  const colour = (name: string): Color => new Color(colourOf(name, theme));
   return colour(front).contrast(colour(back), 'WCAG21');
 }
 

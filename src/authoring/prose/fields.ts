@@ -20,12 +20,13 @@ const every = Symbol('every entry');
  * an article’s search words, the phrases that a claim forbids, the titles of sources.
  */
 const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = {
-  articles: [['title'], ['description'], ['summary'], ['changes', every, 'what']],
-  pages: [['title'], ['description'], ['kicker'], ['summary']],
+  articles: [['title'], ['searchTitle'], ['description'], ['summary'], ['changes', every, 'what']],
+  pages: [['title'], ['searchTitle'], ['description'], ['kicker'], ['summary']],
   benefits: [['title'], ['sentence'], ['comparedWith'], ['testedOn'], ['caution']],
   leftOut: [['title'], ['reason']],
   claims: [
     ['statement'],
+    ['searchTitle'],
     ['verdict'],
     ['gradeReason'],
     ['comparedWith'],

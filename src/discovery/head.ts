@@ -1,0 +1,125 @@
+import { site, withBase } from '../site.ts';
+import type { Card } from './card.ts';
+import { titleElement } from './titles.ts';
+
+/** Days of an article, as `YYYY-MM-DD`. */
+export interface ArticleDays {
+  readonly published: string;
+  /** Left out while nothing has changed for readers. */
+  readonly changed?: string | undefined;
+}
+
+/** What the head of a page is made from. */
+export interface PageHead {
+  /** In full, as its heading says it; a claim with its grade. */
+  readonly title: string;
+  /** Shown in search results in its place. */
+  readonly searchTitle?: string | undefined;
+  readonly description: string;
+  /** Path of the page, without the folder of the site. */
+  readonly path: string;
+  /** None for a page that search engines are to leave out. */
+  readonly card?: Card | undefined;
+  readonly article?: ArticleDays | undefined;
+}
+
+/** Where the site is served from, as Astro has it. */
+export interface Place {
+  readonly origin: URL | undefined;
+  readonly base: string;
+}
+
+/** One `meta` or `link` element, by its attributes in order. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What stands in a head, apart from styles, scripts and icons. */
+export interface Head {
+  readonly title: string;
+  readonly canonical: string | undefined;
+  readonly metas: readonly Attributes[];
+  readonly links: readonly Attributes[];
+}
+
+/** Other forms of the site's news, for readers of feeds. */
+export const feeds = [
+  { href: '/feed.xml', type: 'application/rss+xml', title: `${site.name}: articles` },
+  { href: '/atom.xml', type: 'application/atom+xml', title: `${site.name}: articles` },
+  { href: '/feed.json', type: 'application/feed+json', title: `${site.name}: articles` },
+] as const;
+
+const correctionsFeed = {
+  href: '/corrections/feed.xml',
+  type: 'application/rss+xml',
+  title: `${site.name}: corrections`,
+} as const;
+
+/** The feeds that a page names: those that a reader who stands there would want. */
+function feedsOf(path: string): readonly { href: string; type: string; title: string }[] {
+  if (path === '/' || path === '/articles/') return feeds;
+  return path === '/corrections/' ? [correctionsFeed] : [];
+}
+
+/** `en_GB`, as Open Graph writes what HTML writes `en-GB`. */
+const locale = site.language.replace('-', '_');
+
+/**
+ * The head of a page: what search engines and networks read. Where a network falls back to another
+ * element, that one is not repeated: X reads the Open Graph tags for all but the kind of card.
+ * https://ogp.me https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
+ *
+ * @param page what the page says of itself
+ * @param place where the site is served from
+ */
+export function headOf(page: PageHead, { origin, base }: Place): Head {
+  const { title, searchTitle = title, description, path, card, article } = page;
+  const shown = titleElement(searchTitle, { home: path === '/' });
+  const address = (of: string): string => new URL(withBase(of, base), origin).href;
+  const named = (name: string, content: string): Attributes => ({ name, content });
+  const graph = (property: string, content: string): Attributes => ({ property, content });
+  if (card === undefined) {
+    return {
+      title: shown,
+      canonical: undefined,
+      metas: [named('description', description), named('robots', 'noindex')],
+      links: [],
+    };
+  }
+  return {
+    title: shown,
+    canonical: address(path),
+    metas: [
+      named('description', description),
+      named('robots', 'max-image-preview:large, max-snippet:-1'),
+      graph('og:type', article === undefined ? 'website' : 'article'),
+      graph('og:site_name', site.name),
+      graph('og:locale', locale),
+      graph('og:title', title),
+      graph('og:description', description),
+      graph('og:url', address(path)),
+      graph('og:image', address(card.src)),
+      graph('og:image:type', 'image/png'),
+      graph('og:image:width', String(card.width)),
+      graph('og:image:height', String(card.height)),
+      graph('og:image:alt', card.alt),
+      named('twitter:card', 'summary_large_image'),
+      ...(article === undefined ? [] : [graph('article:published_time', article.published)]),
+      ...(article?.changed === undefined ? [] : [graph('article:modified_time', article.changed)]),
+    ],
+    links: feedsOf(path).map(({ href, type, title: label }) => ({
+      rel: 'alternate',
+      type,
+      title: label,
+      href: withBase(href, base),
+    })),
+  };
+}
+
+/**
+ * The path of a page within the site.
+ *
+ * @param pathname path of its address, the folder of the site in front
+ */
+export function pathOf(pathname: string, base: string): string {
+  const folder = base.replace(/\/$/, '');
+  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+}

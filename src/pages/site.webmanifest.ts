@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { webManifest } from '../discovery/manifest.ts';
+
+export const GET: APIRoute = () =>
+  new Response(webManifest(import.meta.env.BASE_URL), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
