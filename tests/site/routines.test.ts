@@ -10,7 +10,7 @@ const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
 
 /** All script that a page brings, in files and in itself; files may bring others. */
 function scriptsOf(html: string): string {
-  const inside = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+  const inside = [...html.matchAll(/<script(?! type="application)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, code = '']) => code,
   );
   const seen = new Set<string>();
