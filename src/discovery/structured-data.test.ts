@@ -16,6 +16,10 @@ describe('the text for a script element', () => {
     expect(toJsonLd([{ '@type': 'WebPage', name: words }])).not.toContain('<');
   });
 
+  test('leaves out lists that hold nothing', () => {
+    expect(toJsonLd([{ '@type': 'WebPage', citation: [] }])).not.toContain('citation');
+  });
+
   test('gives the same words back to whoever reads it', () => {
     expect(JSON.parse(toJsonLd([{ '@type': 'WebPage', name: words }]))).toEqual({
       '@context': 'https://schema.org',

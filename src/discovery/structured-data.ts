@@ -144,14 +144,17 @@ const breadcrumbList = (steps: readonly Step[]): BreadcrumbList => ({
   })),
 });
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /**
  * The text of the graph for a script element.
  *
- * @returns JSON in which `<` is written as an escape, so that no text can close the element
+ * @returns JSON without empty lists, in which `<` is written as an escape, so that no text can close
+ * the element
  */
 export function toJsonLd(nodes: readonly GraphNode[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll(
-    '<',
-    '\\u003c',
-  );
+  const graph = { '@context': 'https://schema.org', '@graph': nodes };
+  return JSON.stringify(graph, (_key, value: unknown) =>
+    isEmptyList(value) ? undefined : value,
+  ).replaceAll('<', '\\u003c');
 }

@@ -78,8 +78,11 @@ function isA(type: string, other: string): boolean {
   return type === other || (alias !== undefined && namesIn(alias).some((name) => isA(type, name)));
 }
 
-const isRealDay = (value: string): boolean =>
-  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+/** No 30 February: a day that is not real is either no date or becomes another one. */
+const isRealDay = (value: string): boolean => {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+};
 
 /** Values that are no nodes, by the name of their type. */
 const dataTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -178,6 +181,7 @@ function examineProperty(
     return;
   }
   const values: unknown[] = Array.isArray(content) ? content : [content];
+  if (values.length === 0) found.faults.push(`${place}: the list is empty.`);
   const expected = isConstraint ? ['Text'] : holds.flatMap(namesIn);
   for (const [index, value] of values.entries())
     examineValue(value, expected, `${place}[${index}]`, found);
