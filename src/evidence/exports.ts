@@ -6,34 +6,39 @@ import { stringify } from 'csv-stringify/sync';
 import { toCsl } from './csl.ts';
 import type { Claim, Source } from './queries.ts';
 
-/** Every download of the library: where it lies, what it is for, and its kind of file. */
+/** Every download of the library: where it lies, what it holds, what it is for, and its kind of file. */
 export const downloads = [
   {
     file: 'library.json',
+    holds: 'sources',
     label: 'CSL-JSON',
     use: 'Zotero and other reference managers',
     type: 'application/vnd.citationstyles.csl+json',
   },
   {
     file: 'library.bib',
+    holds: 'sources',
     label: 'BibTeX',
     use: 'LaTeX and most reference managers',
     type: 'application/x-bibtex',
   },
   {
     file: 'library.ris',
+    holds: 'sources',
     label: 'RIS',
     use: 'EndNote, Mendeley and RefWorks',
     type: 'application/x-research-info-systems',
   },
   {
     file: 'library.csv',
+    holds: 'sources',
     label: 'CSV',
     use: 'spreadsheets, with findings, limits and how much we read',
     type: 'text/csv',
   },
   {
     file: 'claims.json',
+    holds: 'claims',
     label: 'Claims as JSON',
     use: 'every claim with its verdict, grade and sources',
     type: 'application/json',

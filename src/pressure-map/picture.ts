@@ -5,6 +5,7 @@ import type { Zone } from './zones.ts';
 const pictureDetail: Detail = {
   cells: 46,
   units: 400,
+  spacing: 0.06,
   bands: Array.from({ length: 12 }, (_, index) => index + 1),
 };
 
