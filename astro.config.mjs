@@ -1,10 +1,12 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { readDatedArticles } from './src/authoring/dated-articles.ts';
 import { contentCheck } from './src/authoring/integration.ts';
+import { readMoves } from './src/authoring/moves.ts';
+import { discovery } from './src/discovery/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
@@ -22,7 +24,15 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [contentCheck(), mdx(), sitemap(), tightPolicies()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    ...discovery({
+      moves: readMoves(import.meta.dirname),
+      articles: () => readDatedArticles(import.meta.dirname),
+    }),
+    tightPolicies(),
+  ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,

@@ -58,6 +58,9 @@ export async function getArticlesAbout(claim: string): Promise<Article[]> {
   return (await getArticles()).filter(({ claims }) => claims.some(({ id }) => id === claim));
 }
 
+/** The words of an article, ready to be placed. */
+export const getArticleContent = (article: Article) => render(article.entry);
+
 /** What changed for readers, in any article, newest first. */
 export async function getChanges(): Promise<{ date: string; what: string; article: Article }[]> {
   const articles = await getArticles();
@@ -136,4 +139,23 @@ export async function getPageWithContent(id: string) {
   const page = await getPage(id);
   const { Content } = await render(page);
   return { page, Content };
+}
+
+/** Pages of words whose address is not simply their id. */
+const pageAddresses: Readonly<Record<string, string>> = {
+  home: '/',
+  'self-check': '/safety/check/',
+  sources: '/evidence/sources/',
+};
+
+/** Every page that is not an article, a claim or a routine, by address. */
+export async function getPages(): Promise<{ href: string; title: string; summary: string }[]> {
+  const entries = await getCollection('pages');
+  return entries
+    .map(({ id, data: { title, summary } }) => ({
+      href: pageAddresses[id] ?? `/${id}/`,
+      title,
+      summary,
+    }))
+    .toSorted((a, b) => a.href.localeCompare(b.href, 'en'));
 }
