@@ -33,7 +33,8 @@ const movesSchema = z.strictObject({
   ),
 });
 
-const howTo = 'Write a list `moves:` of entries with `from:`, `to:` and `since:`.';
+const howTo =
+  'Under `moves:`, write each as `- from: /old/`, `to: /new/` and `since: 2026-11-20`, on three lines.';
 
 /**
  * The moves, for the build.

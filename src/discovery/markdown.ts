@@ -26,7 +26,8 @@ function numbersOf(element: Element, property: 'href' | 'id'): string[] {
 const handlers: NonNullable<Options['handlers']> = {
   sup(state, element: Element) {
     const numbers = numbersOf(element, 'href');
-    if (numbers.length === 0) return state.all(element);
+    // Markdown has no raised text, and ten squared must not become 102.
+    if (numbers.length === 0) return [{ type: 'text', value: '^' }, ...state.all(element)];
     return numbers.map((number) => ({
       type: 'footnoteReference',
       identifier: number,
