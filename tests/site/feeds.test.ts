@@ -243,6 +243,12 @@ describe('an article as Markdown', () => {
   );
 });
 
+test('words of the glossary stand in the text as words, without what explains them', () => {
+  for (const text of [read('articles/sleep.md'), ...opened.map(([path]) => read(path))]) {
+    expect(text).toContain('scored 7.7 and the control group 8.0.');
+  }
+});
+
 describe('llms.txt', () => {
   const text = read('llms.txt');
   const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, link = '']) => link);
