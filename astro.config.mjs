@@ -1,12 +1,14 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { readDatedArticles } from './src/authoring/dated-articles.ts';
 import { contentCheck } from './src/authoring/integration.ts';
 import { addressCheck } from './src/discovery/address-integration.ts';
 import { publicAddress } from './src/discovery/address.ts';
+import { readMoves } from './src/authoring/moves.ts';
+import { discovery } from './src/discovery/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
@@ -27,7 +29,16 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [addressCheck(address), contentCheck(), mdx(), sitemap(), builtPages()],
+  integrations: [
+    addressCheck(address),
+    contentCheck(),
+    mdx(),
+    ...discovery({
+      moves: readMoves(import.meta.dirname),
+      articles: () => readDatedArticles(import.meta.dirname),
+    }),
+    builtPages(),
+  ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,

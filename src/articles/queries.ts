@@ -5,7 +5,7 @@ import { getClaim, type Claim } from '../evidence/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
 import { relatedTo } from './related.ts';
-import type { ArticleData, BenefitData, LeftOutData } from './schema.ts';
+import type { ArticleData, BenefitData, LeftOutData, PageData } from './schema.ts';
 import { topics, type Topic } from './topics.ts';
 
 /** An article as lists and layouts take it. */
@@ -57,6 +57,9 @@ export async function getArticlesByTopic(): Promise<{ topic: Topic; articles: Ar
 export async function getArticlesAbout(claim: string): Promise<Article[]> {
   return (await getArticles()).filter(({ claims }) => claims.some(({ id }) => id === claim));
 }
+
+/** The words of an article, ready to be placed. */
+export const getArticleContent = (article: Article) => render(article.entry);
 
 /** What changed for readers, in any article, newest first. */
 export async function getChanges(): Promise<{ date: string; what: string; article: Article }[]> {
@@ -120,11 +123,6 @@ export async function getLeftOut(): Promise<LeftOut[]> {
   return items.toSorted((a, b) => a.order - b.order);
 }
 
-/** All pages that are not articles, by id. */
-export async function getPages(): Promise<CollectionEntry<'pages'>[]> {
-  return (await getCollection('pages')).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
-}
-
 /**
  * A page that is not an article.
  *
@@ -141,4 +139,25 @@ export async function getPageWithContent(id: string) {
   const page = await getPage(id);
   const { Content } = await render(page);
   return { page, Content };
+}
+
+/** Pages of words whose address is not simply their id. */
+const pageAddresses: Readonly<Record<string, string>> = {
+  home: '/',
+  'self-check': '/safety/check/',
+  sources: '/evidence/sources/',
+};
+
+/** A page of words with its address. */
+export interface WordPage extends PageData {
+  readonly id: string;
+  readonly href: string;
+}
+
+/** Every page that is not an article, a claim or a routine, by address. */
+export async function getPages(): Promise<WordPage[]> {
+  const entries = await getCollection('pages');
+  return entries
+    .map(({ id, data }) => ({ ...data, id, href: pageAddresses[id] ?? `/${id}/` }))
+    .toSorted((a, b) => a.href.localeCompare(b.href, 'en'));
 }

@@ -123,3 +123,4 @@ export const pageSchema = () =>
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;
 export type BenefitData = z.output<ReturnType<typeof benefitSchema>>;
 export type LeftOutData = z.output<ReturnType<typeof leftOutSchema>>;
+export type PageData = z.output<ReturnType<typeof pageSchema>>;

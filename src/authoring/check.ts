@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import { nearest, toFaults } from './issues.ts';
 import { collectionNames, readLibrary, type CollectionName, type ContentFile } from './library.ts';
 import { checkMarkdown } from './markdown-rules.ts';
+import { checkMoves } from './moves.ts';
 import { checkProse } from './prose/index.ts';
 import { titleRules } from './title-rules.ts';
 
@@ -41,6 +42,7 @@ export function checkContent(root: string): Fault[] {
     ...collectionRules(files),
     ...titleRules(files),
     ...checkProse(root, files),
+    ...checkMoves(root, files),
   ];
 }
 

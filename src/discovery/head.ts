@@ -1,5 +1,6 @@
 import { site, withBase } from '../site.ts';
 import type { Card } from './card.ts';
+import { feeds, type FeedId } from './feeds.ts';
 import { titleElement } from './titles.ts';
 
 /** Days of an article, as `YYYY-MM-DD`. */
@@ -40,23 +41,10 @@ export interface Head {
   readonly links: readonly Attributes[];
 }
 
-/** Other forms of the site's news, for readers of feeds. */
-export const feeds = [
-  { href: '/feed.xml', type: 'application/rss+xml', title: `${site.name}: articles` },
-  { href: '/atom.xml', type: 'application/atom+xml', title: `${site.name}: articles` },
-  { href: '/feed.json', type: 'application/feed+json', title: `${site.name}: articles` },
-] as const;
-
-const correctionsFeed = {
-  href: '/corrections/feed.xml',
-  type: 'application/rss+xml',
-  title: `${site.name}: corrections`,
-} as const;
-
 /** The feeds that a page names: those that a reader who stands there would want. */
-function feedsOf(path: string): readonly { href: string; type: string; title: string }[] {
-  if (path === '/' || path === '/articles/') return feeds;
-  return path === '/corrections/' ? [correctionsFeed] : [];
+function feedsOf(path: string): readonly FeedId[] {
+  if (path === '/' || path === '/articles/') return ['rss', 'atom', 'json'];
+  return path === '/corrections/' ? ['corrections'] : [];
 }
 
 /** `en_GB`, as Open Graph writes what HTML writes `en-GB`. */
@@ -105,12 +93,14 @@ export function headOf(page: PageHead, { origin, base }: Place): Head {
       ...(article === undefined ? [] : [graph('article:published_time', article.published)]),
       ...(article?.changed === undefined ? [] : [graph('article:modified_time', article.changed)]),
     ],
-    links: feedsOf(path).map(({ href, type, title: label }) => ({
-      rel: 'alternate',
-      type,
-      title: label,
-      href: withBase(href, base),
-    })),
+    links: feeds
+      .filter(({ id }) => feedsOf(path).includes(id))
+      .map((feed) => ({
+        rel: 'alternate',
+        type: feed.type,
+        title: feed.title,
+        href: withBase(feed.path, base),
+      })),
   };
 }
 

@@ -10,13 +10,6 @@ import { getRoutines } from '../routines/queries.ts';
 /** The list of the ten, and the page that each benefit is a part of. */
 const BENEFITS = '/top-10-benefits/';
 
-/** Where a page of words stands whose address is not its file's name. */
-const elsewhere: Readonly<Record<string, string>> = {
-  home: '/',
-  sources: '/evidence/sources/',
-  'self-check': '/safety/check/',
-};
-
 async function makeCards(): Promise<readonly Card[]> {
   const [pages, articles, benefits, routines, claims] = await Promise.all([
     getPages(),
@@ -31,8 +24,8 @@ async function makeCards(): Promise<readonly Card[]> {
     [...benefits, ...fromNarrow].find((entry) => entry.claims.some(({ id }) => id === claim))
       ?.zones ?? [];
   return [
-    ...pages.map(({ id, data: { title, kicker, zones = [] } }) =>
-      cardOf(elsewhere[id] ?? `/${id}/`, {
+    ...pages.map(({ id, href, title, kicker, zones = [] }) =>
+      cardOf(href, {
         title,
         kicker,
         zones,

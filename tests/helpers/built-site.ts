@@ -11,7 +11,7 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** All built pages, or an error that says how to build them. */
+/** All built pages but those that only lead on, or an error that says how to build them. */
 export function builtPages(): BuiltPage[] {
   if (!existsSync(dist)) throw new Error('There is no built site. Run `npm run build` first.');
   return globSync('**/*.html', { cwd: dist })
@@ -20,7 +20,8 @@ export function builtPages(): BuiltPage[] {
     .map((file) => ({
       path: `/${file.replace(/index\.html$/, '')}`,
       html: readFileSync(join(dist, file), 'utf8'),
-    }));
+    }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** The page of an address path. */

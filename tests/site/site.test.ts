@@ -197,19 +197,6 @@ test('the list holds ten benefits, each with its anchor, grade, comparison, peop
   expect(html).toContain('What did not make the list');
 });
 
-test('the sitemap names every page but the 404, and no draft', () => {
-  const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, url = '']) => new URL(url).pathname,
-  );
-  expect(listed.toSorted()).toEqual(
-    pages
-      .map(({ path }) => path)
-      .filter((path) => path !== '/404.html')
-      .toSorted(),
-  );
-});
-
 test('no page tells of the machine or the moment it was built on', () => {
   for (const { path, html } of pages) {
     expect([path, html.includes(projectRoot)]).toEqual([path, false]);

@@ -1,0 +1,39 @@
+/** Adds the addresses of the built site to the list of those that were ever published. */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  ADDRESSES_FILE,
+  addressesOf,
+  publishedFiles,
+  readAddresses,
+  writeAddresses,
+} from '../src/discovery/addresses.ts';
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+if (values.help === true) {
+  console.log(
+    `Usage: npm run build && npm run addresses\n\nAdds every new address of dist/ to ${ADDRESSES_FILE} and takes none out. A published address\nthat is gone needs an entry in content/redirects.yaml; npm test names it.`,
+  );
+  process.exit(0);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+if (!existsSync(dist)) {
+  console.error('There is no built site. Run `npm run build` first.');
+  process.exit(1);
+}
+const slashes = (file: string): string => file.replaceAll('\\', '/');
+const pages = globSync('**/*.html', { cwd: dist }).map((file) => ({
+  path: `/${slashes(file).replace(/index\.html$/, '')}`,
+  html: readFileSync(join(dist, file), 'utf8'),
+}));
+const files = globSync(publishedFiles, { cwd: dist }).map(slashes);
+const list = join(root, ADDRESSES_FILE);
+const before = existsSync(list) ? readAddresses(readFileSync(list, 'utf8')) : [];
+const added = addressesOf(pages, files).filter((address) => !before.includes(address));
+writeFileSync(list, writeAddresses([...before, ...added]));
+for (const address of added) console.log(`  new  ${address}`);
+console.log(`${added.length} new, ${before.length + added.length} in all.`);

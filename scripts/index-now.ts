@@ -1,0 +1,98 @@
+/** Tells search engines which pages of the deployed site are new, changed or gone. */
+import { createReadStream, existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseSitemap } from 'sitemap';
+import {
+  changedAddresses,
+  INDEX_NOW,
+  isKey,
+  keyFile,
+  meaningOf,
+  messages,
+  type Listed,
+} from '../src/discovery/index-now.ts';
+import { LOCAL_ADDRESS } from '../src/site.ts';
+
+const usage = `Usage: INDEXNOW_KEY=KEY npm run index-now [-- OPTIONS]
+
+Run it after a deploy. It reads the site map of dist/, sees that the key's file is where the protocol
+asks for it, and tells search engines of every page that is new, changed or gone. Build with the same
+INDEXNOW_KEY (8 to 128 letters, figures and hyphens) and with SITE_URL, so that the file is there.
+
+  --dist DIR        the built site; default dist
+  --previous DIR    the site as it was built before; without it, all pages count as new
+  --endpoint URL    who is told; default ${INDEX_NOW}
+  --dry-run         say what would be sent, and ask nobody
+`;
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    dist: { type: 'string', default: 'dist' },
+    previous: { type: 'string' },
+    endpoint: { type: 'string', default: INDEX_NOW },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+if (values.help === true) {
+  console.log(usage);
+  process.exit(0);
+}
+
+function stop(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
+
+async function readSitemap(folder: string): Promise<Listed[]> {
+  const files = globSync('sitemap-[0-9]*.xml', { cwd: folder }).toSorted();
+  if (files.length === 0) stop(`${folder} holds no site map. Build the site first.`);
+  const lists = files.map((file) => parseSitemap(createReadStream(join(folder, file))));
+  return (await Promise.all(lists)).flat();
+}
+
+/** Whether the deployed site shows the key, as a search engine will see it. */
+async function seeKey(location: string, key: string): Promise<void> {
+  const answer = await fetch(location, { signal: AbortSignal.timeout(20_000) });
+  const text = answer.ok ? (await answer.text()).trim() : '';
+  if (text === key) return;
+  const found = answer.ok ? 'holds something else' : `answers ${answer.status}`;
+  throw new Error(`${location} ${found}. Build with INDEXNOW_KEY set and deploy, then try again.`);
+}
+
+const key = process.env['INDEXNOW_KEY'] ?? '';
+if (!isKey(key)) stop('Set INDEXNOW_KEY to a key of 8 to 128 letters, figures and hyphens.');
+const now = await readSitemap(values.dist);
+const before = values.previous === undefined ? undefined : await readSitemap(values.previous);
+// The home page is the shortest address: every other begins with it.
+const [root] = now.map(({ url }) => url).toSorted((a, b) => a.length - b.length);
+if (root === undefined) stop('The site map lists no page.');
+if (root.startsWith(LOCAL_ADDRESS)) {
+  stop(`The site map is for ${LOCAL_ADDRESS}. Build with SITE_URL set to the public address.`);
+}
+if (!existsSync(join(values.dist, keyFile(key)))) {
+  stop(`${values.dist} holds no ${keyFile(key)}. Build with the same INDEXNOW_KEY.`);
+}
+
+const toSend = messages(changedAddresses(now, before), key, root);
+if (toSend.length === 0) console.log('Nothing has changed.');
+try {
+  if (!values['dry-run'] && toSend.length > 0) await seeKey(`${root}${keyFile(key)}`, key);
+  for (const message of toSend) {
+    console.log(`${message.urlList.length} addresses for ${values.endpoint}`);
+    for (const url of message.urlList) console.log(`  ${url}`);
+    if (values['dry-run']) continue;
+    const { status, ok } = await fetch(values.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(30_000),
+    });
+    console.log(meaningOf(status));
+    if (!ok) process.exitCode = 1;
+  }
+  if (values['dry-run']) console.log('Nothing was sent: this was a dry run.');
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
+}

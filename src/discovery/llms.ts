@@ -1,0 +1,29 @@
+/** What `llms.txt` is made of. Paths are from the site's root. */
+export interface Overview {
+  readonly title: string;
+  readonly summary: string;
+  /** What a reader must know before using anything below. */
+  readonly notes: readonly string[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly links: readonly {
+      readonly href: string;
+      readonly title: string;
+      readonly summary: string;
+    }[];
+  }[];
+  /** The full address of a path. */
+  readonly addressOf: (path: string) => string;
+}
+
+/** The site in one text file, for language models. https://llmstxt.org */
+export function toLlmsTxt({ title, summary, notes, sections, addressOf }: Overview): string {
+  const blocks = sections.map(({ title: heading, links }) =>
+    [
+      `## ${heading}`,
+      '',
+      ...links.map((link) => `- [${link.title}](${addressOf(link.href)}): ${link.summary}`),
+    ].join('\n'),
+  );
+  return `${[`# ${title}`, `> ${summary}`, ...notes, ...blocks].join('\n\n')}\n`;
+}

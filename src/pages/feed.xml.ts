@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { feedOf, toRss } from '../discovery/feeds.ts';
+import { articleFeed, ownAddress } from '../layouts/feeds.ts';
+
+const { path, type } = feedOf('rss');
+
+export const GET: APIRoute = async (context) =>
+  new Response(toRss(await articleFeed(context), ownAddress(context, path)), {
+    headers: { 'content-type': type },
+  });
