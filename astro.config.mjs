@@ -7,17 +7,19 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
 import { addressCheck } from './src/discovery/address-integration.ts';
 import { publicAddress } from './src/discovery/address.ts';
+import { builtCards } from './src/discovery/built-cards.ts';
+import { pathOf } from './src/discovery/head.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
-import { baseLinksPlugin } from './src/ui/base-links-plugin.ts';
 import { tightPolicies } from './src/ui/csp-integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
 
 const address = publicAddress(process.env['SITE_URL']);
+const cards = builtCards();
 
 export default defineConfig({
   site: address.origin,
@@ -27,7 +29,19 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [addressCheck(address), contentCheck(), mdx(), sitemap(), tightPolicies()],
+  integrations: [
+    addressCheck(address),
+    contentCheck(),
+    mdx(),
+    cards.integration,
+    sitemap({
+      serialize: (item) => {
+        const url = cards.cardOf(pathOf(new URL(item.url).pathname, address.base));
+        return url === undefined ? item : { ...item, img: [{ url }] };
+      },
+    }),
+    tightPolicies(),
+  ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,
@@ -36,7 +50,6 @@ export default defineConfig({
         citePlugin,
         safetyNotesPlugin,
         glossaryPlugin(readGlossaryWords(import.meta.dirname)),
-        baseLinksPlugin(address.base),
       ],
     }),
   },
