@@ -14,12 +14,12 @@ import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
-import { baseLinksPlugin } from './src/ui/base-links-plugin.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
 
 const address = publicAddress(process.env['SITE_URL']);
+const cards = builtCards();
 
 export default defineConfig({
   site: address.origin,
@@ -47,7 +47,6 @@ export default defineConfig({
         citePlugin,
         safetyNotesPlugin,
         glossaryPlugin(readGlossaryWords(import.meta.dirname)),
-        baseLinksPlugin(address.base),
       ],
     }),
   },

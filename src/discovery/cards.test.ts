@@ -29,7 +29,7 @@ const scripts = [
 /** The letters of a text that no font of its setting has a shape for, by the fonts' own tables. */
 function withoutShape(text: string): string[] {
   const fonts = settingOf(text, 'heading').files.map(({ path }) => create(readFileSync(path)));
-  return [...text.replace(/\s/g, '')].filter((letter) => {
+  return Array.from(text.replace(/\s/g, '')).filter((letter) => {
     const point = letter.codePointAt(0) ?? 0;
     return !fonts.some((font) => !font.isCollection && font.glyphForCodePoint(point).id !== 0);
   });

@@ -74,19 +74,10 @@ describe('the head of a page', () => {
   });
 
   test('of a page that is not to be found has neither address nor card', () => {
-    const head = headOf({ ...article, card: undefined }, place);
+    const head = headOf({ ...article, hidden: true, card: undefined, article: undefined }, place);
     expect(head.canonical).toBeUndefined();
     expect(head.metas.map((meta) => meta['name'])).toEqual(['description', 'robots']);
     expect(contentOf(head, 'robots')).toBe('noindex');
-  });
-
-  test('names feeds only where a reader would look for them', () => {
-    const typesOn = (path: string) =>
-      headOf({ ...article, path }, place).links.map(({ href }) => href);
-    expect(typesOn('/')).toEqual(['/feet/feed.xml', '/feet/atom.xml', '/feet/feed.json']);
-    expect(typesOn('/articles/')).toHaveLength(3);
-    expect(typesOn('/corrections/')).toEqual(['/feet/corrections/feed.xml']);
-    expect(typesOn('/articles/sleep/')).toEqual([]);
   });
 });
 

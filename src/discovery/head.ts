@@ -1,6 +1,5 @@
 import { site, withBase } from '../site.ts';
 import type { Card } from './card.ts';
-import { feeds, type FeedId } from './feeds.ts';
 import { titleElement } from './titles.ts';
 
 /** Days of an article, as `YYYY-MM-DD`. */
@@ -19,7 +18,9 @@ export interface PageHead {
   readonly description: string;
   /** Path of the page, without the folder of the site. */
   readonly path: string;
-  /** None for a page that search engines are to leave out. */
+  /** Kept out of search engines, as the 404 page is. */
+  readonly hidden?: boolean | undefined;
+  /** None for a page that nobody shares, as the 404 page is. */
   readonly card?: Card | undefined;
   readonly article?: ArticleDays | undefined;
 }
@@ -30,21 +31,14 @@ export interface Place {
   readonly base: string;
 }
 
-/** One `meta` or `link` element, by its attributes in order. */
-export type Attributes = Readonly<Record<string, string>>;
+/** A `meta` element, by its attributes in order. */
+export type Meta = Readonly<Record<string, string>>;
 
 /** What stands in a head, apart from styles, scripts and icons. */
 export interface Head {
   readonly title: string;
   readonly canonical: string | undefined;
-  readonly metas: readonly Attributes[];
-  readonly links: readonly Attributes[];
-}
-
-/** The feeds that a page names: those that a reader who stands there would want. */
-function feedsOf(path: string): readonly FeedId[] {
-  if (path === '/' || path === '/articles/') return ['rss', 'atom', 'json'];
-  return path === '/corrections/' ? ['corrections'] : [];
+  readonly metas: readonly Meta[];
 }
 
 /** `en_GB`, as Open Graph writes what HTML writes `en-GB`. */
@@ -59,48 +53,37 @@ const locale = site.language.replace('-', '_');
  * @param place where the site is served from
  */
 export function headOf(page: PageHead, { origin, base }: Place): Head {
-  const { title, searchTitle = title, description, path, card, article } = page;
-  const shown = titleElement(searchTitle, { home: path === '/' });
+  const { title, searchTitle = title, description, path, hidden = false, card, article } = page;
   const address = (of: string): string => new URL(withBase(of, base), origin).href;
-  const named = (name: string, content: string): Attributes => ({ name, content });
-  const graph = (property: string, content: string): Attributes => ({ property, content });
-  if (card === undefined) {
-    return {
-      title: shown,
-      canonical: undefined,
-      metas: [named('description', description), named('robots', 'noindex')],
-      links: [],
-    };
-  }
+  const named = (name: string, content: string): Meta => ({ name, content });
+  const graph = (property: string, content: string): Meta => ({ property, content });
+  const shared = (shown: Card): Meta[] => [
+    graph('og:type', article === undefined ? 'website' : 'article'),
+    graph('og:site_name', site.name),
+    graph('og:locale', locale),
+    graph('og:title', title),
+    graph('og:description', description),
+    graph('og:url', address(path)),
+    graph('og:image', address(shown.src)),
+    graph('og:image:type', 'image/png'),
+    graph('og:image:width', String(shown.width)),
+    graph('og:image:height', String(shown.height)),
+    graph('og:image:alt', shown.alt),
+    named('twitter:card', 'summary_large_image'),
+  ];
+  const days = (of: ArticleDays): Meta[] => [
+    graph('article:published_time', of.published),
+    ...(of.changed === undefined ? [] : [graph('article:modified_time', of.changed)]),
+  ];
   return {
-    title: shown,
-    canonical: address(path),
+    title: titleElement(searchTitle, { home: path === '/' }),
+    canonical: hidden ? undefined : address(path),
     metas: [
       named('description', description),
-      named('robots', 'max-image-preview:large, max-snippet:-1'),
-      graph('og:type', article === undefined ? 'website' : 'article'),
-      graph('og:site_name', site.name),
-      graph('og:locale', locale),
-      graph('og:title', title),
-      graph('og:description', description),
-      graph('og:url', address(path)),
-      graph('og:image', address(card.src)),
-      graph('og:image:type', 'image/png'),
-      graph('og:image:width', String(card.width)),
-      graph('og:image:height', String(card.height)),
-      graph('og:image:alt', card.alt),
-      named('twitter:card', 'summary_large_image'),
-      ...(article === undefined ? [] : [graph('article:published_time', article.published)]),
-      ...(article?.changed === undefined ? [] : [graph('article:modified_time', article.changed)]),
+      named('robots', hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1'),
+      ...(card === undefined ? [] : shared(card)),
+      ...(article === undefined ? [] : days(article)),
     ],
-    links: feeds
-      .filter(({ id }) => feedsOf(path).includes(id))
-      .map((feed) => ({
-        rel: 'alternate',
-        type: feed.type,
-        title: feed.title,
-        href: withBase(feed.path, base),
-      })),
   };
 }
 
@@ -112,4 +95,14 @@ export function headOf(page: PageHead, { origin, base }: Place): Head {
 export function pathOf(pathname: string, base: string): string {
   const folder = base.replace(/\/$/, '');
   return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+}
+
+/**
+ * The card that a built page names.
+ *
+ * @param html of the page
+ * @returns its full address, or nothing for a page without one
+ */
+export function cardIn(html: string): string | undefined {
+  return /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
 }

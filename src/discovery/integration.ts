@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cardIn } from './head.ts';
 import { isKey, keyFile } from './index-now.ts';
 import { keepOldIds, pageRedirects, redirectsFile, type Move } from './moves.ts';
 import { sitemapSettings, type SitemapParts } from './sitemap.ts';
@@ -22,9 +23,7 @@ export function discovery({ moves, articles }: Parts): AstroIntegration[] {
   let built = '';
   /** Asked once the pages stand: each names its own card. */
   const cardOf = (path: string): string | undefined =>
-    /<meta property="og:image" content="(?<card>[^"]+)"/.exec(
-      readFileSync(join(built, path, 'index.html'), 'utf8'),
-    )?.groups?.['card'];
+    cardIn(readFileSync(join(built, path, 'index.html'), 'utf8'));
   const folder = (): string => base.replace(/\/$/, '');
   const moved = Object.keys(pageRedirects(moves, ''));
   return [

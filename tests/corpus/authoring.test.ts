@@ -8,19 +8,14 @@ import { draftArticle, slugOf } from '../../src/authoring/draft.ts';
 import { describeFaults } from '../../src/authoring/fault.ts';
 import { pageVocabularyProps } from '../../src/vocabulary/props.ts';
 import { vocabulary } from '../../src/vocabulary/parts.ts';
-import { copyOf, plainEnv, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+import {
+  copyOf,
+  plainEnv,
+  projectFiles,
+  projectRoot,
+  type ContentCopy,
+} from '../helpers/content-copy.ts';
 
-/** What a build needs, apart from the packages. */
-const project = [
-  'content',
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'tailwind.config.ts',
-  'tsconfig.json',
-];
 const sleep = 'content/articles/sleep.mdx';
 
 const readProject = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
@@ -36,7 +31,7 @@ afterEach(() => {
 });
 
 test('a mistake stops the build and names itself', () => {
-  copy = copyOf(project);
+  copy = copyOf(projectFiles);
   copy.change(sleep, /^published: .*$/m, 'published: 20 November 2026');
   const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
     cwd: copy.root,
@@ -52,7 +47,7 @@ test('a mistake stops the build and names itself', () => {
 });
 
 test('a mistake made while writing shows in the browser and goes away when it is mended', async () => {
-  copy = copyOf(project);
+  copy = copyOf(projectFiles);
   const { root } = copy;
   server = spawn('npx', ['astro', 'dev', '--port', '0'], {
     cwd: root,
@@ -132,7 +127,7 @@ test.each([
 });
 
 test('an article is one new file: the index, the site map and its own page follow', () => {
-  copy = copyOf(project);
+  copy = copyOf(projectFiles);
   copy.write(
     'content/articles/new-one.mdx',
     draftArticle('A new article that nobody wired up', 'rest-and-mood', '2026-11-20')

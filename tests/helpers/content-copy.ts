@@ -11,6 +11,18 @@ export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What a build needs, apart from the packages. */
+export const projectFiles: readonly string[] = [
+  'content',
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'tailwind.config.ts',
+  'tsconfig.json',
+];
+
 /** A copy of the project's content, or of the whole project, that a test may spoil. */
 export interface ContentCopy {
   readonly root: string;
