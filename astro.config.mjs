@@ -19,7 +19,6 @@ import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
 
 const address = publicAddress(process.env['SITE_URL']);
-const cards = builtCards();
 
 export default defineConfig({
   site: address.origin,
