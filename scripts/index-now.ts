@@ -21,7 +21,8 @@ asks for it, and tells search engines of every page that is new, changed or gone
 INDEXNOW_KEY (8 to 128 letters, figures and hyphens) and with SITE_URL, so that the file is there.
 
   --dist DIR        the built site; default dist
-  --previous DIR    the site as it was built before; without it, all pages count as new
+  --previous DIR    the site as it was built before; without it, all pages count as new.
+                    A page that carries no date counts only when it is new or gone
   --endpoint URL    who is told; default ${INDEX_NOW}
   --dry-run         say what would be sent, and ask nobody
 `;

@@ -58,6 +58,10 @@ export async function getArticlesAbout(claim: string): Promise<Article[]> {
   return (await getArticles()).filter(({ claims }) => claims.some(({ id }) => id === claim));
 }
 
+/** Whether the author put the safety notes into the text. */
+export const hasSafetyInText = ({ entry }: Article): boolean =>
+  (entry.body ?? '').includes('<SafetyNotes');
+
 /** The words of an article, ready to be placed. */
 export const getArticleContent = (article: Article) => render(article.entry);
 
