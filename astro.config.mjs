@@ -10,6 +10,7 @@ import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { LOCAL_ADDRESS } from './src/site.ts';
 import { tightPolicies } from './src/ui/csp-integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
-  integrations: [contentCheck(), mdx(), sitemap(), tightPolicies()],
+  integrations: [contentCheck(), mdx(), sitemap(), tightPolicies(), searchIndex()],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
     syntaxHighlight: false,
