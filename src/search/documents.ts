@@ -4,7 +4,7 @@ import { namesField } from './ranking.ts';
 
 /** What stands in a page and is not its own words: notes, cards of other entries, controls, pictures. */
 const notWords =
-  'nav, svg, script, style, template, form, button:not(.term), dialog, [popover], [hidden], .sr-only, .cite, .note, .meter, .claim, .care-card, .page-head, .source-list, .copy-link';
+  'nav, svg, script, style, template, form, button:not(.term), dialog, [popover], [hidden], #key-points, .cite, .note, .meter, .claim, .care-card, .page-head, .source-list, .copy-link';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -22,6 +22,7 @@ export function sectionsOf(html: string, within: string): string {
   const part = document.querySelector(within);
   if (part === null) throw new Error(`The page has no “${within}”.`);
   for (const element of part.querySelectorAll(notWords)) element.remove();
+  for (const name of part.querySelectorAll('dt')) name.append(': ');
   for (const heading of part.querySelectorAll('h2, h3')) {
     const id = heading.closest('[id]')?.id.replace(/-name$/, '') ?? '';
     for (const { name } of [...heading.attributes]) heading.removeAttribute(name);

@@ -34,8 +34,6 @@ export interface Answer {
   readonly unfilteredResultCount: number;
   /** With the filters that are on. */
   readonly filters: Counts;
-  /** With any one value in place of the filters that are on. */
-  readonly totalFilters: Counts;
 }
 
 export interface Pagefind {

@@ -58,7 +58,7 @@ async function conditionEntries(): Promise<SearchEntry[]> {
       href: conditionHref(condition.id),
       aliases: [...condition.alsoCalled, ...(condition.aliases ?? [])],
       lead: condition.whatToDo,
-      text: [condition.why, ...condition.signs],
+      text: [condition.why, `Signs: ${condition.signs.join('; ')}.`],
       care: { action, level },
     };
   });
@@ -119,16 +119,15 @@ async function pageEntries(): Promise<SearchEntry[]> {
 /** Everything that search can find, by kind. */
 export async function getEntries(): Promise<SearchEntry[]> {
   const claims = await getClaims();
-  const all = await Promise.all([
-    articleEntries(claims),
-    routineEntries(),
-    conditionEntries(),
-    claimEntries(claims),
-    questionEntries(),
-    termEntries(),
-    pageEntries(),
-  ]);
-  return all.flat();
+  return [
+    ...(await articleEntries(claims)),
+    ...(await routineEntries()),
+    ...(await conditionEntries()),
+    ...claimEntries(claims),
+    ...(await questionEntries()),
+    ...(await termEntries()),
+    ...(await pageEntries()),
+  ];
 }
 
 /** The same for the index of all pages: each kind with its entries. */

@@ -28,7 +28,7 @@ const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
  * @param word small letters
  * @param list the words of the index as `wordList` writes them
  * @returns the word of a title or of search words that is nearest: among equals one that begins with
- * the same letter, then the one that stands there most often; none when all are too far off
+ * the same letter, then one of the same length, then the one that stands there most often; none when all are too far off
  */
 export function mend(word: string, list: readonly string[]): string | undefined {
   const most = slips(word.length);
@@ -36,7 +36,10 @@ export function mend(word: string, list: readonly string[]): string | undefined 
     .flatMap((line) => {
       const [, candidate = '', times] = /^(\D+)(\d)$/.exec(line) ?? [];
       const distance = candidate === '' ? Infinity : leven(word, candidate);
-      const rank = distance * 100 + (candidate[0] === word[0] ? 0 : 50) - Number(times);
+      const unlike =
+        (candidate.startsWith(word.charAt(0)) ? 0 : 50) +
+        10 * Math.abs(candidate.length - word.length);
+      const rank = distance * 100 + unlike - Number(times);
       return distance <= most ? [{ candidate, rank }] : [];
     })
     .toSorted((a, b) => a.rank - b.rank)[0]?.candidate;
@@ -89,7 +92,8 @@ export async function find(
   const all = await index.search(asked.join(' '), { filters });
   const full = all.results.length;
   if (all.unfilteredResultCount >= ENOUGH || asked.length === 1) {
-    const { results, unfilteredResultCount: unfiltered, filters: counts } = all;
+    const { results, unfilteredResultCount: unfiltered } = all;
+    const counts = await countsBeside(index, asked.join(' '), filters, all.filters);
     return { ...told, results, full, unfiltered, counts };
   }
   const [some, unfiltered] = await Promise.all([
@@ -99,6 +103,25 @@ export async function find(
   const others = some.filter(({ id }) => !all.results.some((result) => result.id === id));
   const results = [...all.results, ...others];
   return { ...told, results, full, unfiltered: unfiltered.length, counts: undefined };
+}
+
+/** Counts for each facet as if it were not set itself, so that its other values can be chosen. */
+async function countsBeside(
+  index: Pagefind,
+  query: string,
+  filters: Filters,
+  counts: Counts,
+): Promise<Counts> {
+  const set = await Promise.all(
+    Object.keys(filters).map(async (facet) => {
+      const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
+      return [
+        facet,
+        (await index.search(query, { filters: others })).filters[facet] ?? {},
+      ] as const;
+    }),
+  );
+  return { ...counts, ...Object.fromEntries(set) };
 }
 
 async function mended(

@@ -127,7 +127,7 @@ class SiteSearch extends HTMLElement {
       part.hidden = part.dataset['part'] !== state;
     partOf(this, '[data-part="hint"]', HTMLElement).hidden = state !== 'empty';
     partOf(this, '[data-part="facets"]', HTMLElement).hidden =
-      state === 'empty' || state === 'error';
+      state === 'empty' || state === 'error' || this.#found?.unfiltered === 0;
     const all = document.querySelector<HTMLElement>('[data-all-pages]');
     if (all !== null) all.hidden = state === 'results';
   }

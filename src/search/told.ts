@@ -23,7 +23,8 @@ export function tellFound(query: string, found: Found): string {
     instead === undefined
       ? ''
       : `Nothing here says ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. `;
-  if (full === 0) return `${missing}No page has all of ${asked}. ${results(number)} with some of it.`;
+  if (full === 0)
+    return `${missing}No page has all of ${asked}. ${results(number)} with some of it.`;
   if (full < number)
     return `${missing}${results(full)} for ${asked}, and ${number - full} more with some of it.`;
   const share = number < unfiltered ? `${number} of ${results(unfiltered)}` : results(number);

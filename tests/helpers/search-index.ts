@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind } from '../../src/search/pagefind.ts';
+import { isPagefind, type Pagefind } from '../../src/search/pagefind.ts';
 import { INDEX_FOLDER, ranking } from '../../src/search/ranking.ts';
 import { dist } from './built-site.ts';
 
@@ -13,13 +13,13 @@ import { dist } from './built-site.ts';
 export async function openIndex(): Promise<Pagefind> {
   const script = join(dist, INDEX_FOLDER, 'pagefind.js');
   if (!existsSync(script)) throw new Error('There is no index. Run `npm run build` first.');
-  // Outside a browser nothing fetches files, which is all that Pagefind asks for.
+  // Pagefind fetches its files by paths of the site, which only a browser can.
   globalThis.fetch = (input) => {
-    const path = String(input)
-      .replace(/^\/pagefind\//, '')
-      .replace(/\?.*$/, '');
-    return Promise.resolve(new Response(readFileSync(join(dist, INDEX_FOLDER, path))));
+    const { pathname } = new URL(input instanceof Request ? input.url : input, 'http://localhost');
+    return Promise.resolve(new Response(readFileSync(join(dist, pathname))));
   };
-  const pagefind: Pagefind = await import(pathToFileURL(script).href);
-  return pagefind.createInstance({ basePath: '/pagefind/', baseUrl: '/', ranking, language: 'en' });
+  const module: unknown = await import(pathToFileURL(script).href);
+  if (!isPagefind(module)) throw new Error('The script of the index is not Pagefind.');
+  const basePath = `/${INDEX_FOLDER}/`;
+  return module.createInstance({ basePath, baseUrl: '/', ranking, noWorker: true });
 }

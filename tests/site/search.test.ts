@@ -91,8 +91,142 @@ test('what readers type finds the page that an editor would put first', async ()
   const misses: string[] = [];
   for (const [query, expected] of [...queries, ...slips]) {
     const found = await first(query);
-    if (found[0] !== expected) misses.push(`${query}: ${expected} is not before ${found.join(', ')}`);
+    if (found[0] !== expected)
+      misses.push(`${query}: ${expected} is not before ${found.join(', ')}`);
   }
   expect(misses).toEqual([]);
   expect(queries.length).toBeGreaterThanOrEqual(25);
+});
+
+test('every result leads to a page that is there, and every section of it to a place on that page', async () => {
+  // Sections are told only where words match: these stand nearly everywhere.
+  const answers = await Promise.all(
+    [null, 'foot', 'you', 'the', 'hand'].map((word) => index.search(word)),
+  );
+  const results = answers.flatMap((answer) => answer.results);
+  expect(results.length).toBeGreaterThan(500);
+  const ids = new Map(
+    builtPages().map(({ path, html }) => [
+      path,
+      new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  const lost: string[] = [];
+  let sections = 0;
+  for (const result of results) {
+    const { url, sub_results } = await result.data();
+    for (const place of [url, ...sub_results.map((section) => section.url)]) {
+      const [path = '', anchor] = place.split('#');
+      if (anchor !== undefined) sections += 1;
+      if (ids.get(path)?.has(anchor ?? 'main') !== true) lost.push(place);
+    }
+  }
+  expect([...new Set(lost)]).toEqual([]);
+  expect(sections).toBeGreaterThan(200);
+});
+
+test('every entry of every kind is found, and listed on the page of search', async () => {
+  const folders = {
+    article: 'articles',
+    routine: 'routines',
+    condition: 'conditions',
+    claim: 'claims',
+    question: 'questions',
+    term: 'glossary',
+  };
+  const counts = (await index.filters())['kind'] ?? {};
+  const { html } = builtPage('/search/');
+  const drafts = /^draft: true$/m;
+  for (const [kind, folder] of Object.entries(folders)) {
+    const files = globSync(`content/${folder}/*`, { cwd: projectRoot }).filter(
+      (file) => !drafts.test(readFileSync(join(projectRoot, file), 'utf8')),
+    );
+    expect([kind, counts[kind]]).toEqual([kind, files.length]);
+  }
+  for (const { path } of builtPages().filter(({ path }) => !/404|search/.test(path))) {
+    expect([path, html.includes(`href="${path}"`)]).toEqual([path, true]);
+  }
+});
+
+test('facets tell the grades and kinds apart', async () => {
+  const { results } = await find(index, 'sleep', { kind: 'claim', grade: 'some' }, loadWords);
+  const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
+  expect(urls).toContain('/evidence/better-sleep/');
+  expect(urls.every((url) => url.startsWith('/evidence/'))).toBe(true);
+});
+
+describe('a query that the index cannot answer as it stands', () => {
+  test('is mended, and says so', async () => {
+    const found = await find(index, 'Plantar fascitis?', {}, loadWords);
+    expect(found).toMatchObject({ instead: 'plantar fasciitis', leftOut: [] });
+  });
+
+  test('goes without the words that nothing here says', async () => {
+    const found = await find(index, 'swollen xylophone', {}, loadWords);
+    expect(found).toMatchObject({ instead: 'swollen', leftOut: ['xylophone'] });
+    expect(found.results.length).toBeGreaterThan(0);
+  });
+
+  test('finds nothing where nothing is like it', async () => {
+    const found = await find(index, 'qwertyuiop', {}, loadWords);
+    expect(found).toMatchObject({ results: [], unfiltered: 0 });
+  });
+
+  test('finds pages with some of the words after those with all of them', async () => {
+    const { results, full } = await find(index, 'can’t sleep', {}, loadWords);
+    expect(full).toBe(1);
+    expect(results.length).toBeGreaterThan(10);
+  });
+});
+
+describe('search words', () => {
+  const claims =
+    /\b(?:helps|cures?|heals?|eases?|treats?|relieves?|improves?|reduces?|lowers|boosts?|fix(?:es)?|stops?|prevents?|remed(?:y|ies))\b/i;
+
+  test('name a thing and claim no effect', async () => {
+    const { results } = await index.search(null);
+    const data = await Promise.all(results.map((result) => result.data()));
+    const names = data.flatMap(({ meta }) =>
+      Object.entries(meta)
+        .filter(([field]) => field.startsWith('names-'))
+        // A title may say what people claim; its words stand before the search words.
+        .flatMap(([, words]) => words.slice((meta['title'] ?? '').length).split(', ')),
+    );
+    expect(names.length).toBeGreaterThan(300);
+    expect(names.filter((name) => claims.test(name))).toEqual([]);
+  });
+});
+
+describe('what search needs', () => {
+  test('is there, and nothing else of Pagefind', () => {
+    const files = globSync('**/*', { cwd: folder }).filter((file) =>
+      statSync(join(folder, file)).isFile(),
+    );
+    const odd = files.filter((file) => !/\.pf_(?:meta|index|filter|fragment)$/.test(file));
+    expect(odd.toSorted()).toEqual([
+      'pagefind-entry.json',
+      'pagefind.js',
+      'wasm.en.pagefind',
+      WORDS_FILE,
+    ]);
+    expect(existsSync(join(dist, 'search/records.json'))).toBe(false);
+  });
+
+  test('is allowed to run on the page of search only', () => {
+    const allowed = builtPages().filter(({ html }) => html.includes("'wasm-unsafe-eval'"));
+    expect(allowed.map(({ path }) => path)).toEqual(['/search/']);
+  });
+
+  test('weighs at most 6 KB beside Pagefind, and the words of the index 10 KB', () => {
+    const { html } = builtPage('/search/');
+    const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, code = '']) => code,
+    );
+    const files = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) =>
+      readFileSync(join(dist, src), 'utf8'),
+    );
+    expect(brotliCompressSync([...inline, ...files].join('')).length).toBeLessThanOrEqual(6 * KB);
+    const words = readFileSync(join(folder, WORDS_FILE));
+    expect(brotliCompressSync(words).length).toBeLessThanOrEqual(10 * KB);
+  });
 });
