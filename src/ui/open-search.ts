@@ -5,19 +5,16 @@ import { slashOff } from './search-key.ts';
  * a switch for it (WCAG 2.1.4), and it sleeps while the reader types or a dialog is open.
  */
 addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented || isOff()) return;
-  if (target instanceof Element && target.closest(typing) !== null) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const elsewhere = document.querySelector(':focus:read-write, select:focus, :modal');
   const link = document.querySelector<HTMLAnchorElement>('.site-menu a[href$="/search/"]');
-  if (link === null || document.querySelector(':modal') !== null) return;
+  if (elsewhere !== null || link === null || event.defaultPrevented || isOff()) return;
   event.preventDefault();
   const field = document.getElementById('q');
   // The address asks the search page for its field.
   if (field === null) location.href = `${link.href}#q`;
   else field.focus();
 });
-
-const typing = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]';
 
 function isOff(): boolean {
   try {
