@@ -14,6 +14,7 @@ import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { themeBootHash } from './src/ui/theme-boot.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       articles: () => readDatedArticles(import.meta.dirname),
     }),
     builtPages(),
+    searchIndex(),
   ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.

@@ -9,6 +9,7 @@ const rooms = [
   ['pages'],
   ['layouts'],
   ['vocabulary'],
+  ['search'],
   ['articles'],
   ['safety', 'anatomy', 'routines', 'therapists', 'questions', 'discovery', 'sharing'],
   ['evidence'],

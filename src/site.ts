@@ -15,6 +15,7 @@ export const site = {
     { href: '/routines/', label: 'Routines' },
     { href: '/evidence/', label: 'Evidence' },
     { href: '/safety/', label: 'Safety' },
+    { href: '/search/', label: 'Search' },
   ],
   /** What the footer adds to the menu. */
   more: [

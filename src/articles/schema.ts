@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
+import { searchWords } from '../search-words.ts';
 import { day, pastDay } from './dates.ts';
 import { topicIds } from './topics.ts';
 
@@ -43,7 +44,7 @@ export const articleSchema = (reference: ReferenceTo) =>
       /** Conditions whose safety notes belong to it. */
       conditions: z.array(reference('conditions')),
       /** What readers call it when they search. Default: none. */
-      aliases: z.array(text(2, 60)).optional(),
+      aliases: searchWords,
       /** The day it went live. */
       published: pastDay,
       /** The day somebody last held it against its sources. */

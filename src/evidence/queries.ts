@@ -48,6 +48,9 @@ export const claimHref = (id: string): string => `/evidence/${id}/`;
 /** Where a source stands in the library. */
 export const sourceHref = (id: string): string => `/evidence/sources/#${id}`;
 
+/** Where the glossary explains a word. */
+export const termHref = (id: string): string => `/glossary/#${id}`;
+
 /** All claims by their statement. */
 export async function getClaims(): Promise<Claim[]> {
   const entries = await getCollection('claims');

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { searchWords } from '../search-words.ts';
 import { gradeIds } from './grades.ts';
 import type { ReferenceTo } from './reference-to.ts';
 import { authorities, directnesses, kinds, readings } from './study.ts';
@@ -103,6 +104,8 @@ export const claimSchema = (reference: ReferenceTo) =>
       opposes: z.array(reference('sources')),
       /** Where the claim belongs. */
       part: z.enum(idsOf(claimParts)),
+      /** What readers call it when they search. Default: none. */
+      aliases: searchWords,
     })
     .refine((claim) => claim.grade === 'none' || claim.supports.length + claim.opposes.length > 0, {
       path: ['supports'],
@@ -123,6 +126,8 @@ export const termSchema = (reference: ReferenceTo) =>
     short: z.string().trim().max(140, { error: 'one sentence of at most 140 characters' }),
     /** A few sentences for the glossary. */
     long: words,
+    /** What readers call it when they search, beside `also`. Default: none. */
+    aliases: searchWords,
     /** Sources, where a fact needs one. */
     sources: z.array(reference('sources')),
   });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { searchWords } from '../search-words.ts';
 import { groupIds } from './groups.ts';
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
@@ -21,6 +22,8 @@ export const questionSchema = (reference: ReferenceTo) =>
       answer: words.optional(),
       /** What we add of our own sense; the page marks it. */
       advice: words.optional(),
+      /** What readers call it when they search. Default: none. */
+      aliases: searchWords,
       /** Sources behind the answer. */
       sources: z.array(reference('sources')),
       /** The article that tells more, and that ends with a link to this question. */

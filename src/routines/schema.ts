@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
+import { searchWords } from '../search-words.ts';
 import { footIds, pressureIds } from './tables.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
@@ -55,6 +56,8 @@ export const routineSchema = (reference: ReferenceTo) =>
     description: text(110, 160),
     /** What it is, in a sentence or two. */
     summary: text(40, 240),
+    /** What readers call it when they search. Default: none. */
+    aliases: searchWords,
     /** What was tested, and on whom. */
     tested: text(20, 420),
     /** What nobody has tested. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { searchWords } from '../search-words.ts';
 import { actionIds } from './actions.ts';
 import { groupIds } from './groups.ts';
 
@@ -12,6 +13,8 @@ export const conditionSchema = (reference: ReferenceTo) =>
     name: words,
     /** Medical and everyday names. */
     alsoCalled: z.array(words),
+    /** What readers call it when they search, beside `alsoCalled`; no page shows it. Default: none. */
+    aliases: searchWords,
     /** What to do, strictest advice that applies. */
     action: z.enum(actionIds),
     /** Its place among conditions of the same action: the most dangerous and the likeliest first. */

@@ -17,7 +17,7 @@ const every = Symbol('every entry');
 
 /**
  * Fields that hold sentences or names for readers. Left out are ids, dates and what other people say:
- * an article’s search words, the phrases that a claim forbids, the titles of sources.
+ * search words (which readers misspell and Americans spell), the phrases that a claim forbids, the titles of sources.
  */
 const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = {
   articles: [['title'], ['searchTitle'], ['description'], ['summary'], ['changes', every, 'what']],

@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { gradeIds } from '../evidence/grades.ts';
+import { actionIds, levelIds } from '../safety/actions.ts';
+import { kinds } from './kinds.ts';
+
+/**
+ * One thing that search can find. The site writes them down while it is built, and the integration
+ * reads them back to make the index.
+ */
+export const entrySchema = z.strictObject({
+  kind: z.enum(kinds.map(({ id }) => id)),
+  title: z.string(),
+  /** Path within the site, with the anchor of an entry that is a part of a page. */
+  href: z.string(),
+  /** What readers call it: found, and never shown. */
+  aliases: z.array(z.string()),
+  /** The answer in a sentence or two. */
+  lead: z.string(),
+  /** The rest of its words, where no built page is read for them. */
+  text: z.array(z.string()),
+  /** The grades of the claims it is about, each once, strongest first. */
+  grades: z.array(z.enum(gradeIds)),
+  /** How many claims it is about. */
+  claims: z.number().int(),
+  /** For a reason for care: what to do, and how urgent that is. */
+  care: z.strictObject({ action: z.enum(actionIds), level: z.enum(levelIds) }).optional(),
+  /** Where in the built page its words and sections are; left out where `text` has all. */
+  within: z.string().optional(),
+});
+
+export type SearchEntry = z.output<typeof entrySchema>;

@@ -1,0 +1,140 @@
+import { getCollection } from 'astro:content';
+import { getArticles } from '../articles/queries.ts';
+import { gradeIds, type GradeId } from '../evidence/grades.ts';
+import { claimHref, getClaims, getTerms, termHref, type Claim } from '../evidence/queries.ts';
+import { getQuestions, questionHref } from '../questions/queries.ts';
+import { getRoutines } from '../routines/queries.ts';
+import { actionOf } from '../safety/actions.ts';
+import { conditionHref, getConditions } from '../safety/queries.ts';
+import type { SearchEntry } from './entry.ts';
+import { kinds, type Kind } from './kinds.ts';
+import { lists, pageHref, sections } from './pages.ts';
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const plain = { aliases: [], text: [], grades: [], claims: 0 };
+
+/** The grades of some claims, each once, strongest first. */
+function gradesOf(claims: readonly Claim[], ids: readonly { id: string }[]): GradeId[] {
+  const found = new Set(
+    claims.filter((claim) => ids.some(({ id }) => id === claim.id)).map(({ grade }) => grade),
+  );
+  return gradeIds.filter((grade) => found.has(grade));
+}
+
+async function articleEntries(claims: readonly Claim[]): Promise<SearchEntry[]> {
+  return (await getArticles()).map((article) => ({
+    ...plain,
+    kind: 'article',
+    title: article.title,
+    href: article.href,
+    aliases: article.aliases ?? [],
+    lead: article.summary,
+    grades: gradesOf(claims, article.claims),
+    claims: article.claims.length,
+    within: '.article-prose',
+  }));
+}
+
+async function routineEntries(): Promise<SearchEntry[]> {
+  return (await getRoutines()).map((routine) => ({
+    ...plain,
+    kind: 'routine',
+    title: routine.title,
+    href: routine.href,
+    aliases: routine.aliases ?? [],
+    lead: routine.summary,
+    within: '.routine-steps',
+  }));
+}
+
+async function conditionEntries(): Promise<SearchEntry[]> {
+  return (await getConditions()).map((condition) => {
+    const { id: action, level } = actionOf(condition.action);
+    return {
+      ...plain,
+      kind: 'condition',
+      title: condition.name,
+      href: conditionHref(condition.id),
+      aliases: [...condition.alsoCalled, ...(condition.aliases ?? [])],
+      lead: condition.whatToDo,
+      text: [condition.why, `Signs: ${condition.signs.join('; ')}.`],
+      care: { action, level },
+    };
+  });
+}
+
+const claimEntries = (claims: readonly Claim[]): SearchEntry[] =>
+  claims.map((claim) => ({
+    ...plain,
+    kind: 'claim',
+    title: claim.statement.replace(/\.$/, ''),
+    href: claimHref(claim.id),
+    aliases: claim.aliases ?? [],
+    lead: claim.verdict,
+    text: [claim.gradeReason, claim.comparedWith, claim.wouldChange],
+    grades: [claim.grade],
+    claims: 1,
+  }));
+
+async function questionEntries(): Promise<SearchEntry[]> {
+  return (await getQuestions()).map(({ id, question, answer, advice, aliases = [] }) => ({
+    ...plain,
+    kind: 'question',
+    title: question,
+    href: questionHref(id),
+    aliases,
+    lead: [answer, advice].filter(Boolean).join(' '),
+  }));
+}
+
+async function termEntries(): Promise<SearchEntry[]> {
+  return (await getTerms()).map(({ id, term, also, long, aliases = [] }) => ({
+    ...plain,
+    kind: 'term',
+    title: sentence(term),
+    href: termHref(id),
+    aliases: [...also, ...aliases],
+    lead: long,
+  }));
+}
+
+async function pageEntries(): Promise<SearchEntry[]> {
+  const pages = await getCollection('pages');
+  return pages
+    .filter(({ id }) => id !== 'search')
+    .map(({ id, data }): SearchEntry => ({
+      ...plain,
+      kind: 'page',
+      title: data.title,
+      href: pageHref(id),
+      lead: data.summary,
+      text: [data.description],
+      // What a list holds is found under the names of its entries.
+      ...(lists.includes(id) ? {} : { within: sections }),
+    }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+}
+
+/** Everything that search can find, by kind. */
+export async function getEntries(): Promise<SearchEntry[]> {
+  const claims = await getClaims();
+  return [
+    ...(await articleEntries(claims)),
+    ...(await routineEntries()),
+    ...(await conditionEntries()),
+    ...claimEntries(claims),
+    ...(await questionEntries()),
+    ...(await termEntries()),
+    ...(await pageEntries()),
+  ];
+}
+
+/** The same for the index of all pages: each kind with its entries. */
+export async function getEntriesByKind(): Promise<{ kind: Kind; entries: SearchEntry[] }[]> {
+  const entries = await getEntries();
+  return kinds.map((kind) => ({
+    kind,
+    entries: entries.filter((entry) => entry.kind === kind.id),
+  }));
+}

@@ -1,0 +1,69 @@
+import { excerptRuns } from './excerpt.ts';
+import { kinds } from './kinds.ts';
+import type { ResultData } from './pagefind.ts';
+import { partOf } from './part.ts';
+
+/** Sections of a page that a result leads to at most. */
+const SECTIONS = 3;
+
+function copyOf(root: ParentNode, selector: string): Element {
+  const copy = partOf(root, `template${selector}`, HTMLTemplateElement).content.firstElementChild;
+  if (copy === null) throw new Error(`The template ${selector} is empty.`);
+  return document.importNode(copy, true);
+}
+
+/**
+ * Makes the list item of a result.
+ *
+ * @param root holds the templates
+ * @param data what Pagefind knows of the result
+ * @throws Error when a template is missing
+ */
+export function fillResult(root: ParentNode, data: ResultData): Element {
+  const item = copyOf(root, '[data-part="result"]');
+  const { kind: [kind] = [], grade = [], care: [care] = [], claims: [claims] = [] } = data.filters;
+  const place = (name: string): HTMLElement => partOf(item, `[data-fill="${name}"]`, HTMLElement);
+
+  const title = partOf(item, '[data-fill="title"]', HTMLAnchorElement);
+  title.href = data.url;
+  const name = data.meta['title'] ?? data.url;
+  title.textContent = kind === 'claim' ? `“${name}”` : name;
+
+  const facts = place('facts');
+  const say = (text: string): void =>
+    facts.append(Object.assign(document.createElement('span'), { textContent: text }));
+  say(kinds.find(({ id }) => id === kind)?.label ?? '');
+  if (care !== undefined) facts.append(copyOf(root, `[data-care="${care}"]`));
+  // Grades in the order of the table, which is that of the templates.
+  const meters = [...root.querySelectorAll<HTMLElement>('template[data-grade]')]
+    .map(({ dataset }) => dataset['grade'] ?? '')
+    .filter((id) => grade.includes(id))
+    .map((id) => copyOf(root, `[data-grade="${id}"]`));
+  if (claims !== undefined) say(`${claims} claims:`);
+  facts.append(...meters);
+
+  for (const { text, marked } of excerptRuns(data.excerpt)) {
+    if (marked)
+      place('words').append(Object.assign(document.createElement('mark'), { textContent: text }));
+    else place('words').append(text);
+  }
+
+  const sections = sectionsOf(data).map(({ url, title: label }) => {
+    const link = Object.assign(document.createElement('a'), { href: url, textContent: label });
+    const line = document.createElement('li');
+    line.append(link);
+    return line;
+  });
+  if (sections.length === 0) place('sections').remove();
+  else place('sections').append(...sections);
+  return item;
+}
+
+/** The sections with the most matches, in the order of the page. */
+function sectionsOf({ sub_results, url }: ResultData): ResultData['sub_results'] {
+  const places = sub_results.filter((section) => section.url !== url && section.url.includes('#'));
+  const best = places
+    .toSorted((a, b) => b.locations.length - a.locations.length)
+    .slice(0, SECTIONS);
+  return places.filter((section) => best.includes(section));
+}

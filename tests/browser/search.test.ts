@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useReader } from '../helpers/reader.ts';
+
+const reader = useReader();
+
+const field = (page: Page) => page.getByRole('searchbox', { name: 'What are you looking for?' });
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /./ });
+const titles = (page: Page) => page.locator('.result h3 a');
+
+/** Waits for an answer and gives the addresses of its results. */
+async function answered(page: Page): Promise<(string | null)[]> {
+  await page.locator('[data-state="results"]').waitFor();
+  return Promise.all((await titles(page).all()).map((link) => link.getAttribute('href')));
+}
+
+describe('by keyboard alone', () => {
+  test.each([
+    ['swollen ankles', '/articles/swollen-feet-and-ankles/'],
+    ['numb toes', '/safety/#loss-of-feeling'],
+    ['can’t sleep', '/articles/sleep/'],
+    ['plantar fasciitis', '/articles/heel-pain/'],
+  ])('“%s” leads to %s first', async (words, path) => {
+    const page = await reader.open('/articles/calm/');
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search\//);
+    await expect
+      .poll(() => field(page).evaluate((input) => input === document.activeElement))
+      .toBe(true);
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    expect((await answered(page))[0]).toBe(path);
+    // Nothing took the focus, and the way from the field to the first result is short.
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    for (let tabs = 0; tabs < 6; tabs += 1) {
+      await page.keyboard.press('Tab');
+      if (
+        await titles(page)
+          .first()
+          .evaluate((link) => link === document.activeElement)
+      )
+        break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(reader.address + path);
+  });
+});
+
+test('what is found is counted, said aloud and kept in the address, and “back” comes to it again', async () => {
+  const page = await reader.open('/search/');
+  const before = await page.evaluate(() => history.length);
+  await field(page).fill('sore calf');
+  await answered(page);
+  expect(await count(page).innerText()).toMatch(/^\d+ results? for “sore calf”/);
+  expect(new URL(page.url()).search).toBe('?q=sore+calf');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  expect(await page.title()).toContain('sore calf');
+  const found = await answered(page);
+  await titles(page).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+  await page.goBack();
+  expect(await answered(page)).toEqual(found);
+  expect(await field(page).inputValue()).toBe('sore calf');
+});
+
+test('a result shows its kind, its grade in words with the meter, what matched and its sections', async () => {
+  const page = await reader.open('/search/?q=better%20sleep');
+  await answered(page);
+  const claim = page.locator('.result', { has: page.locator('a[href="/evidence/better-sleep/"]') });
+  expect(await claim.locator('.result-facts').innerText()).toMatch(/^Claim\s+Some evidence$/);
+  expect(await claim.locator('.meter svg circle').count()).toBe(4);
+  const article = page.locator('.result', { has: page.locator('a[href="/articles/sleep/"]') });
+  expect(await article.locator('mark').count()).toBeGreaterThan(0);
+  await article.locator('.result-sections a').first().click();
+  await page.waitForURL(/\/articles\/sleep\/#[\w-]+$/);
+});
+
+test('a facet leaves only its kind, stands in the address and can be taken off', async () => {
+  const page = await reader.open('/search/?q=blood%20clot');
+  await answered(page);
+  await page.getByText('Narrow the results').click();
+  await page.getByRole('radio', { name: /^Safety/ }).check();
+  await expect.poll(() => count(page).innerText()).toMatch(/^\d+ of \d+ results/);
+  for (const path of await answered(page)) expect(path).toMatch(/^\/safety\/#/);
+  expect(new URL(page.url()).search).toBe('?q=blood+clot&kind=condition');
+  await page.reload();
+  await answered(page);
+  expect(await page.getByRole('radio', { name: /^Safety/ }).isChecked()).toBe(true);
+  // The other kinds can still be chosen.
+  expect(await page.getByRole('radio', { name: /^Articles/ }).isVisible()).toBe(true);
+  await page.goto(`${reader.address}/search/?q=blood%20clot&kind=routine&grade=good`);
+  await page.getByRole('button', { name: 'Take the filters off' }).click();
+  expect((await answered(page)).length).toBeGreaterThan(5);
+  expect(new URL(page.url()).search).toBe('?q=blood+clot');
+});
+
+test('more results follow at a press, and the focus goes to the first of them', async () => {
+  const page = await reader.open('/search/?q=massage');
+  await answered(page);
+  expect(await titles(page).count()).toBe(10);
+  await page.getByRole('button', { name: 'Show more results' }).press('Enter');
+  await expect.poll(() => titles(page).count()).toBe(20);
+  expect(
+    await titles(page)
+      .nth(10)
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true);
+});
+
+test('a misspelt query is mended, and the page says so', async () => {
+  const page = await reader.open('/search/?q=swolen%20ankels');
+  expect((await answered(page))[0]).toBe('/articles/swollen-feet-and-ankles/');
+  expect(await count(page).innerText()).toContain('Nothing here says “swolen ankels”.');
+  expect(await count(page).innerText()).toContain('results for “swollen ankles”');
+});
+
+test('where nothing is found there are ways on, and the list of all pages', async () => {
+  const page = await reader.open('/search/?q=qwertyuiop');
+  await page.locator('[data-state="nothing"]').waitFor();
+  expect(await count(page).innerText()).toBe('Nothing found for “qwertyuiop”.');
+  expect(await page.getByRole('link', { name: 'the articles' }).isVisible()).toBe(true);
+  expect(await page.getByRole('heading', { name: 'All pages and entries' }).isVisible()).toBe(true);
+  expect(await titles(page).count()).toBe(0);
+});
+
+test('without script the page lists everything, and the form is not there', async () => {
+  const page = await reader.open('/search/?q=sleep', { javaScriptEnabled: false });
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  expect(await page.locator('.no-script').isVisible()).toBe(true);
+  expect(await page.locator('[data-all-pages] li a:visible').count()).toBeGreaterThan(150);
+  await page.getByRole('link', { name: /^Foot massage may help you feel/ }).click();
+  await page.waitForURL(/\/articles\/sleep\/$/);
+});
+
+test('nothing is loaded before the reader searches, and nothing from elsewhere after', async () => {
+  const context = await reader.visit();
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const page = await context.newPage();
+  await page.goto(`${reader.address}/search/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  await field(page).focus();
+  await page.waitForTimeout(300);
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  await field(page).fill('sleep');
+  await answered(page);
+  expect(asked.some((url) => url.endsWith('/pagefind/pagefind.js'))).toBe(true);
+  // The words of the index are for what it does not know.
+  expect(asked.filter((url) => url.endsWith('words.txt'))).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(reader.address))).toEqual([]);
+});
+
+test('when a file does not come the page says so, and works again when it does', async () => {
+  const context = await reader.visit();
+  const page = await context.newPage();
+  await context.route('**/pagefind/index/**', (route) => route.abort());
+  await page.goto(`${reader.address}/search/?q=sleep`);
+  await page.locator('[data-state="error"]').waitFor();
+  expect(await count(page).innerText()).toBe('Search does not work just now.');
+  expect(await page.getByRole('heading', { name: 'All pages and entries' }).isVisible()).toBe(true);
+  await context.unroute('**/pagefind/index/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect((await answered(page))[0]).toBe('/articles/sleep/');
+});
+
+test('when the search script itself does not come, a second try brings it', async () => {
+  const context = await reader.visit();
+  const page = await context.newPage();
+  await context.route('**/pagefind.js*', (route) => route.abort());
+  await page.goto(`${reader.address}/search/?q=sleep`);
+  await page.locator('[data-state="error"]').waitFor();
+  await context.unroute('**/pagefind.js*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect((await answered(page))[0]).toBe('/articles/sleep/');
+});
+
+describe('the key /', () => {
+  const onSearch = (page: Page) => new URL(page.url()).pathname === '/search/';
+
+  test('writes a stroke where the reader types', async () => {
+    const page = await reader.open('/search/');
+    await field(page).focus();
+    await page.keyboard.type('a/b');
+    expect(await field(page).inputValue()).toBe('a/b');
+  });
+
+  test('goes to the field on the page of search', async () => {
+    const page = await reader.open('/search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('x');
+    expect(await field(page).inputValue()).toBe('x');
+  });
+
+  test('sleeps with a control key and while a dialog is open', async () => {
+    const page = await reader.open('/routines/bedtime/');
+    await page.keyboard.press('Control+/');
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await page.keyboard.press('/');
+    await page.waitForTimeout(300);
+    expect(onSearch(page)).toBe(false);
+  });
+
+  test('can be turned off and on; only “off” is kept', async () => {
+    const context = await reader.visit();
+    const page = await context.newPage();
+    await page.goto(`${reader.address}/search/`);
+    const stored = () => page.evaluate(() => JSON.stringify(localStorage));
+    expect(await stored()).toBe('{}');
+    await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
+    expect(await stored()).toBe('{"slash":"off"}');
+    await page.goto(`${reader.address}/articles/calm/`);
+    await page.keyboard.press('/');
+    await page.waitForTimeout(300);
+    expect(onSearch(page)).toBe(false);
+    await page.goto(`${reader.address}/search/`);
+    const box = page.getByRole('checkbox', { name: 'Use the / key' });
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    expect(await stored()).toBe('{}');
+  });
+});
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([
+    ['results', '/search/?q=blood%20clot&kind=condition'],
+    ['results', '/search/?q=sleep'],
+    ['nothing', '/search/?q=qwertyuiop'],
+  ])('the state “%s” of %s has no accessibility violations', async (state, path) => {
+    const context = await reader.visit({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(reader.address + path);
+    await page.locator(`[data-state="${state}"]`).waitFor();
+    await page.addScriptTag({ content: axeSource });
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    );
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  [320, 1],
+  [360, 2],
+])('results fit %d pixels with text %d times as large', async (width, times) => {
+  const page = await reader.open('/search/?q=blood%20clot&kind=condition', {
+    viewport: { width, height: 800 },
+  });
+  await answered(page);
+  await page.evaluate((scale) => {
+    document.documentElement.style.fontSize = `${scale * 100}%`;
+  }, times);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
