@@ -39,7 +39,7 @@ export function titleRules(files: readonly ContentFile[]): Fault[] {
       {
         file: file.file,
         line: file.source.lineOf([long]),
-        found: `“${shown}” as the title in search results, ${shown.length} characters`,
+        found: `${shown.length} characters for search results: ${shown}`,
         expected: `at most ${MOST_SHOWN}, which is what they show`,
         fix:
           file.collection === 'claims'

@@ -20,7 +20,7 @@ export interface PageHead {
   readonly path: string;
   /** Kept out of search engines, as the 404 page is. */
   readonly hidden?: boolean | undefined;
-  /** None for a page that nobody shares, as the 404 page is. */
+  /** None for a page that is hidden: nobody shares the 404 page. */
   readonly card?: Card | undefined;
   readonly article?: ArticleDays | undefined;
 }

@@ -36,6 +36,14 @@ const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = 
           .replace(/^description: .*$/m, `description: ${'A description of its own. '.repeat(5)}`),
       ),
   ],
+  [
+    'a title too long for search results',
+    (copy) => copy.change('content/articles/labour.mdx', /^searchTitle: .*\n/m, ''),
+  ],
+  [
+    'a claim too long for search results',
+    (copy) => copy.change('content/claims/lowers-cortisol.yaml', /^searchTitle: .*\n/m, ''),
+  ],
   ['a missing description', (copy) => copy.change(sleep, /^description: .*\n/m, '')],
   [
     'a description too long',
