@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sectionsOf, toDocument } from './documents.ts';
 import type { SearchEntry } from './entry.ts';
 import { excerptRuns } from './excerpt.ts';
-import { mend, tellingWords, type Found } from './query.ts';
+import { countFacets, type Facts } from './facts.ts';
+import { mend, tellingWords, type Found, type Hit } from './query.ts';
 import { tellFound } from './told.ts';
 import { wordList, wordsOf } from './words.ts';
 
@@ -80,8 +81,24 @@ test('an entry becomes a page of its own, with its names in a field for its rank
   const page = toDocument(entry, '<h2 id="a">A</h2>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
   expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
-  expect(page).toContain('content="stop-and-get-urgent-help"');
   expect(page).not.toContain('<newly>');
+});
+
+test('each facet counts what it would leave with the other as it is', () => {
+  const all: Facts[] = [
+    { kind: 'article', grades: ['some', 'none'], claims: 2 },
+    { kind: 'claim', grades: ['some'], claims: 1 },
+    { kind: 'claim', grades: ['none'], claims: 1 },
+    { kind: 'condition', grades: [], claims: 0 },
+  ];
+  expect(countFacets(all, {})).toEqual({
+    kind: { article: 1, claim: 2, condition: 1 },
+    grade: { some: 2, none: 2 },
+  });
+  expect(countFacets(all, { kind: 'claim', grade: 'some' })).toEqual({
+    kind: { article: 1, claim: 1 },
+    grade: { some: 1, none: 1 },
+  });
 });
 
 test('of a built page only its own words are taken, and headings lead to the nearest id', () => {
@@ -97,14 +114,19 @@ test('of a built page only its own words are taken, and headings lead to the nea
 });
 
 describe('what is said of an answer', () => {
-  const result = { id: 'a', score: 1, data: () => Promise.reject(new Error('not asked')) };
+  const result: Hit = {
+    id: 'a',
+    score: 1,
+    facts: { kind: 'claim', grades: ['some'], claims: 1 },
+    data: () => Promise.reject(new Error('not asked')),
+  };
   const found = (changes: Partial<Found>): Found => ({
     results: [result, result],
     instead: undefined,
     leftOut: [],
     full: 2,
     unfiltered: 2,
-    counts: {},
+    counts: { kind: {}, grade: {} },
     ...changes,
   });
 
