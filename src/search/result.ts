@@ -1,6 +1,6 @@
 import { excerptRuns } from './excerpt.ts';
 import type { Facts } from './facts.ts';
-import { kinds } from './kinds.ts';
+import { kinds, shownTitle } from './kinds.ts';
 import type { ResultData } from './pagefind.ts';
 import { partOf } from './part.ts';
 
@@ -27,8 +27,7 @@ export function fillResult(root: ParentNode, facts: Facts, data: ResultData): El
 
   const title = partOf(item, '[data-fill="title"]', HTMLAnchorElement);
   title.href = data.url;
-  const name = data.meta['title'] ?? data.url;
-  title.textContent = facts.kind === 'claim' ? `“${name}”` : name;
+  title.textContent = shownTitle(facts.kind, data.meta['title'] ?? data.url);
 
   const say = (text: string): void =>
     place('facts').append(Object.assign(document.createElement('span'), { textContent: text }));

@@ -70,9 +70,9 @@ test('the list of words marks those of titles and search words', () => {
 
 test('an excerpt is read without taking markup from it', () => {
   expect(excerptRuns('when <mark>ankles</mark> are &lt;b&gt; swollen')).toEqual([
-    { text: '… when ', marked: false },
+    { text: '…\u00A0when ', marked: false },
     { text: 'ankles', marked: true },
-    { text: ' are <b> swollen …', marked: false },
+    { text: ' are <b> swollen\u00A0…', marked: false },
   ]);
   expect(excerptRuns('All of it.')).toEqual([{ text: 'All of it.', marked: false }]);
 });
@@ -150,7 +150,7 @@ describe('what is said of an answer', () => {
       { instead: 'feet', leftOut: ['sore'] },
       'Nothing here says “sore”. 2 results for “feet”.',
     ],
-    ['some words', { full: 0 }, 'No page has all of “sore feet”. 2 results with some of it.'],
+    ['some words', { full: 0 }, '2 results with some of “sore feet”, and none with all of it.'],
     ['a few with all', { full: 1 }, '1 result for “sore feet”, and 1 more with some of it.'],
   ])('%s', (_, changes, words) => {
     expect(tellFound('  sore feet ', found(changes))).toBe(words);

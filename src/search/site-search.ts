@@ -141,6 +141,9 @@ class SiteSearch extends HTMLElement {
       number.textContent = ` ${left}`;
       chip.hidden = left === 0 && !radio.checked;
     }
+    // A facet with nothing to choose says nothing.
+    for (const facet of this.querySelectorAll('fieldset'))
+      facet.hidden = facet.querySelector('label:not([hidden]) [data-number]') === null;
   }
 
   async #showMore(moveFocus: boolean): Promise<void> {
