@@ -37,24 +37,18 @@ export function sectionsOf(html: string, within: string): string {
 }
 
 /**
- * An entry as Pagefind takes it: a small page of its own, which no reader sees. What a result shows
- * beside its words travels as filters, since Pagefind would find readers' words in anything else.
+ * An entry as Pagefind takes it: a small page of its own, which no reader sees.
  *
  * @param entry what can be found
  * @param sections its words and headings from the built page, if it has one of its own
  */
 export function toDocument(entry: SearchEntry, sections = ''): string {
-  const { kind, title, grades, claims, care } = entry;
-  const mark = (attribute: string, name: string, content: string): string =>
-    `<meta data-pagefind-${attribute}="${name}[content]" content="${escaped(content)}">`;
+  const meta = (name: string, content: string): string =>
+    `<meta data-pagefind-meta="${name}[content]" content="${escaped(content)}">`;
   return [
     '<!doctype html><html lang="en"><body>',
-    mark('meta', 'title', title),
-    mark('meta', namesField(entry), [title, ...entry.aliases].join(', ')),
-    mark('filter', 'kind', kind),
-    ...grades.map((grade) => mark('filter', 'grade', grade)),
-    claims > 1 ? mark('filter', 'claims', String(claims)) : '',
-    care === undefined ? '' : mark('filter', 'care', care.action),
+    meta('title', entry.title),
+    meta(namesField(entry), [entry.title, ...entry.aliases].join(', ')),
     `<p data-pagefind-weight="2">${escaped(entry.lead)}</p>`,
     ...entry.text.map((text) => `<p>${escaped(text)}</p>`),
     sections,

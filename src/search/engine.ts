@@ -1,12 +1,13 @@
 import { withBase } from '../site.ts';
-import { isPagefind, type Filters, type Pagefind } from './pagefind.ts';
-import { find, type Found } from './query.ts';
-import { INDEX_FOLDER, ranking, WORDS_FILE } from './ranking.ts';
+import { isFactsById, type Filters } from './facts.ts';
+import { isPagefind } from './pagefind.ts';
+import { find, type Found, type Index } from './query.ts';
+import { FACTS_FILE, INDEX_FOLDER, ranking, WORDS_FILE } from './ranking.ts';
 
 const base = import.meta.env.BASE_URL;
 const folder = withBase(`/${INDEX_FOLDER}/`, base);
 
-let opened: Promise<Pagefind> | undefined;
+let opened: Promise<Index> | undefined;
 let words: Promise<readonly string[]> | undefined;
 let tries = 0;
 let broken = false;
@@ -29,28 +30,36 @@ function watchRequests(): void {
   };
 }
 
-async function open(): Promise<Pagefind> {
+async function open(): Promise<Index> {
   if (tries === 0) watchRequests();
   // A browser may remember that a module did not come: each try has an address of its own.
   const again = tries === 0 ? '' : `?again=${tries}`;
   tries += 1;
-  const module: unknown = await import(/* @vite-ignore */ `${folder}pagefind.js${again}`);
-  if (!isPagefind(module)) throw new Error('This is not the search script.');
-  const index = module.createInstance({
+  const loaded: unknown[] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js${again}`),
+    load(FACTS_FILE).then((text): unknown => JSON.parse(text)),
+  ]);
+  const [module, facts] = loaded;
+  if (!isPagefind(module) || !isFactsById(facts))
+    throw new Error('These are not the files of search.');
+  const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: withBase('/', base),
     ranking,
     excerptLength: 28,
     noWorker: true,
   });
-  await index.filters();
-  return index;
+  return {
+    pagefind,
+    facts,
+    loadWords: () => (words ??= load(WORDS_FILE).then((text) => text.split('\n'))),
+  };
 }
 
-async function loadWords(): Promise<readonly string[]> {
-  const response = await fetch(folder + WORDS_FILE);
-  if (!response.ok) throw new Error('The words of the index did not come.');
-  return (await response.text()).split('\n');
+async function load(file: string): Promise<string> {
+  const response = await fetch(folder + file);
+  if (!response.ok) throw new Error(`${file} did not come.`);
+  return response.text();
 }
 
 /**
@@ -63,7 +72,7 @@ async function loadWords(): Promise<readonly string[]> {
 export async function search(query: string, filters: Filters): Promise<Found> {
   try {
     opened ??= open();
-    const found = await find(await opened, query, filters, () => (words ??= loadWords()));
+    const found = await find(await opened, query, filters);
     if (broken) throw new Error('A part of the index did not come.');
     return found;
   } catch (fault) {

@@ -13,8 +13,8 @@ export interface Run {
 export function excerptRuns(excerpt: string): Run[] {
   const text = excerpt.trim();
   const plain = text.replace(/<\/?mark>/g, '');
-  const begin = /^[\p{Lu}\p{N}“]/u.test(plain) ? '' : '… ';
-  const end = /[.?!”]$/.test(plain) ? '' : ' …';
+  const begin = /^[\p{Lu}\p{N}“]/u.test(plain) ? '' : '…\u00A0';
+  const end = /[.?!”]$/.test(plain) ? '' : '\u00A0…';
   return `${begin}${text}${end}`
     .split(/<\/?mark>/)
     .map((run, index) => ({

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { close, createIndex } from 'pagefind';
 import { sectionsOf, toDocument } from './documents.ts';
 import { entrySchema, type SearchEntry } from './entry.ts';
-import { INDEX_FOLDER, WORDS_FILE } from './ranking.ts';
+import type { Facts } from './facts.ts';
+import { FACTS_FILE, INDEX_FOLDER, WORDS_FILE } from './ranking.ts';
 import { wordList } from './words.ts';
 
 /** What the site is asked to write while it is built, and nobody needs afterwards. */
@@ -14,7 +16,7 @@ const RECORDS = 'search/records.json';
 
 /** Files of Pagefind that the page loads: none of its own views, its worker or other languages. */
 const needed =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.+\.pf_(?:meta|fragment|index|filter))$/;
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.+\.pf_(?:meta|fragment|index))$/;
 
 /** Reads the part of a built page that an entry names. */
 function sectionsFor(root: string, { href, within }: SearchEntry): string {
@@ -26,6 +28,41 @@ function sectionsFor(root: string, { href, within }: SearchEntry): string {
     );
   }
   return sectionsOf(readFileSync(file, 'utf8'), within);
+}
+
+/** A file of the index that holds one entry; its name is the id by which Pagefind finds it. */
+const fragment = /^fragment\/(?<id>.+)\.pf_fragment$/;
+/** What stands before the contents of each file of the index. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * The facts of each entry by Pagefind's id of it. Pagefind could hold them as filters, but it writes
+ * the values of a filter in an order that changes from build to build.
+ *
+ * @throws Error when a file of the index is not of the form that this version of Pagefind writes
+ */
+function factsById(
+  entries: readonly SearchEntry[],
+  files: readonly { path: string; content: Uint8Array }[],
+): Record<string, Facts> {
+  const facts = new Map(
+    entries.map(({ href, kind, grades, claims, care }) => [
+      href,
+      { kind, grades, claims, ...(care === undefined ? {} : { action: care.action }) },
+    ]),
+  );
+  const found = files.flatMap(({ path, content }): [string, Facts][] => {
+    const id = fragment.exec(path)?.groups?.['id'];
+    if (id === undefined) return [];
+    const text = gunzipSync(content).toString();
+    const { url } = z.object({ url: z.string() }).parse(JSON.parse(text.replace(SIGNATURE, '')));
+    const known = facts.get(url);
+    return known === undefined ? [] : [[id, known]];
+  });
+  if (found.length !== entries.length) {
+    throw new Error(`Pagefind wrote ${found.length} of ${entries.length} entries.`);
+  }
+  return Object.fromEntries(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function ok(errors: readonly string[]): void {
@@ -61,6 +98,7 @@ export async function writeIndex(root: string): Promise<void> {
     writeFileSync(join(folder, path), content);
   }
   writeFileSync(join(folder, WORDS_FILE), wordList(entries, pages));
+  writeFileSync(join(folder, FACTS_FILE), JSON.stringify(factsById(entries, made.files)));
   await close();
 }
 

@@ -14,3 +14,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 export type KindId = Kind['id'];
+
+/** A title as it is shown: what people claim stands in quotation marks, since we do not say it. */
+export const shownTitle = (kind: KindId, title: string): string =>
+  kind === 'claim' ? `“${title}”` : title;

@@ -12,7 +12,6 @@ export interface SubResult {
 export interface ResultData {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Text with `<mark>` around what matched, and `&lt;` and `&gt;` for angle brackets. */
   readonly excerpt: string;
   readonly sub_results: readonly SubResult[];
@@ -24,22 +23,9 @@ export interface Result {
   readonly data: () => Promise<ResultData>;
 }
 
-/** How many results each value of each filter would leave. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-export type Filters = Readonly<Record<string, string>>;
-
-export interface Answer {
-  readonly results: readonly Result[];
-  readonly unfilteredResultCount: number;
-  /** With the filters that are on. */
-  readonly filters: Counts;
-}
-
 export interface Pagefind {
-  search: (query: string | null, options?: { filters?: Filters }) => Promise<Answer>;
-  /** Reads the filters, without which answers have no counts. */
-  filters: () => Promise<Counts>;
+  /** Finds pages that have every word of a query; all pages where it is `null`. */
+  search: (query: string | null) => Promise<{ readonly results: readonly Result[] }>;
 }
 
 interface Settings {

@@ -1,5 +1,13 @@
 import leven from 'leven';
-import type { Counts, Filters, Pagefind, Result } from './pagefind.ts';
+import {
+  countFacets,
+  passes,
+  type Counts,
+  type Facts,
+  type FactsById,
+  type Filters,
+} from './facts.ts';
+import type { Pagefind, Result } from './pagefind.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -52,113 +60,103 @@ export const isKnown = (word: string, list: readonly string[]): boolean =>
 /** With fewer pages than this that have all the words of a query, those with some of them are added. */
 const ENOUGH = 3;
 
+/** The index as it was loaded. */
+export interface Index {
+  readonly pagefind: Pagefind;
+  readonly facts: FactsById;
+  /** Fetches the words of the index; asked only when the index does not have a word. */
+  readonly loadWords: () => Promise<readonly string[]>;
+}
+
+/** A result with its facts. */
+export interface Hit extends Result {
+  readonly facts: Facts;
+}
+
 /** What a query found, and what had to be done to it. */
 export interface Found {
-  readonly results: readonly Result[];
+  readonly results: readonly Hit[];
+  /** How many of the results, from the first on, have all of the words; the others have some. */
+  readonly full: number;
+  /** How many results there are without any facet. */
+  readonly unfiltered: number;
+  readonly counts: Counts;
   /** The query as it was put to the index, when a word was mended or left out. */
   readonly instead: string | undefined;
   /** Words that the index has nothing like. */
   readonly leftOut: readonly string[];
-  /** How many of the results, from the first on, have all of the words; the others have some. */
-  readonly full: number;
-  /** How many results there are without any filter. */
-  readonly unfiltered: number;
-  /** How many results each value of a filter would leave. Not known where results have only some words. */
-  readonly counts: Counts | undefined;
 }
 
 /**
  * Asks the index as readers ask: words that say nothing are left out, misspelt ones are mended, and
  * where hardly a page has all the words, those with most of them follow.
  *
- * @param index the index, with its filters read
+ * @param index the index
  * @param query what the reader typed
  * @param filters the facets that are on
- * @param loadWords fetches the words of the index; asked only when the index does not have a word
  */
-export async function find(
-  index: Pagefind,
-  query: string,
-  filters: Filters,
-  loadWords: () => Promise<readonly string[]>,
-): Promise<Found> {
+export async function find(index: Index, query: string, filters: Filters): Promise<Found> {
   const words = tellingWords(query);
-  const { asked, leftOut } = await mended(index, words, loadWords);
+  const { asked, leftOut } = await mended(index, words);
   const changed = asked.length < words.length || asked.some((word, at) => word !== words[at]);
-  const told = { instead: changed ? asked.join(' ') : undefined, leftOut };
-  if (asked.length === 0) {
-    return { ...told, results: [], full: 0, unfiltered: 0, counts: undefined };
-  }
-  const all = await index.search(asked.join(' '), { filters });
-  const full = all.results.length;
-  if (all.unfilteredResultCount >= ENOUGH || asked.length === 1) {
-    const { results, unfilteredResultCount: unfiltered } = all;
-    const counts = await countsBeside(index, asked.join(' '), filters, all.filters);
-    return { ...told, results, full, unfiltered, counts };
-  }
-  const [some, unfiltered] = await Promise.all([
-    withSome(index, asked, filters),
-    withSome(index, asked, {}),
-  ]);
-  const others = some.filter(({ id }) => !all.results.some((result) => result.id === id));
-  const results = [...all.results, ...others];
-  return { ...told, results, full, unfiltered: unfiltered.length, counts: undefined };
-}
+  const full = asked.length === 0 ? [] : (await index.pagefind.search(asked.join(' '))).results;
+  const fewWith = asked.length > 1 && full.length < ENOUGH;
+  const others = fewWith ? await withSome(index.pagefind, asked, full) : [];
 
-/** Counts for each facet as if it were not set itself, so that its other values can be chosen. */
-async function countsBeside(
-  index: Pagefind,
-  query: string,
-  filters: Filters,
-  counts: Counts,
-): Promise<Counts> {
-  const set = await Promise.all(
-    Object.keys(filters).map(async (facet) => {
-      const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
-      return [
-        facet,
-        (await index.search(query, { filters: others })).filters[facet] ?? {},
-      ] as const;
-    }),
-  );
-  return { ...counts, ...Object.fromEntries(set) };
+  const withFacts = (list: readonly Result[]): Hit[] =>
+    list.flatMap((result) => {
+      const facts = index.facts[result.id];
+      return facts === undefined ? [] : [{ ...result, facts }];
+    });
+  const all = withFacts([...full, ...others]);
+  const passing = (list: readonly Hit[]): Hit[] =>
+    list.filter(({ facts }) => passes(facts, filters));
+  return {
+    results: passing(all),
+    full: passing(withFacts(full)).length,
+    unfiltered: all.length,
+    counts: countFacets(
+      all.map(({ facts }) => facts),
+      filters,
+    ),
+    instead: changed ? asked.join(' ') : undefined,
+    leftOut,
+  };
 }
 
 async function mended(
-  index: Pagefind,
+  { pagefind, loadWords }: Index,
   words: readonly string[],
-  loadWords: () => Promise<readonly string[]>,
 ): Promise<{ asked: string[]; leftOut: string[] }> {
   // In quotation marks Pagefind finds a word and its forms; without, it would find any shorter word
   // that begins alike, such as “an” for “ankels”.
-  const exact = await Promise.all(words.map((word) => index.search(`"${word}"`)));
-  if (exact.every(({ unfilteredResultCount }) => unfilteredResultCount > 0)) {
-    return { asked: [...words], leftOut: [] };
-  }
+  const exact = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
+  const has = exact.map(({ results }) => results.length > 0);
+  if (!has.includes(false)) return { asked: [...words], leftOut: [] };
   const list = await loadWords();
   const asked: string[] = [];
   const leftOut: string[] = [];
   for (const [at, word] of words.entries()) {
-    const known = (exact[at]?.unfilteredResultCount ?? 0) > 0 || isKnown(word, list);
-    const instead = known ? word : mend(word, list);
+    const instead = has[at] === true || isKnown(word, list) ? word : mend(word, list);
     if (instead === undefined) leftOut.push(word);
     else asked.push(instead);
   }
   return { asked: [...new Set(asked)], leftOut };
 }
 
-/** Results that have at least one of the words, those with the most words first. */
+/** Results that have some of the words and not all, those with the most words first. */
 async function withSome(
-  index: Pagefind,
+  pagefind: Pagefind,
   words: readonly string[],
-  filters: Filters,
+  full: readonly Result[],
 ): Promise<Result[]> {
-  const answers = await Promise.all(words.map((word) => index.search(word, { filters })));
+  const answers = await Promise.all(words.map((word) => pagefind.search(word)));
   const found = new Map<string, { result: Result; words: number; score: number }>();
   for (const result of answers.flatMap(({ results }) => results)) {
     const { words: before, score } = found.get(result.id) ?? { words: 0, score: 0 };
     found.set(result.id, { result, words: before + 1, score: score + result.score });
   }
+  for (const { id } of full) found.delete(id);
   return [...found.values()]
     .toSorted((a, b) => b.words - a.words || b.score - a.score)
     .map(({ result }) => result);

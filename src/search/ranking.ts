@@ -6,6 +6,9 @@ export const INDEX_FOLDER = 'pagefind';
 /** The words of the index, for queries with a word that it does not have. */
 export const WORDS_FILE = 'words.txt';
 
+/** What the site knows of each entry and Pagefind need not: see facts.ts. */
+export const FACTS_FILE = 'facts.json';
+
 /**
  * How much it counts when a query is found in a title or in search words, by what it is a title of.
  * Safety comes before benefit: reasons to stop stand above all else, and reasons to ask just below

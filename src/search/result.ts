@@ -1,5 +1,6 @@
 import { excerptRuns } from './excerpt.ts';
-import { kinds } from './kinds.ts';
+import type { Facts } from './facts.ts';
+import { kinds, shownTitle } from './kinds.ts';
 import type { ResultData } from './pagefind.ts';
 import { partOf } from './part.ts';
 
@@ -16,31 +17,25 @@ function copyOf(root: ParentNode, selector: string): Element {
  * Makes the list item of a result.
  *
  * @param root holds the templates
- * @param data what Pagefind knows of the result
+ * @param facts what the site knows of it
+ * @param data what Pagefind knows of it
  * @throws Error when a template is missing
  */
-export function fillResult(root: ParentNode, data: ResultData): Element {
+export function fillResult(root: ParentNode, facts: Facts, data: ResultData): Element {
   const item = copyOf(root, '[data-part="result"]');
-  const { kind: [kind] = [], grade = [], care: [care] = [], claims: [claims] = [] } = data.filters;
   const place = (name: string): HTMLElement => partOf(item, `[data-fill="${name}"]`, HTMLElement);
 
   const title = partOf(item, '[data-fill="title"]', HTMLAnchorElement);
   title.href = data.url;
-  const name = data.meta['title'] ?? data.url;
-  title.textContent = kind === 'claim' ? `“${name}”` : name;
+  title.textContent = shownTitle(facts.kind, data.meta['title'] ?? data.url);
 
-  const facts = place('facts');
   const say = (text: string): void =>
-    facts.append(Object.assign(document.createElement('span'), { textContent: text }));
-  say(kinds.find(({ id }) => id === kind)?.label ?? '');
-  if (care !== undefined) facts.append(copyOf(root, `[data-care="${care}"]`));
-  // Grades in the order of the table, which is that of the templates.
-  const meters = [...root.querySelectorAll<HTMLElement>('template[data-grade]')]
-    .map(({ dataset }) => dataset['grade'] ?? '')
-    .filter((id) => grade.includes(id))
-    .map((id) => copyOf(root, `[data-grade="${id}"]`));
-  if (claims !== undefined) say(`${claims} claims:`);
-  facts.append(...meters);
+    place('facts').append(Object.assign(document.createElement('span'), { textContent: text }));
+  say(kinds.find(({ id }) => id === facts.kind)?.label ?? '');
+  if (facts.action !== undefined)
+    place('facts').append(copyOf(root, `[data-care="${facts.action}"]`));
+  if (facts.claims > 1) say(`${facts.claims} claims:`);
+  place('facts').append(...facts.grades.map((grade) => copyOf(root, `[data-grade="${grade}"]`)));
 
   for (const { text, marked } of excerptRuns(data.excerpt)) {
     if (marked)

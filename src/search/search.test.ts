@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sectionsOf, toDocument } from './documents.ts';
 import type { SearchEntry } from './entry.ts';
 import { excerptRuns } from './excerpt.ts';
-import { mend, tellingWords, type Found } from './query.ts';
+import { countFacets, type Facts } from './facts.ts';
+import { mend, tellingWords, type Found, type Hit } from './query.ts';
 import { tellFound } from './told.ts';
 import { wordList, wordsOf } from './words.ts';
 
@@ -69,9 +70,9 @@ test('the list of words marks those of titles and search words', () => {
 
 test('an excerpt is read without taking markup from it', () => {
   expect(excerptRuns('when <mark>ankles</mark> are &lt;b&gt; swollen')).toEqual([
-    { text: '… when ', marked: false },
+    { text: '…\u00A0when ', marked: false },
     { text: 'ankles', marked: true },
-    { text: ' are <b> swollen …', marked: false },
+    { text: ' are <b> swollen\u00A0…', marked: false },
   ]);
   expect(excerptRuns('All of it.')).toEqual([{ text: 'All of it.', marked: false }]);
 });
@@ -80,8 +81,24 @@ test('an entry becomes a page of its own, with its names in a field for its rank
   const page = toDocument(entry, '<h2 id="a">A</h2>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
   expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
-  expect(page).toContain('content="stop-and-get-urgent-help"');
   expect(page).not.toContain('<newly>');
+});
+
+test('each facet counts what it would leave with the other as it is', () => {
+  const all: Facts[] = [
+    { kind: 'article', grades: ['some', 'none'], claims: 2 },
+    { kind: 'claim', grades: ['some'], claims: 1 },
+    { kind: 'claim', grades: ['none'], claims: 1 },
+    { kind: 'condition', grades: [], claims: 0 },
+  ];
+  expect(countFacets(all, {})).toEqual({
+    kind: { article: 1, claim: 2, condition: 1 },
+    grade: { some: 2, none: 2 },
+  });
+  expect(countFacets(all, { kind: 'claim', grade: 'some' })).toEqual({
+    kind: { article: 1, claim: 1 },
+    grade: { some: 1, none: 1 },
+  });
 });
 
 test('of a built page only its own words are taken, and headings lead to the nearest id', () => {
@@ -97,14 +114,19 @@ test('of a built page only its own words are taken, and headings lead to the nea
 });
 
 describe('what is said of an answer', () => {
-  const result = { id: 'a', score: 1, data: () => Promise.reject(new Error('not asked')) };
+  const result: Hit = {
+    id: 'a',
+    score: 1,
+    facts: { kind: 'claim', grades: ['some'], claims: 1 },
+    data: () => Promise.reject(new Error('not asked')),
+  };
   const found = (changes: Partial<Found>): Found => ({
     results: [result, result],
     instead: undefined,
     leftOut: [],
     full: 2,
     unfiltered: 2,
-    counts: {},
+    counts: { kind: {}, grade: {} },
     ...changes,
   });
 
@@ -128,7 +150,7 @@ describe('what is said of an answer', () => {
       { instead: 'feet', leftOut: ['sore'] },
       'Nothing here says “sore”. 2 results for “feet”.',
     ],
-    ['some words', { full: 0 }, 'No page has all of “sore feet”. 2 results with some of it.'],
+    ['some words', { full: 0 }, '2 results with some of “sore feet”, and none with all of it.'],
     ['a few with all', { full: 1 }, '1 result for “sore feet”, and 1 more with some of it.'],
   ])('%s', (_, changes, words) => {
     expect(tellFound('  sore feet ', found(changes))).toBe(words);

@@ -1,5 +1,4 @@
 import { search } from './engine.ts';
-import type { Filters } from './pagefind.ts';
 import type { Found } from './query.ts';
 import { partOf } from './part.ts';
 import { fillResult } from './result.ts';
@@ -68,7 +67,7 @@ class SiteSearch extends HTMLElement {
       radio.checked = radio.value === (from.get(radio.name) ?? '');
   }
 
-  get #filters(): Filters {
+  get #filters(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       [...this.querySelectorAll<HTMLInputElement>('[type="radio"]:checked')]
         .filter(({ value }) => value !== '')
@@ -112,7 +111,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #keepAddress(query: string, filters: Filters): void {
+  #keepAddress(query: string, filters: Readonly<Record<string, string>>): void {
     const wanted = new URLSearchParams(query === '' ? {} : { q: query, ...filters }).toString();
     if (wanted !== location.search.slice(1))
       history.replaceState(null, '', location.pathname + (wanted === '' ? '' : `?${wanted}`));
@@ -137,10 +136,14 @@ class SiteSearch extends HTMLElement {
       const radio = number.parentElement?.querySelector('input');
       const chip = number.parentElement;
       if (radio === null || radio === undefined || chip === null) continue;
-      const left = counts?.[radio.name]?.[radio.value] ?? 0;
-      number.textContent = counts === undefined ? '' : ` ${left}`;
-      chip.hidden = counts !== undefined && left === 0 && !radio.checked;
+      const facet = radio.name === 'kind' ? 'kind' : 'grade';
+      const left = counts[facet][radio.value] ?? 0;
+      number.textContent = ` ${left}`;
+      chip.hidden = left === 0 && !radio.checked;
     }
+    // A facet with nothing to choose says nothing.
+    for (const facet of this.querySelectorAll('fieldset'))
+      facet.hidden = facet.querySelector('label:not([hidden]) [data-number]') === null;
   }
 
   async #showMore(moveFocus: boolean): Promise<void> {
@@ -149,7 +152,10 @@ class SiteSearch extends HTMLElement {
     const next = results.slice(this.#shown, this.#shown + SOME);
     const data = await Promise.all(next.map((result) => result.data()));
     if (mine !== this.#asked) return;
-    const items = data.map((entry) => fillResult(this, entry));
+    const items = next.flatMap(({ facts }, at) => {
+      const about = data[at];
+      return about === undefined ? [] : [fillResult(this, facts, about)];
+    });
     this.#list.append(...items);
     this.#shown += items.length;
     this.#more.hidden = this.#shown >= results.length;

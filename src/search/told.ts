@@ -24,7 +24,7 @@ export function tellFound(query: string, found: Found): string {
       ? ''
       : `Nothing here says ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. `;
   if (full === 0)
-    return `${missing}No page has all of ${asked}. ${results(number)} with some of it.`;
+    return `${missing}${results(number)} with some of ${asked}, and none with all of it.`;
   if (full < number)
     return `${missing}${results(full)} for ${asked}, and ${number - full} more with some of it.`;
   const share = number < unfiltered ? `${number} of ${results(unfiltered)}` : results(number);

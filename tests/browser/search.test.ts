@@ -140,6 +140,9 @@ test('nothing is loaded before the reader searches, and nothing from elsewhere a
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(error.message));
   await page.goto(`${reader.address}/search/`, { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   await field(page).focus();
@@ -151,6 +154,8 @@ test('nothing is loaded before the reader searches, and nothing from elsewhere a
   // The words of the index are for what it does not know.
   expect(asked.filter((url) => url.endsWith('words.txt'))).toEqual([]);
   expect(asked.filter((url) => !url.startsWith(reader.address))).toEqual([]);
+  expect(trouble).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
 });
 
 test('when a file does not come the page says so, and works again when it does', async () => {

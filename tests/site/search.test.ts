@@ -2,9 +2,8 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Pagefind } from '../../src/search/pagefind.ts';
-import { find } from '../../src/search/query.ts';
-import { INDEX_FOLDER, WORDS_FILE } from '../../src/search/ranking.ts';
+import { find, type Index } from '../../src/search/query.ts';
+import { FACTS_FILE, INDEX_FOLDER, WORDS_FILE } from '../../src/search/ranking.ts';
 import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 import { openIndex } from '../helpers/search-index.ts';
@@ -12,17 +11,14 @@ import { openIndex } from '../helpers/search-index.ts';
 const KB = 1024;
 const folder = join(dist, INDEX_FOLDER);
 
-let index: Pagefind;
+let index: Index;
 beforeAll(async () => {
   index = await openIndex();
 });
 
-const loadWords = (): Promise<string[]> =>
-  Promise.resolve(readFileSync(join(folder, WORDS_FILE), 'utf8').split('\n'));
-
 /** Paths of the first results of a query. */
 async function first(query: string, most = 3): Promise<string[]> {
-  const { results } = await find(index, query, {}, loadWords);
+  const { results } = await find(index, query, {});
   const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
   return data.map(({ url }) => url);
 }
@@ -101,7 +97,7 @@ test('what readers type finds the page that an editor would put first', async ()
 test('every result leads to a page that is there, and every section of it to a place on that page', async () => {
   // Sections are told only where words match: these stand nearly everywhere.
   const answers = await Promise.all(
-    [null, 'foot', 'you', 'the', 'hand'].map((word) => index.search(word)),
+    [null, 'foot', 'you', 'the', 'hand'].map((word) => index.pagefind.search(word)),
   );
   const results = answers.flatMap((answer) => answer.results);
   expect(results.length).toBeGreaterThan(500);
@@ -125,7 +121,7 @@ test('every result leads to a page that is there, and every section of it to a p
   expect(sections).toBeGreaterThan(200);
 });
 
-test('every entry of every kind is found, and listed on the page of search', async () => {
+test('every entry of every kind is found, and listed on the page of search', () => {
   const folders = {
     article: 'articles',
     routine: 'routines',
@@ -134,14 +130,17 @@ test('every entry of every kind is found, and listed on the page of search', asy
     question: 'questions',
     term: 'glossary',
   };
-  const counts = (await index.filters())['kind'] ?? {};
+  const found = Object.values(index.facts);
   const { html } = builtPage('/search/');
   const drafts = /^draft: true$/m;
   for (const [kind, folder] of Object.entries(folders)) {
     const files = globSync(`content/${folder}/*`, { cwd: projectRoot }).filter(
       (file) => !drafts.test(readFileSync(join(projectRoot, file), 'utf8')),
     );
-    expect([kind, counts[kind]]).toEqual([kind, files.length]);
+    expect([kind, found.filter((facts) => facts.kind === kind).length]).toEqual([
+      kind,
+      files.length,
+    ]);
   }
   for (const { path } of builtPages().filter(({ path }) => !/404|search/.test(path))) {
     expect([path, html.includes(`href="${path}"`)]).toEqual([path, true]);
@@ -149,7 +148,7 @@ test('every entry of every kind is found, and listed on the page of search', asy
 });
 
 test('facets tell the grades and kinds apart', async () => {
-  const { results } = await find(index, 'sleep', { kind: 'claim', grade: 'some' }, loadWords);
+  const { results } = await find(index, 'sleep', { kind: 'claim', grade: 'some' });
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
   expect(urls).toContain('/evidence/better-sleep/');
   expect(urls.every((url) => url.startsWith('/evidence/'))).toBe(true);
@@ -157,23 +156,23 @@ test('facets tell the grades and kinds apart', async () => {
 
 describe('a query that the index cannot answer as it stands', () => {
   test('is mended, and says so', async () => {
-    const found = await find(index, 'Plantar fascitis?', {}, loadWords);
+    const found = await find(index, 'Plantar fascitis?', {});
     expect(found).toMatchObject({ instead: 'plantar fasciitis', leftOut: [] });
   });
 
   test('goes without the words that nothing here says', async () => {
-    const found = await find(index, 'swollen xylophone', {}, loadWords);
+    const found = await find(index, 'swollen xylophone', {});
     expect(found).toMatchObject({ instead: 'swollen', leftOut: ['xylophone'] });
     expect(found.results.length).toBeGreaterThan(0);
   });
 
   test('finds nothing where nothing is like it', async () => {
-    const found = await find(index, 'qwertyuiop', {}, loadWords);
+    const found = await find(index, 'qwertyuiop', {});
     expect(found).toMatchObject({ results: [], unfiltered: 0 });
   });
 
   test('finds pages with some of the words after those with all of them', async () => {
-    const { results, full } = await find(index, 'can’t sleep', {}, loadWords);
+    const { results, full } = await find(index, 'can’t sleep', {});
     expect(full).toBe(1);
     expect(results.length).toBeGreaterThan(10);
   });
@@ -184,7 +183,7 @@ describe('search words', () => {
     /\b(?:helps|cures?|heals?|eases?|treats?|relieves?|improves?|reduces?|lowers|boosts?|fix(?:es)?|stops?|prevents?|remed(?:y|ies))\b/i;
 
   test('name a thing and claim no effect', async () => {
-    const { results } = await index.search(null);
+    const { results } = await index.pagefind.search(null);
     const data = await Promise.all(results.map((result) => result.data()));
     const names = data.flatMap(({ meta }) =>
       Object.entries(meta)
@@ -202,8 +201,9 @@ describe('what search needs', () => {
     const files = globSync('**/*', { cwd: folder }).filter((file) =>
       statSync(join(folder, file)).isFile(),
     );
-    const odd = files.filter((file) => !/\.pf_(?:meta|index|filter|fragment)$/.test(file));
+    const odd = files.filter((file) => !/\.pf_(?:meta|index|fragment)$/.test(file));
     expect(odd.toSorted()).toEqual([
+      FACTS_FILE,
       'pagefind-entry.json',
       'pagefind.js',
       'wasm.en.pagefind',
