@@ -11,9 +11,10 @@ import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { LOCAL_ADDRESS } from './src/site.ts';
+import { bootHash } from './src/ui/boot.ts';
 import { tightPolicies } from './src/ui/csp-integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
-import { themeBootHash } from './src/ui/theme-boot.ts';
+import { prefetchRulesHash } from './src/ui/prefetch.ts';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? LOCAL_ADDRESS,
@@ -48,7 +49,7 @@ export default defineConfig({
         "manifest-src 'self'",
         "object-src 'none'",
       ],
-      scriptDirective: { hashes: [themeBootHash] },
+      scriptDirective: { hashes: [bootHash, prefetchRulesHash] },
     },
   },
   devToolbar: { enabled: false },
