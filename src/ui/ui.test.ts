@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './author-props.ts';
 import { nameStandIns, tightenPolicy } from './csp-integration.ts';
+import { plainText } from './plain-text.ts';
 import { withBase } from '../site.ts';
 
 /** The tokens of styles/tokens.css, for both themes. */
@@ -108,4 +109,13 @@ test('the stand-ins of a typeface get a name of their own, and the policy the ne
   const page = (code: string): string =>
     `<meta http-equiv="content-security-policy" content="style-src 'self' ${hash(code)};"><style>${code}</style>`;
   expect(nameStandIns(page(before))).toBe(page(after));
+});
+
+test('a heading is named by the words that are seen, whatever tags and escapes they carry', () => {
+  expect(
+    plainText(
+      '<span class="sr-only">1. </span>\n  <b>Calm</b> &amp; “rest” &lt; it&#39;s &quot;fine&quot;',
+    ),
+  ).toBe('Calm & “rest” < it\'s "fine"');
+  expect(plainText('&amp;lt;')).toBe('&lt;');
 });
