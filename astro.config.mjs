@@ -14,6 +14,7 @@ import { LOCAL_ADDRESS } from './src/site.ts';
 import { bootHash } from './src/ui/boot.ts';
 import { tightPolicies } from './src/ui/csp-integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
+import { plainImports } from './src/ui/plain-imports.ts';
 import { prefetchRulesHash } from './src/ui/prefetch.ts';
 
 export default defineConfig({
@@ -54,7 +55,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), selfCheckStyles(import.meta.dirname)],
+    plugins: [plainImports(), tailwindcss(), selfCheckStyles(import.meta.dirname)],
     build: {
       // light-dark() and nesting reach readers as written; browsers from 2024 on know both.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
