@@ -15,9 +15,11 @@ import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { bootHash } from './src/ui/boot.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
-import { themeBootHash } from './src/ui/theme-boot.ts';
+import { plainImports } from './src/ui/plain-imports.ts';
+import { prefetchRulesHash } from './src/ui/prefetch.ts';
 
 const address = publicAddress(process.env['SITE_URL']);
 
@@ -62,12 +64,12 @@ export default defineConfig({
         "frame-src 'none'",
         "object-src 'none'",
       ],
-      scriptDirective: { hashes: [themeBootHash] },
+      scriptDirective: { hashes: [bootHash, prefetchRulesHash] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), selfCheckStyles(import.meta.dirname)],
+    plugins: [plainImports(), tailwindcss(), selfCheckStyles(import.meta.dirname)],
     environments: {
       // Pages name their scripts, so the names are short.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentsOf } from './contents.ts';
 import { day, latestToday, pastDay, writeDay } from './dates.ts';
 import { countWords, readingMinutes } from './reading.ts';
-import { nearness, relatedTo, type Relatable } from './related.ts';
+import { nearness, neighboursOf, relatedTo, type Relatable } from './related.ts';
 
 describe('days', () => {
   test.each(['2026-11-20', '2024-02-29'])('%s is a day', (value) => {
@@ -66,6 +66,60 @@ describe('related articles', () => {
     const all = [stranger, sameTopic, here, sameClaim];
     expect(relatedTo(here, all, 3).map(({ id }) => id)).toEqual(['same-claim', 'same-topic']);
     expect(relatedTo(here, all.toReversed(), 1).map(({ id }) => id)).toEqual(['same-claim']);
+  });
+
+  test.each([
+    ['a claim', { claims: [{ id: 'c' }] }, 5],
+    ['two claims', { claims: [{ id: 'c' }, { id: 'd' }] }, 10],
+    ['a topic', { topic: 'u' }, 2],
+    ['a condition', { conditions: [{ id: 'x' }] }, 1],
+    ['a zone', { zones: ['heel'] }, 0.5],
+    ['nothing', { zones: ['toes'], claims: [{ id: 'z' }], conditions: [{ id: 'y' }] }, 0],
+  ])('%s in common counts for as much as the rule says', (_, common, points) => {
+    const one = article('one', {
+      topic: 'u',
+      claims: [{ id: 'c' }, { id: 'd' }],
+      conditions: [{ id: 'x' }],
+      zones: ['heel', 'arch'],
+    });
+    const other = article('other', common);
+    expect(nearness(one, other)).toBe(points);
+    expect(nearness(other, one)).toBe(points);
+  });
+
+  test('equals come by id, in whatever order their files are read', () => {
+    const twins = ['b', 'c', 'a'].map((id) => article(id));
+    const order = (all: readonly Relatable[]) => relatedTo(here, all, 3).map(({ id }) => id);
+    expect(order(twins)).toEqual(['a', 'b', 'c']);
+    expect(order(twins.toReversed())).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a page without a topic has none in common with another', () => {
+    const { topic: _, ...routine } = article('routine');
+    expect(nearness(routine, { ...routine, id: 'other' })).toBe(0);
+  });
+});
+
+describe('neighbours within a topic', () => {
+  const all = ['d', 'a', 'c'].map((id) => article(id));
+  const elsewhere = article('b', { topic: 'u' });
+  const mixed = [...all.slice(0, 1), elsewhere, ...all.slice(1)];
+
+  test.each([
+    ['d', undefined, 'a'],
+    ['a', 'd', 'c'],
+    ['c', 'a', undefined],
+  ])('of %s follow the order of the index and do not go round', (id, previous, next) => {
+    const found = neighboursOf(article(id), mixed);
+    expect([found.previous?.id, found.next?.id]).toEqual([previous, next]);
+  });
+
+  test('are none for an article that is alone in its topic', () => {
+    expect(neighboursOf(elsewhere, mixed)).toEqual({ previous: undefined, next: undefined });
+  });
+
+  test('are asked for in vain for an article that is not listed', () => {
+    expect(() => neighboursOf(article('gone'), mixed)).toThrow(/no article “gone”/);
   });
 });
 

@@ -4,7 +4,7 @@ import { gradeOf, type Grade } from '../evidence/grades.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
-import { relatedTo } from './related.ts';
+import { neighboursOf, relatedTo, type Neighbours, type Relatable } from './related.ts';
 import type { ArticleData, BenefitData, LeftOutData, PageData } from './schema.ts';
 import { topics, type Topic } from './topics.ts';
 
@@ -73,9 +73,14 @@ export async function getChanges(): Promise<{ date: string; what: string; articl
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
-/** The articles nearest to one. */
-export async function getRelated(article: Article, most = 3): Promise<Article[]> {
-  return relatedTo(article, await getArticles(), most);
+/** The articles nearest to an article, or to a page that treats claims as an article does. */
+export async function getRelated(page: Relatable, most = 3): Promise<Article[]> {
+  return relatedTo(page, await getArticles(), most);
+}
+
+/** The articles before and after one, within its topic and in the order of the index. */
+export async function getNeighbours(article: Article): Promise<Neighbours<Article>> {
+  return neighboursOf(article, await getArticles());
 }
 
 /** A benefit with all that its row shows. */

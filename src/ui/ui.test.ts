@@ -3,6 +3,7 @@ import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './author-props.ts';
+import { plainText } from './plain-text.ts';
 import { withBase } from '../site.ts';
 import { colourOf, type Theme } from './tokens.ts';
 
@@ -75,4 +76,13 @@ test('no style asks for a property that nothing sets', () => {
   ]);
   const asked = [...all.matchAll(/var\((--[\w-]+)(?=\))/g)].map(([, name]) => name);
   expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
+});
+
+test('a heading is named by the words that are seen, whatever tags and escapes they carry', () => {
+  expect(
+    plainText(
+      '<span class="sr-only">1. </span>\n  <b>Calm</b> &amp; “rest” &lt; it&#39;s &quot;fine&quot;',
+    ),
+  ).toBe('Calm & “rest” < it\'s "fine"');
+  expect(plainText('&amp;lt;')).toBe('&lt;');
 });

@@ -13,6 +13,8 @@ import Sole from '../pressure-map/SoleFigure.astro';
 import CareCard from '../safety/AuthorCareCard.astro';
 import SafetyNote from '../safety/SafetyNote.astro';
 import SafetyNotes from '../safety/AuthorSafetyNotes.astro';
+import Heading2 from '../ui/Heading2.astro';
+import Heading3 from '../ui/Heading3.astro';
 
 export const vocabulary = {
   Advice,
@@ -26,4 +28,6 @@ export const vocabulary = {
   Steps,
   Term,
   a: Link,
+  h2: Heading2,
+  h3: Heading3,
 };

@@ -190,7 +190,7 @@ test('the list holds ten benefits, each with its anchor, grade, comparison, peop
       'Tested on',
       'Take care',
       'Read why',
-      'Copy link',
+      'class="copy-link',
       'class="meter"',
     ]) {
       expect(row).toContain(part);

@@ -16,5 +16,5 @@ export function askForScriptsLate(html: string): string {
   const list = JSON.stringify(files);
   const code = `addEventListener("load",()=>setTimeout(()=>${list}.map(s=>import(s)),${PAUSE}))`;
   // One script more would be one hash more in the policy: it joins the one that sets the theme.
-  return html.replace(moduleScript, '').replace('</script>', () => `;${code}</script>`);
+  return html.replace(moduleScript, '').replace(/<script>[^<]*/, (boot) => `${boot};${code}`);
 }

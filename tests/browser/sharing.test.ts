@@ -1,0 +1,433 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import sirv from 'sirv';
+import { dist } from '../helpers/built-site.ts';
+import { useReader } from '../helpers/reader.ts';
+
+const wide = { viewport: { width: 1440, height: 900 } };
+const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+const reader = useReader();
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const spoken = (page: Page, words: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
+const isFocused = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => element === document.activeElement);
+
+/** Chooses words of a page as somebody with a mouse would, and waits for the offer. */
+async function choose(page: Page, words: string): Promise<void> {
+  await page.evaluate((text) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.article-prose') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode;
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      return;
+    }
+    throw new Error(`“${text}” does not stand in the text.`);
+  }, words);
+  await page.locator('.passage a').waitFor();
+}
+
+describe('the share row', () => {
+  test('copies the address of the page, by keyboard too, and says so each time', async () => {
+    const page = await reader.open('/articles/sleep/', { ...wide, ...clipboard });
+    const link = page.getByRole('link', { name: 'Copy link', exact: true });
+    const address = await page.locator('link[rel="canonical"]').getAttribute('href');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await spoken(page, 'Link copied');
+    expect(await copied(page)).toBe(address);
+    expect(new URL(page.url()).pathname).toBe('/articles/sleep/');
+    await page.waitForFunction(() => document.getElementById('status')?.textContent === '');
+    await page.keyboard.press('Enter');
+    await spoken(page, 'Link copied');
+  });
+
+  test.each([
+    ['is refused', 'navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))'],
+    ['is not there', 'Object.defineProperty(navigator, "clipboard", { value: undefined })'],
+  ])('shows the address, chosen, where copying %s', async (_, spoil) => {
+    const page = await reader.open('/articles/sleep/', narrow);
+    await page.evaluate(spoil);
+    const link = page.locator('.share .copy-link');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: /address to copy/ });
+    await field.waitFor();
+    expect(await isFocused(page, '.address input')).toBe(true);
+    const address = await link.getAttribute('href');
+    expect(await field.inputValue()).toBe(address);
+    expect(
+      await field.evaluate((input: HTMLInputElement) =>
+        input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+      ),
+    ).toBe(address);
+    expect(await field.getAttribute('readonly')).not.toBeNull();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await field.count()).toBe(0);
+    expect(await isFocused(page, '.share .copy-link')).toBe(true);
+  });
+
+  test('has no button for a way to share that the device lacks', async () => {
+    const page = await (await reader.visit(narrow)).newPage();
+    await page.addInitScript(
+      'delete Navigator.prototype.share; delete Navigator.prototype.canShare',
+    );
+    await page.goto(`${reader.address}/articles/sleep/`);
+    await page.getByRole('link', { name: 'Copy link', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0);
+  });
+
+  test('hands title and address to the device where it can share', async () => {
+    const page = await (await reader.visit(narrow)).newPage();
+    await page.addInitScript(() => {
+      Object.assign(Navigator.prototype, {
+        canShare: () => true,
+        share: (data: unknown) => {
+          Reflect.set(window, 'shared', data);
+          return Promise.reject(new DOMException('put away', 'AbortError'));
+        },
+      });
+    });
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(error.message));
+    await page.goto(`${reader.address}/articles/sleep/`);
+    const button = page.getByRole('button', { name: 'Share' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('window.shared')).toEqual({
+      title: await page.locator('h1').textContent(),
+      url: await page.locator('.share .copy-link').getAttribute('href'),
+    });
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(trouble).toEqual([]);
+  });
+
+  test('is the address as a link, and a mail, without script', async () => {
+    const page = await reader.open('/articles/sleep/', { ...narrow, javaScriptEnabled: false });
+    expect(await page.locator('.share a').allTextContents()).toEqual([
+      'Link to this page',
+      'Send by email',
+    ]);
+    expect(await page.locator('.share').isVisible()).toBe(true);
+  });
+
+  test('is not printed, and neither are the links of headings', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.share').isVisible()).toBe(false);
+    expect(await page.locator('.anchor:visible').count()).toBe(0);
+  });
+});
+
+describe('the link of a heading', () => {
+  test.each([
+    ['with a mouse', wide],
+    ['on a touch screen', narrow],
+  ])('is seen without a touch, large enough, and leads there, %s', async (_, device) => {
+    const page = await reader.open('/articles/sleep/', device);
+    const link = page.getByRole('link', { name: 'Link to How to try it before bed' });
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    const box = await link.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#how-to-try-it-before-bed');
+  });
+
+  test('is reached by keyboard and shows the focus', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
+    await page.getByRole('link', { name: 'Link to Key points' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => {
+        const element = document.activeElement ?? document.body;
+        return [element.getAttribute('aria-label'), getComputedStyle(element).outlineStyle];
+      }),
+    ).toEqual(['Link to Key points', 'solid']);
+  });
+
+  test('is no part of the heading: neither of its name nor of text that is copied', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
+    const heading = page.getByRole('heading', { name: 'How to try it before bed', exact: true });
+    expect(await heading.count()).toBe(1);
+    const words = await page.evaluate(() => {
+      const place = document.querySelector('#how-to-try-it-before-bed')?.parentElement;
+      getSelection()?.selectAllChildren(place ?? document.body);
+      return getSelection()?.toString().trim();
+    });
+    expect(words).toBe('How to try it before bed');
+  });
+
+  test('stands beside a question without folding it, and leads to its answer', async () => {
+    const page = await reader.open('/questions/', narrow);
+    const row = page.locator('.question-row').first();
+    await row.locator('.anchor').click();
+    expect(await row.locator('.answer').isVisible()).toBe(true);
+  });
+});
+
+describe('a link to a passage', () => {
+  const words = 'Everyone knew who had been massaged.';
+
+  test('is fetched only once somebody chooses words of the text', async () => {
+    const page = await (await reader.visit(wide)).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${reader.address}/articles/sleep/`);
+    await page.locator('h1').click();
+    expect(asked.filter((url) => /passages|address-field/.test(url))).toEqual([]);
+    await choose(page, words);
+    expect(asked.filter((url) => url.includes('passages'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['with a mouse', wide],
+    ['on a touch screen', narrow],
+  ])('stands below the words and goes with the choice, %s', async (_, device) => {
+    const page = await reader.open('/articles/sleep/', device);
+    await choose(page, words);
+    const [link, chosen] = await page.evaluate(() => {
+      const box = document.querySelector('.passage a')?.getBoundingClientRect();
+      const range = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      return [
+        { top: box?.top ?? 0, left: box?.left ?? -1, right: box?.right ?? Infinity },
+        { bottom: range?.bottom ?? Infinity },
+      ];
+    });
+    expect(link.top).toBeGreaterThanOrEqual(chosen.bottom);
+    expect(link.top - chosen.bottom).toBeLessThan(60);
+    expect(link.left).toBeGreaterThanOrEqual(0);
+    expect(link.right).toBeLessThanOrEqual(device.viewport.width);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.locator('.passage').waitFor({ state: 'detached' });
+  });
+
+  test('is reached by the next press of the Tab key, and copies by keyboard', async () => {
+    const page = await reader.open('/articles/sleep/', { ...wide, ...clipboard });
+    await choose(page, words);
+    // A press of the mouse is where a browser begins to look for the next stop.
+    const line = await page.evaluate(() => {
+      const {
+        left = 0,
+        right = 0,
+        top = 0,
+      } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? {};
+      getSelection()?.removeAllRanges();
+      return { left, right, top };
+    });
+    await page.mouse.move(line.left + 1, line.top + 10);
+    await page.mouse.down();
+    await page.mouse.move(line.right - 1, line.top + 10, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page, '.passage a')).toBe(true);
+    await page.keyboard.press('Enter');
+    await spoken(page, 'Link copied');
+    expect(await copied(page)).toBe(
+      `${reader.address}/articles/sleep/#few-trials-used-plain-foot-massage:~:text=Everyone%20knew%20who%20had%20been`,
+    );
+  });
+
+  test.each([
+    ['wide to wide', wide, wide],
+    ['wide to narrow', wide, narrow],
+    ['narrow to wide', narrow, wide],
+  ])('lands on its words, from %s', async (_, from, to) => {
+    const page = await reader.open('/articles/sleep/', from);
+    await choose(page, words);
+    const href = (await page.locator('.passage a').getAttribute('href')) ?? '';
+    const arrived = await reader.open(`/articles/sleep/${href}`, to);
+    const place = arrived.locator('.article-prose p', { hasText: words });
+    await expect
+      .poll(async () => {
+        const box = await place.boundingBox();
+        const middle = (box?.y ?? -Infinity) + (box?.height ?? 0) / 2;
+        // A browser puts the words of a text fragment into the middle, and a heading at the top.
+        return Math.abs(middle - to.viewport.height / 2) < 160;
+      })
+      .toBe(true);
+  });
+
+  test('tells a word from the same word further up, and lands on the right one', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
+    await choose(page, 'nursing students');
+    await page.evaluate(() => {
+      const range = getSelection()?.getRangeAt(0);
+      const node = range?.startContainer;
+      const at = node?.textContent?.indexOf('sleep') ?? -1;
+      if (node !== undefined) getSelection()?.setBaseAndExtent(node, at, node, at + 5);
+    });
+    await page.locator('.passage a[href*="-,sleep"]').waitFor();
+    const href = (await page.locator('.passage a').getAttribute('href')) ?? '';
+    const arrived = await reader.open(`/articles/sleep/${href}`, wide);
+    await expect
+      .poll(async () => {
+        const box = await arrived
+          .locator('.article-prose p', { hasText: 'nursing students' })
+          .boundingBox();
+        return Math.abs((box?.y ?? -Infinity) - 450) < 160;
+      })
+      .toBe(true);
+  });
+
+  test('shows the address in place where copying fails, and keeps inside a narrow screen', async () => {
+    const page = await reader.open('/articles/sleep/', narrow);
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("no"))');
+    await choose(page, words);
+    await page.locator('.passage a').click();
+    const field = page.getByRole('textbox', { name: /address to copy/ });
+    await field.waitFor();
+    await page.waitForTimeout(500);
+    expect(await field.inputValue()).toContain(':~:text=Everyone');
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBeLessThanOrEqual(0);
+  });
+
+  test('is not offered for words outside the text of an article', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
+    await choose(page, words);
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body),
+    );
+    await page.locator('.passage').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the next page', () => {
+  const stops: (() => void)[] = [];
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+
+  /** The site in a folder of a server, which remembers who asked for what and why. */
+  async function listen(folder: string) {
+    const asked: { path: string; purpose: string }[] = [];
+    const pages = sirv(dist);
+    const server = createServer((request, response) => {
+      const path = request.url ?? '';
+      asked.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
+      const file = join(dist, path.replace(folder, ''), 'index.html');
+      if (path.endsWith('/') && existsSync(file)) {
+        // As a build for that folder would have it.
+        const html = readFileSync(file, 'utf8').replaceAll('href="/', `href="${folder}/`);
+        response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+        return;
+      }
+      request.url = path.replace(folder, '');
+      pages(request, response, () => void response.writeHead(404).end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stops.push(() => server.close());
+    const at = server.address();
+    const port = typeof at === 'object' && at !== null ? at.port : 0;
+    return { address: `http://127.0.0.1:${port}${folder}`, asked };
+  }
+
+  /** A page of the site, and all that it complains of. */
+  async function openQuietly(address: string, options = {}, saveData = false) {
+    const page = await (await reader.visit(options)).newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => trouble.push(message.text()));
+    page.on('pageerror', (error) => trouble.push(error.message));
+    if (saveData) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+    }
+    await page.goto(`${address}/articles/sleep/`, { waitUntil: 'load' });
+    return { page, trouble };
+  }
+
+  /** Longer than the 200 milliseconds for which a browser waits before it takes a rest for intent. */
+  const rest = (page: Page): Promise<void> => page.waitForTimeout(900);
+  const next = '.related h3 a';
+
+  test.each([
+    ['at the root of its address', ''],
+    ['in a folder', '/a-folder'],
+  ])(
+    'is fetched when the reader rests on its link, and a press is served from that, %s',
+    async (_, folder) => {
+      const { address, asked } = await listen(folder);
+      const { page, trouble } = await openQuietly(address, wide);
+      const link = page.locator(next).first();
+      const path = (await link.getAttribute('href')) ?? '';
+      await link.scrollIntoViewIfNeeded();
+      await rest(page);
+      expect(asked.filter(({ purpose }) => purpose !== '')).toEqual([]);
+      await link.hover();
+      await expect
+        .poll(() => asked.filter(({ path: wanted }) => wanted === path))
+        .toEqual([{ path, purpose: 'prefetch' }]);
+      await rest(page);
+      await link.click();
+      await page.waitForURL(`**${path}`);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(
+        await page.evaluate(() =>
+          performance
+            .getEntriesByType('navigation')
+            .map((entry) => ('deliveryType' in entry ? entry.deliveryType : '')),
+        ),
+      ).toEqual(['navigational-prefetch']);
+      expect(asked.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  test('is fetched at the touch of a finger, and not when it scrolls past', async () => {
+    const { address, asked } = await listen('');
+    const { page, trouble } = await openQuietly(address, narrow);
+    const link = page.locator(next).first();
+    const path = (await link.getAttribute('href')) ?? '';
+    await link.scrollIntoViewIfNeeded();
+    await rest(page);
+    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([]);
+    await link.tap();
+    await page.waitForURL(`**${path}`);
+    expect(asked.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
+    expect(trouble).toEqual([]);
+  });
+
+  test('is not fetched where the reader saves data, and is still a press away', async () => {
+    const { address, asked } = await listen('');
+    const { page, trouble } = await openQuietly(address, wide, true);
+    const link = page.locator(next).first();
+    const path = (await link.getAttribute('href')) ?? '';
+    await link.hover();
+    await rest(page);
+    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([]);
+    await link.click();
+    await page.waitForURL(`**${path}`);
+    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([{ path, purpose: '' }]);
+    expect(trouble).toEqual([]);
+  });
+
+  test('is neither this page again nor a file to download', async () => {
+    const { address, asked } = await listen('');
+    const { page } = await openQuietly(address, wide);
+    await page.locator('.toc a').first().hover();
+    await rest(page);
+    await page.goto(`${address}/evidence/`);
+    await page.locator('a[download]').first().hover();
+    await rest(page);
+    expect(asked.filter(({ purpose }) => purpose !== '')).toEqual([]);
+  });
+});
