@@ -24,7 +24,7 @@ function sectionsFor(root: string, { href, within }: SearchEntry): string {
   const file = join(root, href, 'index.html');
   if (!existsSync(file)) {
     throw new Error(
-      `Search found no page at ${href}, where an entry says one is. If content/pages has a file whose address is not its name, put the address into src/search/pages.ts.`,
+      `Search found no page at ${href}, where an entry says one is. If content/pages has a file whose address is not its name, put the address into the table of page addresses in src/articles/queries.ts.`,
     );
   }
   return sectionsOf(readFileSync(file, 'utf8'), within);

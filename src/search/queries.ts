@@ -1,5 +1,4 @@
-import { getCollection } from 'astro:content';
-import { getArticles } from '../articles/queries.ts';
+import { getArticles, getPages } from '../articles/queries.ts';
 import { gradeIds, type GradeId } from '../evidence/grades.ts';
 import { claimHref, getClaims, getTerms, termHref, type Claim } from '../evidence/queries.ts';
 import { getQuestions, questionHref } from '../questions/queries.ts';
@@ -8,7 +7,7 @@ import { actionOf } from '../safety/actions.ts';
 import { conditionHref, getConditions } from '../safety/queries.ts';
 import type { SearchEntry } from './entry.ts';
 import { kinds, type Kind } from './kinds.ts';
-import { lists, pageHref, sections } from './pages.ts';
+import { lists, sections } from './pages.ts';
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -100,16 +99,16 @@ async function termEntries(): Promise<SearchEntry[]> {
 }
 
 async function pageEntries(): Promise<SearchEntry[]> {
-  const pages = await getCollection('pages');
+  const pages = await getPages();
   return pages
     .filter(({ id }) => id !== 'search')
-    .map(({ id, data }): SearchEntry => ({
+    .map(({ id, href, title, summary, description }): SearchEntry => ({
       ...plain,
       kind: 'page',
-      title: data.title,
-      href: pageHref(id),
-      lead: data.summary,
-      text: [data.description],
+      title,
+      href,
+      lead: summary,
+      text: [description],
       // What a list holds is found under the names of its entries.
       ...(lists.includes(id) ? {} : { within: sections }),
     }))

@@ -28,16 +28,16 @@ export function builtPages(): AstroIntegration {
         for (const file of globSync('**/*.html', { cwd: root })) {
           const { page, css } = takeStyles(readFileSync(root + file, 'utf8'));
           if (css === '') continue;
-          const { screen, print } = splitPrint(
-            await leaveOutUnused(nameStandIns(css), page, scripts),
-          );
+          // Sheets for paper stay whole, so that pages of a kind share one.
+          const { screen, print } = splitPrint(nameStandIns(css));
+          const needed = await leaveOutUnused(screen, page, scripts);
           const hash = createHash('sha256').update(print).digest('hex').slice(0, 8);
           const sheet = `${assets}/print.${hash}.css`;
           writeFileSync(root + sheet, print);
           const styled = page.replace(
             '</head>',
             () =>
-              `<style>${screen}</style><link rel="stylesheet" href="${base}${sheet}" media="print"></head>`,
+              `<style>${needed}</style><link rel="stylesheet" href="${base}${sheet}" media="print"></head>`,
           );
           writeFileSync(root + file, tightenPolicy(askForScriptsLate(styled)));
         }
