@@ -1,4 +1,5 @@
 import { topicIds, type TopicId } from '../articles/topics.ts';
+import { MOST_SHOWN } from '../discovery/titles.ts';
 
 /**
  * The id of an article with this title: small letters, figures and hyphens.
@@ -26,9 +27,13 @@ export function slugOf(title: string): string {
 export function draftArticle(title: string, topic: TopicId, today: string): string {
   if (!topicIds.includes(topic)) throw new RangeError(`There is no topic “${topic}”.`);
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
+  // Its beginning, until the editor finds a shorter way to say it.
+  const beginning = title.slice(0, MOST_SHOWN).replace(/\s+\S*$/, '');
+  const searchTitle =
+    title.length > MOST_SHOWN ? `searchTitle: ${JSON.stringify(beginning)}\n` : '';
   return `---
 title: ${JSON.stringify(title)}
-description: ${JSON.stringify(`${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`)}
+${searchTitle}description: ${JSON.stringify(`${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`)}
 summary: Give the answer here, in two sentences. Say what was found and how far anyone can trust it.
 topic: ${topic}
 zones: []

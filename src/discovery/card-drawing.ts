@@ -94,6 +94,12 @@ const wordmark = (text: Setting, mark: Setting): Node => ({
   ],
 });
 
+/** The promise of the site; where the title is its beginning, the rest of it goes on from there. */
+const promiseUnder = (title: string): string =>
+  site.promise.startsWith(title)
+    ? site.promise.slice(title.length).replace(/^[\s,]+/, '')
+    : site.promise;
+
 /**
  * Composes a card: wordmark, kicker, title and grade on the left, the sole on the right.
  *
@@ -102,7 +108,7 @@ const wordmark = (text: Setting, mark: Setting): Node => ({
 export function drawingOf(content: CardContent): Drawing {
   const { kicker = '', grade, feet } = content;
   const title = content.title.normalize('NFC');
-  const foot = grade?.label ?? site.promise;
+  const foot = grade?.label ?? promiseUnder(title);
   const heading = settingOf(title, 'heading');
   const name = settingOf(site.name, 'heading');
   const words = settingOf(`${kicker}${foot}1`, 'plain');
