@@ -56,6 +56,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImports(), tailwindcss(), selfCheckStyles(import.meta.dirname)],
+    // Astro names scripts after components, which every page would spell out.
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+      },
+    },
     build: {
       // light-dark() and nesting reach readers as written; browsers from 2024 on know both.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
