@@ -1,5 +1,9 @@
+import { adoptStyle } from '../ui/adopt-style.ts';
+import css from './passages.css?inline';
 import { readWords } from './page-words.ts';
 import { passageHash, passageIn } from './passage.ts';
+
+adoptStyle(css);
 
 /** Room between the chosen words and the link, in pixels; handles of a touch screen hang there too. */
 const gap = matchMedia('(pointer: coarse)').matches ? 36 : 8;
@@ -8,8 +12,8 @@ const gap = matchMedia('(pointer: coarse)').matches ? 36 : 8;
 const REST = 250;
 
 /**
- * Offers a link to the words that somebody has chosen. It stands right behind them in the page, so that
- * the Tab key goes on to it, and shows below them, where the menu of a touch screen does not.
+ * Offers a link to the words that somebody has chosen. The Tab key goes from them to it. It shows below
+ * them, where the menu of a touch screen does not.
  *
  * @param text the element whose words have links; the page is asked for its selection at once
  */
@@ -17,22 +21,28 @@ export function offerPassages(text: HTMLElement): void {
   const link = document.createElement('a');
   link.className = 'chip copy-link';
   const box = document.createElement('span');
-  box.className = 'passage no-print';
+  box.className = 'passage';
   box.append(link);
   // A press leaves the choice as it is.
   box.addEventListener('mousedown', (event) => {
     if (event.target === link) event.preventDefault();
   });
 
+  // A press of the mouse puts the focus on the main part, from whose beginning the Tab key would go on.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || event.shiftKey || !box.isConnected) return;
+    if (document.activeElement?.contains(box) !== true) return;
+    event.preventDefault();
+    link.focus();
+  });
+
   function offer(): void {
-    const range = rangeIn(text);
-    if (range === undefined) {
-      // The choice also ends where the focus goes into the box; that is no reason to take it away.
-      if (!box.contains(document.activeElement)) box.remove();
-      return;
-    }
+    // A choice also ends where the focus goes to the address in the box; it stays for that.
+    if (box.contains(document.activeElement)) return;
     // Its own words are none of the page's.
     box.remove();
+    const range = rangeIn(text);
+    if (range === undefined) return;
     const { text: words, start, end } = readWords(document.body, range);
     const passage = passageIn(words, start, end);
     link.href = passageHash(placeAbove(text, range), passage);

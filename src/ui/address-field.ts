@@ -1,3 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
+import css from './address-field.css?inline';
+
+adoptStyle(css);
+
 /** There is one at a time: it moves to the link that was pressed last. */
 let shown: HTMLLabelElement | undefined;
 

@@ -33,7 +33,7 @@ export function builtPage(path: string): BuiltPage {
 
 /** Files that a page's scripts ask for, in whatever way, as paths from the root of the site. */
 const scriptFile = /["'`](\/[\w./-]*_astro\/[\w.-]+\.js)["'`]/g;
-const importedFile = /(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+const importedFile = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 
 /**
  * All script that a page brings before anybody does anything: what stands in it, the files it asks

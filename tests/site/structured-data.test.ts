@@ -19,7 +19,8 @@ const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g;
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const pages = builtPages()
-  .filter(({ path }) => path !== '/404.html')
+  // What search engines are to leave out has nothing to tell them.
+  .filter(({ html }) => !html.includes('<meta name="robots" content="noindex'))
   .map(({ path, html }) => {
     const blocks = [...html.matchAll(data)].map(([, json = '']) => json);
     const parsed: unknown = JSON.parse(blocks[0] ?? '{}');
