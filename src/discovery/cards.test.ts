@@ -1,4 +1,4 @@
-import { Renderer } from '@takumi-rs/core';
+import { Renderer, type Node } from '@takumi-rs/core';
 import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { expect, describe, test } from 'vitest';
@@ -35,11 +35,11 @@ async function inkOf(content: CardContent) {
   for (const { name, path } of drawing.files)
     await renderer.registerFont({ name, data: readFileSync(path) });
   const [width, height, edge] = [1400, 900, 200];
-  const sheet = {
+  const sheet: Node = {
     type: 'container',
     style: { display: 'flex', alignItems: 'flex-start', width, height, padding: edge },
     children: [drawing.title(fit)],
-  } as const;
+  };
   const pixels = await renderer.render(sheet, { width, height, format: 'raw' });
   const reach = { left: width, top: height, right: 0, bottom: 0 };
   for (let index = 0; index < width * height; index += 1) {
