@@ -15,6 +15,12 @@ test('a feed reader gets words, lists and full addresses, and nothing that acts'
   );
 });
 
+test('a link without words, which only a style would show, is left out', () => {
+  expect(forReaders('<h2>A</h2><a href="#a"></a><a href="#b"></a><p>B</p>', page)).toBe(
+    '<h2>A</h2><p>B</p>',
+  );
+});
+
 test('an address that could act is dropped', () => {
   expect(forReaders('<a href="javascript:x()">a</a>', page)).toBe('<a>a</a>');
 });

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
 /** What feed readers show alike: words, headings, lists, tables and links. */
 const shown: Options = {
@@ -29,9 +29,20 @@ function rehypeAbsolute({ page }: { page: string }) {
   };
 }
 
+/** Takes away links without words: on a page their sign is drawn by its style. */
+function withoutEmptyLinks(tree: Root): void {
+  visit(tree, 'element', (element: Element, index, parent) => {
+    if (element.tagName !== 'a' || element.children.length > 0) return CONTINUE;
+    if (parent === undefined || index === undefined) return CONTINUE;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
 const readable = (page: string) =>
   unified()
     .use(rehypeParse, { fragment: true })
+    .use(() => withoutEmptyLinks)
     .use(rehypeSanitize, shown)
     .use(rehypeAbsolute, { page });
 

@@ -4,26 +4,21 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { copyOf, plainEnv, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+import {
+  copyOf,
+  plainEnv,
+  projectFiles,
+  projectRoot,
+  type ContentCopy,
+} from '../helpers/content-copy.ts';
 
 /** A site as somebody might deploy it: in a folder, with a correction, with things that moved. */
 const root = 'https://example.org/feet/';
 const key = 'a-key-for-tests';
-const parts = [
-  'content',
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'tailwind.config.ts',
-  'tsconfig.json',
-];
-
 let copy: ContentCopy;
 
 beforeAll(() => {
-  copy = copyOf(parts);
+  copy = copyOf(projectFiles);
   const { checked = '' } =
     /^checked: (?<checked>.*)$/m.exec(copy.read('content/articles/sleep.mdx'))?.groups ?? {};
   copy.change(
@@ -43,10 +38,10 @@ beforeAll(() => {
   - { from: '/glossary/#old-sham', to: '/glossary/#sham', since: 2026-11-20 }
 `,
   );
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--base', '/feet'], {
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
     cwd: copy.root,
     encoding: 'utf8',
-    env: { ...plainEnv, SITE_URL: 'https://example.org', INDEXNOW_KEY: key },
+    env: { ...plainEnv, SITE_URL: root, INDEXNOW_KEY: key },
   });
   expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
 });

@@ -222,6 +222,7 @@ describe('an article as Markdown', () => {
     '%s is words alone, with every note and its source',
     (id, { address, cards, cites }) => {
       const text = read(`articles/${id}.md`);
+      expect(text).not.toMatch(/(?<!!)\[\]\(/);
       const page = read(`articles/${id}/index.html`);
       expect(text).toMatch(/^# .+\n\n<http/);
       expect(text).toContain(address);
