@@ -17,15 +17,20 @@ export interface Reader {
  * are, and a test is. Without script there is nothing to wait for.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const asked = [...document.scripts].flatMap(
+  const files = await page.evaluate(() =>
+    [...document.scripts].flatMap(
       (script) => script.textContent.match(/\/[\w./-]*_astro\/[\w.-]+\.js/g) ?? [],
-    );
+    ),
+  );
+  await page.waitForFunction((asked) => {
     const came = performance.getEntriesByType('resource').map(({ name }) => name);
     return asked.every((file) => came.some((name) => name.endsWith(file)));
-  });
-  // They have come; one more frame and they have run.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }, files);
+  // A module that has come may not have run; asked for again, it answers when it has. In words, since
+  // the test runner would rewrite an import in a function.
+  await page.evaluate(
+    `Promise.all(${JSON.stringify(files)}.map((file) => import(file))).then(() => {})`,
+  );
 }
 
 /** Starts a browser and the built site for the tests of a file, and stops both after them. */
