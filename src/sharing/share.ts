@@ -26,3 +26,5 @@ function onChoice(): void {
   void import('./passages.ts').then(({ offerPassages }) => offerPassages(text));
 }
 document.addEventListener('selectionchange', onChoice);
+// Somebody may have been quicker than this script.
+onChoice();
