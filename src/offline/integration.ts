@@ -10,8 +10,8 @@ import type { Plan } from './worker/plan.ts';
 /** Where the worker lies: at the root of the site, since it governs no more than its own folder. */
 const WORKER = 'sw.js';
 
-/** All type and all scripts; sheets for paper are left out, since few print without a network. */
-const assetFiles = ['fonts/*.woff2', '*.js'];
+/** All type and all scripts and sheets: a page that came before the worker may ask for any of them. */
+const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
 
 /**
  * What is kept from the start.

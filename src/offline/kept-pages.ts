@@ -8,7 +8,7 @@ const left: readonly string[] = alwaysKept.map((path) => base + path.slice(1));
 function headingOf(html: string): string {
   const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(html) ?? [];
   const { body } = new DOMParser().parseFromString(heading, 'text/html');
-  return (body.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return body.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** The pages that were kept on visits, the one that was fetched last first. */

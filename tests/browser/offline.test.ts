@@ -76,6 +76,8 @@ async function visit(...paths: string[]): Promise<Visit> {
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {
+    // A browser asks for the icon of the tab by itself, past the worker.
+    if (message.location().url.endsWith('/favicon.svg')) return;
     if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
   });
   page.on('pageerror', (error) => trouble.push(error.message));
@@ -91,11 +93,14 @@ async function visit(...paths: string[]): Promise<Visit> {
 }
 
 /** Waits until a page is in a cache: it is put there after the reader has it. */
-async function isKept(page: Page, path: string): Promise<void> {
-  await page.waitForFunction(
-    async (wanted) => (await caches.match(wanted, { ignoreSearch: true })) !== undefined,
-    path,
-  );
+async function isKept(page: Page, path: string, words = ''): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      async (wanted) => (await (await caches.match(wanted, { ignoreSearch: true }))?.text()) ?? '',
+      path,
+    );
+  await expect.poll(kept).toMatch(/<h1/);
+  await expect.poll(kept).toContain(words);
 }
 
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
@@ -197,10 +202,7 @@ describe('with a network', () => {
     await context.setOffline(false);
     await page.goto(site.address + sleep);
     expect(await heading(page)).toBe('Words of today');
-    await page.waitForFunction(async (path) => {
-      const kept = await (await caches.match(path))?.text();
-      return kept?.includes('Words of today') === true;
-    }, sleep);
+    await isKept(page, sleep, 'Words of today');
     await context.setOffline(true);
     await page.goto(site.address + sleep);
     expect(await heading(page)).toBe('Words of today');
@@ -246,9 +248,16 @@ describe('a worker', () => {
     const code = readFileSync(join(dist, 'sw.js'), 'utf8');
     site.instead.set('/sw.js', `${code}\n//`);
     await page.goto(site.address + labour);
-    await page.waitForFunction(
-      async () => (await navigator.serviceWorker.getRegistration())?.waiting != null,
-    );
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const { waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+            return [waiting?.state, active?.state];
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual(['installed', 'activated']);
     await page.close();
     const next = await context.newPage();
     await expect

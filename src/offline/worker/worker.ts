@@ -32,7 +32,8 @@ declare const PLAN: Plan;
 
 const { scope } = self.registration;
 const names = cacheNames(scope);
-const { places } = PLAN;
+// Once: each mention would write the whole list into the worker again.
+const { places, entries } = PLAN;
 const addressOf = (path: string): string => new URL(path.slice(1), scope).href;
 
 /**
@@ -107,7 +108,7 @@ for (const rule of rules) {
 }
 
 const fromStart = new PrecacheController({ cacheName: names.kept });
-fromStart.addToCacheList([...PLAN.entries]);
+fromStart.addToCacheList([...entries]);
 
 /** What was kept on visits is now older than what has come with this worker. */
 async function leaveOlder(): Promise<void> {
