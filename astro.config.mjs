@@ -10,11 +10,13 @@ import { publicAddress } from './src/discovery/address.ts';
 import { readMoves } from './src/authoring/moves.ts';
 import { discovery } from './src/discovery/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
+import { offlineReading } from './src/offline/integration.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { INDEX_FOLDER } from './src/search/ranking.ts';
 import { bootHash } from './src/ui/boot.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
@@ -41,6 +43,8 @@ export default defineConfig({
     }),
     builtPages(),
     searchIndex(),
+    // Last, since it names the bytes that readers get.
+    offlineReading({ index: INDEX_FOLDER }),
   ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.

@@ -11,7 +11,7 @@ const rooms = [
   ['vocabulary'],
   ['search'],
   ['articles'],
-  ['safety', 'anatomy', 'routines', 'therapists', 'questions', 'discovery', 'sharing'],
+  ['safety', 'anatomy', 'routines', 'therapists', 'questions', 'discovery', 'sharing', 'offline'],
   ['evidence'],
   ['pressure-map'],
   ['ui'],

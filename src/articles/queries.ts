@@ -163,9 +163,12 @@ export interface WordPage extends PageData {
   readonly href: string;
 }
 
-/** Every page that is not an article, a claim or a routine, by address. */
+/**
+ * Every page that is not an article, a claim or a routine, by address. The page that stands in for
+ * others without a network is none: nobody looks for it or shares it.
+ */
 export async function getPages(): Promise<WordPage[]> {
-  const entries = await getCollection('pages');
+  const entries = await getCollection('pages', ({ id }) => id !== 'offline');
   return entries
     .map(({ id, data }) => ({ ...data, id, href: pageAddresses[id] ?? `/${id}/` }))
     .toSorted((a, b) => a.href.localeCompare(b.href, 'en'));

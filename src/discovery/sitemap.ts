@@ -36,7 +36,7 @@ export function pageDates(articles: readonly DatedArticle[]): Map<string, string
 }
 
 /** Pages that are of no use from a search engine. Each says `noindex` as well. */
-export const unlisted: readonly string[] = ['/search/'];
+export const unlisted: readonly string[] = ['/search/', '/offline/'];
 
 /** What the site map is made from. */
 export interface SitemapParts {

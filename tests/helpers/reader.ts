@@ -6,7 +6,10 @@ import { launch, serve } from './browser.ts';
 export interface Reader {
   /** Address of the served site, without a slash at its end. */
   readonly address: string;
-  /** A fresh, empty browser profile; it is closed after the test. */
+  /**
+   * A fresh, empty browser profile; it is closed after the test. It has no service worker unless it is
+   * allowed one with `serviceWorkers: 'allow'`, so that what a page asks for is what the test sees.
+   */
   visit: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** Opens a page of the site in a fresh profile. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -55,8 +58,15 @@ export function useReader(): Reader {
     return part;
   };
   const visit: Reader['visit'] = async (options = {}) => {
-    const context = await running(browser).newContext(options);
+    const { serviceWorkers = 'block' } = options;
+    const context = await running(browser).newContext({ ...options, serviceWorkers });
     contexts.push(context);
+    if (serviceWorkers === 'block') {
+      // A page that tried to register one in vain would be told so in the console.
+      await context.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      });
+    }
     return context;
   };
   return {

@@ -142,7 +142,7 @@ test('every entry of every kind is found, and listed on the page of search', () 
       files.length,
     ]);
   }
-  for (const { path } of builtPages().filter(({ path }) => !/404|search/.test(path))) {
+  for (const { path } of builtPages().filter(({ path }) => !/404|search|offline/.test(path))) {
     expect([path, html.includes(`href="${path}"`)]).toEqual([path, true]);
   }
 });

@@ -84,6 +84,17 @@ describe('a site that is served from a folder', () => {
     expect(scripts.filter(wrong)).toEqual([]);
   });
 
+  test('has a worker that keeps to it', () => {
+    const kept = [...read('sw.js').matchAll(/url:[`"'](\/[^`"']*)[`"'],revision/g)];
+    const paths = kept.map(([, path = '']) => path);
+    expect(paths).toContain('/feet/safety/');
+    expect(paths.filter(wrong)).toEqual([]);
+    const registers = globSync('_astro/*.js', { cwd: root }).filter((file) =>
+      /\/feet\/?[`"'].{0,40}sw\.js/.test(read(file)),
+    );
+    expect(registers).toHaveLength(1);
+  });
+
   test('has a manifest and a site map that keep to it', () => {
     const manifest = [...read('site.webmanifest').matchAll(/":"(\/[^"]*)"/g)].map(
       ([, path = '']) => path,

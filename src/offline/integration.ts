@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build, type Rolldown } from 'vite';
+import { alwaysKept, type Places } from './rules.ts';
+import type { Plan } from './worker/plan.ts';
+
+/** Where the worker lies: at the root of the site, since it governs no more than its own folder. */
+const WORKER = 'sw.js';
+
+/** All type and all scripts and sheets: a page that came before the worker may ask for any of them. */
+const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
+
+/**
+ * What is kept from the start.
+ *
+ * @param root folder of the built site, with the final bytes of its pages
+ */
+function entriesOf(root: string, { base, assets }: Places): Plan['entries'] {
+  const files = globSync(
+    assetFiles.map((pattern) => `${assets}/${pattern}`),
+    { cwd: root },
+  )
+    .map((file) => ({ url: base + file.replaceAll('\\', '/'), revision: null }))
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const pages = alwaysKept.map((path) => ({
+    url: base + path.slice(1),
+    revision: createHash('sha256')
+      .update(readFileSync(join(root, path, 'index.html')))
+      .digest('hex')
+      .slice(0, 16),
+  }));
+  return [...pages, ...files];
+}
+
+/** Bundles the worker into one classic script, which every browser with workers runs. */
+async function bundle(plan: Plan): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', PLAN: JSON.stringify(plan) },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('worker/worker.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => WORKER,
+      },
+    },
+  });
+  const outputs: readonly unknown[] = Array.isArray(built) ? built : [built];
+  const [chunk] = outputs.filter(isOutput).flatMap(({ output }) => output);
+  if (chunk?.type !== 'chunk') throw new Error('The service worker was not bundled.');
+  return chunk.code;
+}
+
+const isOutput = (value: unknown): value is Rolldown.RolldownOutput =>
+  typeof value === 'object' && value !== null && 'output' in value;
+
+/**
+ * Writes the service worker. It must be the last integration, since it names the bytes of pages.
+ *
+ * @param settings folder of the search index
+ */
+export function offlineReading({ index }: Pick<Places, 'index'>): AstroIntegration {
+  let places: Places = { base: '/', assets: '_astro', index };
+  return {
+    name: 'offline-reading',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        const base = config.base.replace(/\/?$/, '/');
+        places = { base, assets: config.build.assets, index };
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const entries = entriesOf(root, places);
+        writeFileSync(join(root, WORKER), await bundle({ places, entries }));
+        logger.info(`service worker written; it keeps ${entries.length} files from the start`);
+      },
+    },
+  };
+}

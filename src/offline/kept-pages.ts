@@ -1,0 +1,53 @@
+import { alwaysKept, cacheNames } from './rules.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** What others have as a page of their own on this one, or lead nowhere. */
+const left: readonly string[] = alwaysKept.map((path) => base + path.slice(1));
+
+/** The heading of a page as text. */
+function headingOf(html: string): string {
+  const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(html) ?? [];
+  const { body } = new DOMParser().parseFromString(heading, 'text/html');
+  return body.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** The pages that were kept on visits, the one that was fetched last first. */
+async function keptPages(): Promise<{ href: string; title: string }[]> {
+  const { pages } = cacheNames(new URL(base, location.href).href);
+  if (!(await caches.has(pages))) return [];
+  const cache = await caches.open(pages);
+  const requests = (await cache.keys()).toReversed();
+  const found = await Promise.all(
+    requests.map(async (request) => ({
+      href: new URL(request.url).pathname,
+      title: headingOf((await (await cache.match(request))?.text()) ?? ''),
+    })),
+  );
+  return found.filter(({ href, title }) => title !== '' && !left.includes(href));
+}
+
+/** Lists the pages that can be read without a network. Where there are none it stays hidden. */
+class KeptPages extends HTMLElement {
+  connectedCallback(): void {
+    // Storage may be forbidden: the words of the page then have to do.
+    this.fill().catch(() => undefined);
+  }
+
+  private async fill(): Promise<void> {
+    const pages = await keptPages();
+    if (pages.length === 0) return;
+    const list = document.createElement('ul');
+    for (const { href, title } of pages) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = title;
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    this.append(list);
+    this.hidden = false;
+  }
+}
+
+customElements.define('kept-pages', KeptPages);

@@ -1,0 +1,338 @@
+import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { builtPage, dist } from '../helpers/built-site.ts';
+import { useReader } from '../helpers/reader.ts';
+
+const reader = useReader();
+const sleep = '/articles/sleep/';
+const labour = '/articles/labour/';
+
+/** A server of the built site that can be spoiled: other words, another worker, too slow, away. */
+interface Spoilt {
+  readonly address: string;
+  /** What is said in place of a file. */
+  readonly instead: Map<string, string>;
+  /** Paths that are never answered. */
+  readonly silent: Set<string>;
+  readonly asked: string[];
+}
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function listen(): Promise<Spoilt> {
+  // As hosts do: a browser may keep a page, and asks each time whether it still holds.
+  const always = { 'cache-control': 'no-cache' };
+  const files = sirv(dist, {
+    etag: true,
+    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+  });
+  const instead = new Map<string, string>();
+  const silent = new Set<string>();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/\?.*$/, '');
+    asked.push(path);
+    if (silent.has(path)) return;
+    const text = instead.get(path);
+    if (text !== undefined) {
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
+      response.writeHead(200, { ...always, 'content-type': type }).end(text);
+      return;
+    }
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(dist, '404.html')));
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = server.address();
+  const port = typeof at === 'object' && at !== null ? at.port : 0;
+  return { address: `http://127.0.0.1:${port}`, instead, silent, asked };
+}
+
+interface Visit {
+  readonly site: Spoilt;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the console complained of, and what was asked of anybody else. */
+  readonly trouble: string[];
+}
+
+/** Opens pages one after the other, the first of which brings the worker. */
+async function visit(...paths: string[]): Promise<Visit> {
+  const site = await listen();
+  const context = await reader.visit({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    // A browser asks for the icon of the tab by itself, past the worker.
+    if (message.location().url.endsWith('/favicon.svg')) return;
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(site.address)) trouble.push(`request to ${request.url()}`);
+  });
+  for (const path of paths) {
+    await page.goto(site.address + path);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await isKept(page, path);
+  }
+  return { site, context, page, trouble };
+}
+
+/** Waits until a page is in a cache: it is put there after the reader has it. */
+async function isKept(page: Page, path: string, words = ''): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      async (wanted) => (await (await caches.match(wanted, { ignoreSearch: true }))?.text()) ?? '',
+      path,
+    );
+  await expect.poll(kept).toMatch(/<h1/);
+  await expect.poll(kept).toContain(words);
+}
+
+const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+const headingOf = (path: string): string =>
+  /<h1[^>]*>([^<]*)/.exec(builtPage(path).html)?.[1]?.trim() ?? '';
+const fontsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    return [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family }) => family.replaceAll('"', ''))
+      .toSorted();
+  });
+
+describe('without a network', () => {
+  test('pages that were visited read as before, with type, theme and notes', async () => {
+    const { site, context, page, trouble } = await visit(sleep, labour);
+    await expect.poll(() => fontsOf(page)).toHaveLength(2);
+    const before = await fontsOf(page);
+    await context.setOffline(true);
+    for (const path of [sleep, labour]) {
+      await page.goto(site.address + path);
+      expect((await heading(page))?.trim()).toBe(headingOf(path));
+      await expect.poll(() => fontsOf(page)).toEqual(before);
+      const width = await page.locator('.article-prose').evaluate((part) => part.clientWidth);
+      expect(width).toBeLessThan(900);
+    }
+    const dark = page.getByRole('radio', { name: 'Dark' });
+    await dark.check();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await dark.waitFor();
+    expect(await dark.isChecked()).toBe(true);
+
+    await page.setViewportSize({ width: 360, height: 740 });
+    const mark = page.locator('.article-prose .cite a').first();
+    await page.waitForFunction(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length >
+        1,
+    );
+    await mark.click();
+    await page.locator('[data-open]').first().waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  test('a page that was not gives its stand-in, with the way to those that were', async () => {
+    const { site, context, page } = await visit(sleep, '/');
+    await context.setOffline(true);
+    await page.goto(`${site.address}/glossary/?from=here`);
+    expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
+    await expect.poll(() => fontsOf(page)).not.toEqual([]);
+    const links = page.locator('kept-pages li a');
+    await links.first().waitFor();
+    expect(await links.allTextContents()).toEqual([headingOf('/'), headingOf(sleep)]);
+    await links.last().click();
+    expect((await heading(page))?.trim()).toBe(headingOf(sleep));
+  });
+
+  test('what to do in an emergency is there, though nobody has opened it', async () => {
+    const { site, context, page } = await visit('/');
+    await context.setOffline(true);
+    await page.goto(`${site.address}/questions/`);
+    expect(await page.locator('.care-urgent').textContent()).toContain('call the emergency number');
+    await page.locator('.care-urgent a').click();
+    await page.locator('h1', { hasText: headingOf('/safety/') }).waitFor();
+    expect(await page.locator('.condition').count()).toBeGreaterThan(30);
+  });
+
+  test('what the reader searched for is not kept', async () => {
+    const { site, context, page } = await visit(sleep);
+    await page.goto(`${site.address}/search/?q=heavy+legs`);
+    await isKept(page, '/search/');
+    await page.locator('.result h3 a').first().waitFor();
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => url);
+    });
+    expect(kept.filter((url) => /[?#]/.test(url) && !url.includes('__WB_REVISION__'))).toEqual([]);
+    expect(kept.filter((url) => /\/cards\/|\.(?:png|xml|md|csv|bib)$/.test(url))).toEqual([]);
+    expect(kept.some((url) => url.includes('.pf_'))).toBe(true);
+    await context.setOffline(true);
+    await page.goto(`${site.address}/search/?q=heavy+legs`);
+    await page.locator('.result h3 a').first().waitFor();
+  });
+});
+
+describe('with a network', () => {
+  const changed = (path: string): string =>
+    builtPage(path).html.replace(/(<h1[^>]*>)[^<]*/, '$1Words of today');
+
+  test('a page is new at once, and is what is read later without one', async () => {
+    const { site, context, page } = await visit(sleep, labour);
+    await context.setOffline(true);
+    await page.goto(site.address + sleep);
+    expect((await heading(page))?.trim()).toBe(headingOf(sleep));
+    site.instead.set(sleep, changed(sleep));
+    await context.setOffline(false);
+    await page.goto(site.address + sleep);
+    expect(await heading(page)).toBe('Words of today');
+    await isKept(page, sleep, 'Words of today');
+    await context.setOffline(true);
+    await page.goto(site.address + sleep);
+    expect(await heading(page)).toBe('Words of today');
+  });
+
+  test('safety comes from it too, though it is kept from the start', async () => {
+    const { site, page } = await visit(sleep);
+    site.instead.set('/safety/', changed('/safety/'));
+    await page.goto(`${site.address}/safety/`);
+    expect(await heading(page)).toBe('Words of today');
+  });
+
+  test('one that does not answer is waited for some seconds, no more', async () => {
+    const { site, page } = await visit(sleep);
+    site.silent.add(sleep);
+    site.silent.add('/safety/');
+    for (const path of [sleep, '/safety/']) {
+      const start = Date.now();
+      await page.goto(site.address + path);
+      expect((await heading(page))?.trim()).toBe(headingOf(path));
+      expect(Date.now() - start).toBeGreaterThan(3000);
+    }
+  });
+
+  test('an address that is not there says so, and is not kept', async () => {
+    const { site, context, page } = await visit(sleep);
+    await page.goto(`${site.address}/nowhere/`);
+    expect((await heading(page))?.trim()).toBe(headingOf('/404.html'));
+    await context.setOffline(true);
+    await page.goto(`${site.address}/nowhere/`);
+    expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
+  });
+});
+
+describe('a worker', () => {
+  test('that is newer waits, and leaves no old caches when it takes over', async () => {
+    const { site, context, page } = await visit(sleep);
+    await page.evaluate(async () => {
+      const [name = ''] = (await caches.keys()).filter((one) => one.includes('-pages-'));
+      await caches.open(name.replace('-pages-1-', '-pages-0-'));
+      await caches.open('of-somebody-else');
+    });
+    const code = readFileSync(join(dist, 'sw.js'), 'utf8');
+    site.instead.set('/sw.js', `${code}\n//`);
+    await page.goto(site.address + labour);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const { waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+            return [waiting?.state, active?.state];
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual(['installed', 'activated']);
+    await page.close();
+    const next = await context.newPage();
+    await expect
+      .poll(
+        async () => {
+          // Elsewhere for a moment, so that no tab holds the old one.
+          await next.goto('about:blank');
+          await next.waitForTimeout(300);
+          await next.goto(`${site.address}/404.html`);
+          return next.evaluate(async () =>
+            (await caches.keys()).filter((one) => /-0-|else/.test(one)),
+          );
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(['of-somebody-else']);
+    await context.setOffline(true);
+    await next.goto(site.address + labour);
+    expect((await heading(next))?.trim()).toBe(headingOf(labour));
+  });
+
+  test('is not registered where the reader saves data', async () => {
+    const site = await listen();
+    const context = await reader.visit({ serviceWorkers: 'allow' });
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+    });
+    const page = await context.newPage();
+    await page.goto(site.address + sleep);
+    await page.getByRole('radio', { name: 'Dark' }).waitFor();
+    await page.waitForTimeout(500);
+    expect(site.asked).not.toContain('/sw.js');
+  });
+
+  test.each([
+    [
+      'is refused',
+      'ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("no", "SecurityError"))',
+    ],
+    ['is not there', 'delete Navigator.prototype.serviceWorker'],
+  ])('that %s leaves the site as it was', async (_, spoil) => {
+    const site = await listen();
+    const context = await reader.visit({ serviceWorkers: 'allow' });
+    await context.addInitScript(spoil);
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(message.text());
+    });
+    await page.goto(site.address + sleep);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.waitForTimeout(300);
+    expect(trouble).toEqual([]);
+  });
+
+  test('without room for anything serves every page from the network', async () => {
+    const site = await listen();
+    const full =
+      'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));';
+    const code = readFileSync(join(dist, 'sw.js'), 'utf8');
+    const context = await reader.visit({ serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    site.instead.set('/sw.js', full + code);
+    await page.goto(site.address + sleep);
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    // There was room when it came, and then there is none.
+    const later = `const room = Date.now(); const put = Cache.prototype.put; Cache.prototype.put = function (...a) { return self.registration.active ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.apply(this, a); };`;
+    site.instead.set('/sw.js', later + code);
+    await page.goto(site.address + labour);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(`${site.address}/glossary/`);
+    expect((await heading(page))?.trim()).toBe(headingOf('/glossary/'));
+    await page.goto(`${site.address}/search/`);
+    expect((await heading(page))?.trim()).toBe(headingOf('/search/'));
+  });
+});
