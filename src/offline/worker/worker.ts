@@ -56,6 +56,7 @@ const atMost = (maxEntries: number): WorkboxPlugin =>
 // Nothing here is told apart by headers.
 const matchOptions = { ignoreVary: true };
 
+// A page that the browser fetches ahead is kept as well: when it is opened, it is not asked for again.
 const pages = new NetworkFirst({
   cacheName: names.pages,
   networkTimeoutSeconds: PATIENCE,
