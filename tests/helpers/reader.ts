@@ -34,6 +34,9 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     `Promise.all(${JSON.stringify(files)}.map((file) => import(file))).then(() => {})`,
   );
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLLinkElement>('link[media="print"]')?.sheet ?? null) !== null,
+  );
 }
 
 /** Starts a browser and the built site for the tests of a file, and stops both after them. */

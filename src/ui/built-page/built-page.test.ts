@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { tightenPolicy } from './policy.ts';
-import { askForScriptsLate } from './scripts.ts';
+import { askLate } from './scripts.ts';
 import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
 
 const hash = (code: string): string =>
@@ -16,13 +16,12 @@ test('a policy names the scripts and styles that stand in the page, and nothing 
   );
 });
 
-test('scripts are asked for late, by the script that the page has anyway', () => {
+test('scripts, the sheet for paper and the manifest are asked for late, by the script that the page has anyway', () => {
   const page =
-    '<script>theme()</script><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
-  expect(askForScriptsLate(page)).toBe(
-    '<script>theme();addEventListener("load",()=>setTimeout(()=>["/a.js","/b.js"].map(s=>import(s)),100))</script><p>Words</p>',
+    '<head><link rel="manifest" href="/m"><script>theme()</script></head><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
+  expect(askLate(page, '/print.css')).toBe(
+    '<head><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100))</script><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript></head><p>Words</p>',
   );
-  expect(askForScriptsLate('<p>Words</p>')).toBe('<p>Words</p>');
 });
 
 test('the styles of a page are joined in their order', () => {

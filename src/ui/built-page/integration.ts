@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tightenPolicy } from './policy.ts';
-import { askForScriptsLate } from './scripts.ts';
+import { askLate } from './scripts.ts';
 import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
 
 /**
@@ -34,12 +34,8 @@ export function builtPages(): AstroIntegration {
           const hash = createHash('sha256').update(print).digest('hex').slice(0, 8);
           const sheet = `${assets}/print.${hash}.css`;
           writeFileSync(root + sheet, print);
-          const styled = page.replace(
-            '</head>',
-            () =>
-              `<style>${needed}</style><link rel="stylesheet" href="${base}${sheet}" media="print"></head>`,
-          );
-          writeFileSync(root + file, tightenPolicy(askForScriptsLate(styled)));
+          const styled = page.replace('</head>', () => `<style>${needed}</style></head>`);
+          writeFileSync(root + file, tightenPolicy(askLate(styled, base + sheet)));
         }
       },
     },
