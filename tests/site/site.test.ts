@@ -71,6 +71,17 @@ test('no page shows the id of a source in place of its name', () => {
   expect(found).toEqual([]);
 });
 
+test.each(pages.map(({ path }) => path))(
+  'every custom property that %s asks for is set',
+  (path) => {
+    const { html } = builtPage(path);
+    const set = new Set([...html.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    // One with something to fall back on may be missing.
+    const asked = [...html.matchAll(/var\((--[\w-]+)\s*\)/g)].map(([, name]) => name);
+    expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
+  },
+);
+
 describe('the security policy', () => {
   test.each(pages.map(({ path }) => path))('holds on %s', (path) => {
     const { html } = builtPage(path);

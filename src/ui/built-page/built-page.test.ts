@@ -60,6 +60,11 @@ describe('what a page does not need is left out', () => {
     ).toBe(':root{--a:1}.one{x:var(--a)}');
   });
 
+  test('but never a property that a drawing in the page or a script asks for', async () => {
+    const kept = ':root{--one:1;--two:2}';
+    expect(await left(kept, '<svg><path fill="var(--one)"/></svg>', 'x("var(--two)")')).toBe(kept);
+  });
+
   test('but never a state or an element, which may come later', async () => {
     const kept =
       ':focus-visible{x:1}::selection{x:1}mark{x:1}.a[data-open]{x:1}[hidden]{x:1}.a:has(:checked){x:1}';

@@ -47,6 +47,10 @@ export function splitPrint(css: string): { screen: string; print: string } {
   return { screen: screen.toString(), print: print.toString() };
 }
 
+/** Custom properties that a text asks for, such as `var(--favour)`. */
+const propertiesIn = (text: string): string[] =>
+  [...text.matchAll(/var\((?<name>--[\w-]+)/g)].map(({ groups }) => groups?.['name'] ?? '');
+
 const attributeName = /\[(?<name>[\w-]+)/g;
 /** Rules for elements by themselves are kept whatever the page has: they are few, and scripts add some. */
 const elements =
@@ -69,7 +73,8 @@ export async function leaveOutUnused(css: string, page: string, scripts: string)
       { raw: scripts, extension: 'js' },
     ],
     extractors: [{ extractor: purgeFromHtml, extensions: ['html'] }],
-    safelist: { standard: [elements] },
+    // Drawings ask for colours in their own attributes.
+    safelist: { standard: [elements], variables: propertiesIn(page + scripts) },
     dynamicAttributes: [...css.matchAll(attributeName)].map(({ groups }) => groups?.['name'] ?? ''),
     variables: true,
   });
