@@ -25,6 +25,10 @@ describe('days', () => {
     expect(pastDay.safeParse('2999-01-01').success).toBe(false);
   });
 
+  test('what is no day is told once', () => {
+    expect(pastDay.safeParse('2026-13-40').error?.issues).toHaveLength(1);
+  });
+
   test('are written in British words with spaces that do not break', () => {
     expect(writeDay('2026-11-20')).toBe('20\u00A0November\u00A02026');
   });

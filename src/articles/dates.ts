@@ -7,7 +7,8 @@ import { z } from 'astro/zod';
 export const day = z.preprocess(
   // YAML readers that know dates hand over midnight UTC.
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date({ error: 'a day as YYYY-MM-DD, such as 2026-11-20' }),
+  // What is no day is told once, without the rules that compare days.
+  z.iso.date({ error: 'a day as YYYY-MM-DD, such as 2026-11-20', abort: true }),
 );
 
 /** Today's date where the day begins first (UTC+14), so that no editor is told that today is tomorrow. */
