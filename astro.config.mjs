@@ -17,11 +17,10 @@ import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/ranking.ts';
-import { bootHash } from './src/ui/boot.ts';
+import { bootHash, prefetchRulesHash } from './src/ui/boot.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
 import { plainImports } from './src/ui/plain-imports.ts';
-import { prefetchRulesHash } from './src/ui/prefetch.ts';
 
 const address = publicAddress(process.env['SITE_URL']);
 
@@ -63,6 +62,8 @@ export default defineConfig({
       algorithm: 'SHA-256',
       directives: [
         "default-src 'self'",
+        // The icon of the tab comes with the page.
+        "img-src 'self' data:",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-src 'none'",

@@ -10,6 +10,8 @@ export interface Detail {
   readonly units: number;
   /** Distance between the corners that an outline is drawn from, in foot widths. */
   readonly spacing: number;
+  /** The smallest speck worth drawing, as a side of a square in foot widths. */
+  readonly speck: number;
   /** Colours to draw, from 1 (outermost) to 12. */
   readonly bands: readonly number[];
 }
@@ -17,10 +19,17 @@ export interface Detail {
 /** Lower edge of each of the twelve bands, from the outside in. */
 const thresholds = [0.09, 0.16, 0.25, 0.35, 0.46, 0.58, 0.71, 0.85, 1.0, 1.16, 1.33, 1.5] as const;
 
-/** The two sizes that the site draws: a cover, and a thumbnail of a few hundred bytes. */
+/** The sizes that the site draws: a cover, a thumbnail of a few hundred bytes, and a tab's icon. */
 export const details = {
-  cover: { cells: 40, units: 160, spacing: 0.085, bands: thresholds.map((_, index) => index + 1) },
-  thumbnail: { cells: 26, units: 100, spacing: 0.1, bands: [1, 3, 5, 7, 9, 11] },
+  cover: {
+    cells: 40,
+    units: 120,
+    spacing: 0.12,
+    speck: 0.025,
+    bands: thresholds.map((_, index) => index + 1),
+  },
+  thumbnail: { cells: 26, units: 100, spacing: 0.1, speck: 0.025, bands: [1, 3, 5, 7, 9, 11] },
+  icon: { cells: 26, units: 24, spacing: 0.25, speck: 0.15, bands: [1, 5, 8] },
 } as const satisfies Record<string, Detail>;
 
 /** One filled band: which colour it takes and its outline as SVG path data. */
@@ -129,7 +138,7 @@ export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
       .flat()
       // d3 closes each ring by repeating its first point.
       .map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x * scale, y * scale]))
-      .filter((ring) => area(ring) > (detail.units / 40) ** 2)
+      .filter((ring) => area(ring) > (detail.units * detail.speck) ** 2)
       .map((ring) => smoothOutline(ring, detail.spacing * detail.units))
       .join('');
     if (path !== '') bands.push({ colour, path });

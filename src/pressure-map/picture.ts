@@ -6,6 +6,7 @@ const pictureDetail: Detail = {
   cells: 46,
   units: 400,
   spacing: 0.06,
+  speck: 0.025,
   bands: Array.from({ length: 12 }, (_, index) => index + 1),
 };
 

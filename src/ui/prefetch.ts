@@ -1,23 +1,9 @@
-import { createHash } from 'node:crypto';
+import { prefetchRules } from './prefetch-rules.ts';
 
-/**
- * The next page is asked for when somebody rests on a link to it or presses it (“moderate”), and never
- * when a page opens. Only addresses of pages end in a slash, so that downloads are left alone; the
- * pattern is the same in whatever folder the site is served from. It is prefetch and not prerender:
- * a page carries its styles, so little is left to do, and pages that nobody opens run no script.
- *
- * Astro's own prefetch would cost each page about a kilobyte of script; this is a tenth of it.
- * https://html.spec.whatwg.org/multipage/speculative-loading.html
- */
-export const prefetchRules = JSON.stringify({
-  prefetch: [{ where: { href_matches: '/*/' }, eagerness: 'moderate' }],
-});
-
-/**
- * Their hash in the form that a security policy takes. Chromium takes no keyword for such rules beside
- * hashes of scripts, and the keyword is a mistake to browsers that do not know it.
- */
-export const prefetchRulesHash: `sha256-${string}` = `sha256-${createHash('sha256').update(prefetchRules).digest('base64')}`;
-
-/** Takes the rules, the first script of every page, away where the reader saves data. */
-export const dataSaverScript = 'navigator.connection?.saveData&&document.scripts[0].remove()';
+/** Gives the browser the rules for the next page, unless the reader saves data. */
+if (HTMLScriptElement.supports('speculationrules') && !navigator.connection?.saveData) {
+  const rules = document.createElement('script');
+  rules.type = 'speculationrules';
+  rules.textContent = prefetchRules;
+  document.head.append(rules);
+}

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { putOff } from './late-styles.ts';
 import { tightenPolicy } from './policy.ts';
 import { askLate } from './scripts.ts';
 import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
 
 /**
  * What is done to every built page, so that its words are on the screen after one round trip: only
- * the styles that it needs, its scripts and its print sheet later, and a policy that names just that.
+ * the styles that its first screens need, the others, its scripts and its print sheet later, and a
+ * policy that names just that.
  */
 export function builtPages(): AstroIntegration {
   let base = '/';
@@ -25,17 +27,33 @@ export function builtPages(): AstroIntegration {
         const scripts = globSync(`${assets}/**/*.js`, { cwd: root })
           .map((file) => readFileSync(root + file, 'utf8'))
           .join('\n');
-        for (const file of globSync('**/*.html', { cwd: root })) {
+        /** Writes a sheet under a name for its content; says its address. */
+        const write = (name: string, css: string): string | undefined => {
+          if (css === '') return undefined;
+          const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+          const sheet = `${assets}/${name}.${hash}.css`;
+          writeFileSync(root + sheet, css);
+          return base + sheet;
+        };
+        // Pages of a kind have the same styles to choose from, and share the sheets that come late.
+        const kinds = new Map<string, { file: string; page: string }[]>();
+        for (const file of globSync('**/*.html', { cwd: root }).toSorted()) {
           const { page, css } = takeStyles(readFileSync(root + file, 'utf8'));
-          if (css === '') continue;
-          // Sheets for paper stay whole, so that pages of a kind share one.
+          if (css !== '') kinds.set(css, [...(kinds.get(css) ?? []), { file, page }]);
+        }
+        for (const [css, members] of kinds) {
           const { screen, print } = splitPrint(nameStandIns(css));
-          const needed = await leaveOutUnused(screen, page, scripts);
-          const hash = createHash('sha256').update(print).digest('hex').slice(0, 8);
-          const sheet = `${assets}/print.${hash}.css`;
-          writeFileSync(root + sheet, print);
-          const styled = page.replace('</head>', () => `<style>${needed}</style></head>`);
-          writeFileSync(root + file, tightenPolicy(askLate(styled, base + sheet)));
+          const pages = members.map(({ page }) => page);
+          const { first, late } = putOff(
+            await leaveOutUnused(screen, pages.join(''), scripts),
+            pages,
+          );
+          const sheets = { rest: write('rest', late), print: write('print', print) };
+          for (const [index, { file, page }] of members.entries()) {
+            const own = await leaveOutUnused(first[index] ?? '', page, scripts);
+            const styled = page.replace('</head>', () => `<style>${own}</style></head>`);
+            writeFileSync(root + file, tightenPolicy(askLate(styled, sheets)));
+          }
         }
       },
     },

@@ -11,23 +11,52 @@ const show =
   'document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)';
 
 /**
- * Asks for a page's scripts, its sheet for paper and the web manifest once its words stand, at the end
- * of the small script in its head. Everything works without them, and what is asked for with the page
- * shares the line with its words, which costs a slow phone a round trip before the first paint.
- *
- * @param html a built page whose scripts are files
- * @param sheet address of its sheet for paper, which a browser without script asks for at once
+ * Whether a visit begins at the top of the page: a link into it and a way back lead to what the late
+ * styles are for. The entry's name is the address with its fragment, text fragments included.
  */
-export function askLate(html: string, sheet: string): string {
+const startsAtTop =
+  '(({name:n,type:t})=>t=="navigate"&&!/#/.test(n))(performance.getEntriesByType("navigation")[0])';
+
+/** Sheets that a page does not need for its first screens, by their addresses. */
+export interface LateSheets {
+  /** The looks of the rest of the page. */
+  readonly rest: string | undefined;
+  /** For paper. */
+  readonly print: string | undefined;
+}
+
+/**
+ * Asks for a page's scripts, its late sheets and the web manifest once its words stand, in the small
+ * script of its head. Everything can be read without them, and what is asked for with the page shares
+ * the line with its words, which costs a slow phone a round trip before the first paint.
+ *
+ * @param html a built page whose scripts are files, its styles in the head
+ * @param sheets what a browser without script asks for at once
+ */
+export function askLate(html: string, sheets: LateSheets): string {
   const files = [...html.matchAll(moduleScript)].map(({ groups }) => groups?.['src'] ?? '');
-  const list = JSON.stringify(files);
-  const code = `addEventListener("load",()=>setTimeout(()=>{${list}.map(s=>import(s));${show}},${PAUSE}))`;
-  const links = [...html.matchAll(manifest)].map(([link]) => link).join('');
-  const rest = `<noscript><link rel="stylesheet" href="${sheet}" media="print">${links}</noscript>`;
+  const wait = (code: string): string =>
+    `addEventListener("load",()=>setTimeout(()=>{${code}},${PAUSE}))`;
+  const scripts = `${JSON.stringify(files)}.map(s=>import(s))`;
+  const code =
+    sheets.rest === undefined
+      ? wait(`${scripts};${show}`)
+      : `const r=()=>${show};${startsAtTop}?${wait('r()')}:r();${wait(scripts)}`;
+  const links = [
+    // Where it is asked for before the words, it is there before they are painted.
+    sheets.rest !== undefined && `<link rel="stylesheet" href="${sheets.rest}" blocking="render">`,
+    sheets.print !== undefined && `<link rel="stylesheet" href="${sheets.print}" media="print">`,
+    ...[...html.matchAll(manifest)].map(([link]) => link),
+  ].filter((link) => link !== false);
+  const rest = `<noscript>${links.join('')}</noscript>`;
+  const bare = html.replace(moduleScript, '').replace(manifest, '');
   // One script more would be one hash more in the policy: it joins the one that sets the theme.
-  return html
-    .replace(moduleScript, '')
-    .replace(manifest, '')
-    .replace(/<script>[^<]*/, (boot) => `${boot};${code}`)
-    .replace('</head>', () => `${rest}</head>`);
+  // Behind the styles, so that what it puts into the head comes after them.
+  const boot = /<script>[^<]*<\/script>/.exec(bare)?.[0] ?? '<script></script>';
+  return bare
+    .replace(boot, '')
+    .replace(
+      '</head>',
+      () => `${rest}${boot.replace('</script>', () => `;${code}</script>`)}</head>`,
+    );
 }

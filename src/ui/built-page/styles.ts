@@ -1,4 +1,4 @@
-import postcss, { AtRule, type ChildNode } from 'postcss';
+import postcss, { AtRule, type ChildNode, type Root } from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import purgeFromHtml from 'purgecss-from-html';
 
@@ -48,8 +48,34 @@ export function splitPrint(css: string): { screen: string; print: string } {
 }
 
 /** Custom properties that a text asks for, such as `var(--favour)`. */
-const propertiesIn = (text: string): string[] =>
-  [...text.matchAll(/var\((?<name>--[\w-]+)/g)].map(({ groups }) => groups?.['name'] ?? '');
+export const propertiesIn = (text: string): string[] =>
+  [...text.matchAll(/var\(\s*(?<name>--[\w-]+)/g)].map(({ groups }) => groups?.['name'] ?? '');
+
+/** Takes rules without declarations out of a sheet, and what held nothing else. */
+export function dropEmpty(sheet: Root): void {
+  for (let found = true; found;) {
+    found = false;
+    sheet.walk((node) => {
+      if (!('nodes' in node) || node.nodes?.length !== 0) return;
+      node.remove();
+      found = true;
+    });
+  }
+}
+
+/** Whether a face has a letter of the page; one without `unicode-range` has any. */
+function hasLetterOf(face: AtRule, page: string): boolean {
+  let ranges = '';
+  face.walkDecls('unicode-range', ({ value }) => {
+    ranges = value;
+  });
+  if (ranges === '') return true;
+  const letters = ranges
+    .split(',')
+    .map((range) => range.trim().replace(/^U\+/i, '').split('-'))
+    .map(([from = '', to = from]) => `\\u{${from}}-\\u{${to}}`);
+  return new RegExp(`[${letters.join('')}]`, 'u').test(page);
+}
 
 const attributeName = /\[(?<name>[\w-]+)/g;
 /** Rules for elements by themselves are kept whatever the page has: they are few, and scripts add some. */
@@ -58,8 +84,9 @@ const elements =
 
 /**
  * Leaves out rules for classes that neither the page nor any script of the site has, and custom
- * properties that nothing left asks for, and what compilers said twice. Sheets of rooms hold the looks of all that a room can show,
- * and a page shows some of it.
+ * properties that nothing left asks for, typefaces for letters that the page has not, and what
+ * compilers said twice or for nothing. Sheets of rooms hold the looks of all that a room can show, and
+ * a page shows some of it.
  *
  * @param css styles of the page
  * @param page its HTML
@@ -87,5 +114,12 @@ export async function leaveOutUnused(css: string, page: string, scripts: string)
   rest.walkComments((comment) => {
     comment.remove();
   });
+  rest.walkAtRules('font-face', (face) => {
+    if (!hasLetterOf(face, page)) face.remove();
+  });
+  rest.walkAtRules('property', (rule) => {
+    if (!propertiesIn(rest.toString()).includes(rule.params)) rule.remove();
+  });
+  dropEmpty(rest);
   return rest.toString();
 }

@@ -1,0 +1,250 @@
+import { parseHTML } from 'linkedom';
+import postcss, { AtRule, type Root, type Rule } from 'postcss';
+import selectorParser from 'postcss-selector-parser';
+import { dropEmpty, propertiesIn } from './styles.ts';
+
+/**
+ * Where the first screens of an article end: with the third section behind its key points, two
+ * screens down on a phone and on a desk.
+ */
+const TURN = { heading: 'article h2', index: 3 };
+
+/** States that only an action of the reader brings. Focus is not among them: a key may come early. */
+const acted = new Set([':hover', ':active', ':target', '::selection']);
+
+/** What may be left out of a selector so that it takes the same elements, or some more. */
+const conditions = new Set([':not', ':has']);
+const states = /^(?::focus|:focus-visible|:focus-within|:checked|:any-link|:before|:after|::.*)$/;
+
+/** What is not shown until a reader or a script asks for it. */
+const UNSHOWN = '[popover], [popover] *, [hidden], [hidden] *';
+
+/** Set by the script in the head, before anything is painted. */
+const THEME = 'data-theme';
+
+/** What a selector is for. */
+interface Taken {
+  /** The elements that it can take, perhaps some more; all of them where it cannot be told. */
+  readonly elements: readonly Element[];
+  /** It takes none of them before the reader has done something. */
+  readonly waits: boolean;
+}
+
+function take(document: Document, selector: string): Taken {
+  let waits = false;
+  const wide = selectorParser((root) => {
+    root.walkPseudos((pseudo) => {
+      if (conditions.has(pseudo.value)) pseudo.remove();
+    });
+    root.walkAttributes((attribute) => {
+      if (attribute.attribute === THEME) attribute.remove();
+    });
+    // Inside `:is()` and the like one of several may wait; that is left to the reader of selectors.
+    for (const complex of root.nodes) {
+      for (const node of complex.nodes.filter((part) => part.type === 'pseudo')) {
+        if (acted.has(node.value)) waits = true;
+        if (acted.has(node.value) || states.test(node.value)) node.remove();
+      }
+    }
+  }).processSync(selector);
+  const elements = (query: string): Element[] => [...document.querySelectorAll(query)];
+  try {
+    return { elements: elements(wide.replace(/(?:^|[\s>+~])$/, (end) => `${end}*`)), waits };
+  } catch {
+    return { elements: elements('*'), waits };
+  }
+}
+
+/** Whether a rule spares the first layout what it is for: it would be of no use afterwards. */
+const spares = (rule: Rule): boolean =>
+  rule.some((node) => node.type === 'decl' && node.prop === 'content-visibility');
+
+/** Properties by their first word: `margin` and `margin-block-start` can undo each other. */
+const propertiesOf = (rule: Rule): Set<string> => {
+  const names = new Set<string>();
+  rule.walkDecls(({ prop }) => {
+    const [word = prop] = prop.startsWith('--') ? [prop] : prop.replace(/^-\w+-/, '').split('-');
+    // The shorthand for type sets the height of lines too.
+    names.add(word === 'line' ? 'font' : word);
+  });
+  return names;
+};
+
+/** What a rule sets, and where it stands among others. */
+interface Look {
+  readonly layer: string;
+  readonly properties: ReadonlySet<string>;
+}
+
+/** The layers that a rule stands in, from the outside in. */
+function layerOf(rule: Rule): string {
+  const names: string[] = [];
+  for (let { parent } = rule; parent instanceof AtRule; { parent } = parent) {
+    if (parent.name === 'layer') names.unshift(parent.params);
+  }
+  return names.join('.');
+}
+
+/** Whether a rule is for elements: not a frame of an animation, not a part of another rule. */
+const isForElements = ({ parent }: Rule): boolean =>
+  parent?.type !== 'rule' && !(parent instanceof AtRule && parent.name.endsWith('keyframes'));
+
+/** What has been put off so far on a page: per layer and property, the elements that it is for. */
+class PutOff {
+  readonly #elements = new Map<string, Set<Element>>();
+
+  add({ layer, properties }: Look, elements: readonly Element[]): void {
+    for (const property of properties) {
+      const key = `${layer} ${property}`;
+      const known = this.#elements.get(key) ?? new Set();
+      for (const element of elements) known.add(element);
+      this.#elements.set(key, known);
+    }
+  }
+
+  /** Whether a later rule is there to undo something that has been put off. */
+  isUndoneBy({ layer, properties }: Look, elements: readonly Element[]): boolean {
+    return [...properties].some((property) => {
+      const late = this.#elements.get(`${layer} ${property}`);
+      return late !== undefined && elements.some((element) => late.has(element));
+    });
+  }
+}
+
+/** A sheet with some of its rules, in their order and inside what holds them. */
+function only(css: string, keep: (index: number) => boolean, others: boolean): string {
+  const sheet: Root = postcss.parse(css);
+  let index = 0;
+  sheet.walkRules((rule) => {
+    if (isForElements(rule) && !keep(index++)) rule.remove();
+  });
+  sheet.walkAtRules(/^(?:font-face|keyframes|property)$/, (rule) => {
+    if (!others) rule.remove();
+  });
+  dropEmpty(sheet);
+  return sheet.toString();
+}
+
+const isOfRoot = (parent: unknown): parent is Rule =>
+  parent instanceof postcss.Rule && parent.selector === ':root' && parent.parent?.type === 'root';
+
+/** Takes custom properties of the whole page out of a first sheet that has no use for them. */
+function moveProperties(first: string, html: string): { first: string; moved: string[] } {
+  const sheet = postcss.parse(first);
+  const values = new Map<string, string[]>();
+  const needed = new Set(propertiesIn(html));
+  sheet.walkDecls(({ prop, value, parent }) => {
+    if (!isOfRoot(parent)) for (const name of propertiesIn(value)) needed.add(name);
+    else if (prop.startsWith('--')) values.set(prop, [...(values.get(prop) ?? []), value]);
+    else for (const name of propertiesIn(value)) needed.add(name);
+  });
+  // A Set goes on to what is added to it while it is walked.
+  for (const name of needed) {
+    for (const value of values.get(name) ?? [])
+      for (const other of propertiesIn(value)) needed.add(other);
+  }
+  const moved: string[] = [];
+  sheet.walkDecls(/^--/, (declaration) => {
+    const { parent } = declaration;
+    if (!isOfRoot(parent) || needed.has(declaration.prop)) return;
+    moved.push(parent.clone({ nodes: [declaration.clone()] }).toString());
+    declaration.remove();
+  });
+  dropEmpty(sheet);
+  return { first: sheet.toString(), moved };
+}
+
+/** What a rule is to one page. */
+interface Use {
+  readonly elements: readonly Element[];
+  /** Something on the first screens needs it. */
+  readonly isFirst: boolean;
+}
+
+/** What each rule of a sheet is to a page, or nothing for a page without so many sections. */
+function usesOn(html: string, rules: readonly Rule[]): Use[] | undefined {
+  const { document } = parseHTML(html);
+  const turn = document.querySelectorAll(TURN.heading)[TURN.index];
+  if (turn === undefined) return undefined;
+  const all = [...document.querySelectorAll('*')];
+  const firstScreens = new Set(all.slice(0, all.indexOf(turn)));
+  for (const element of document.querySelectorAll(UNSHOWN)) firstScreens.delete(element);
+  return rules.map((rule) => {
+    const taken = rule.selectors.map((selector) => take(document, selector));
+    const isFirst =
+      spares(rule) ||
+      taken.some(
+        ({ waits, elements }) => !waits && elements.some((each) => firstScreens.has(each)),
+      );
+    return { elements: taken.flatMap(({ elements }) => elements), isFirst };
+  });
+}
+
+/**
+ * The rules to put off: those that some page has use for, but not on its first screens, and those that
+ * only scripts have use for. With them go rules that must stay behind one that is put off, so that both
+ * sheets together say what the one did; they are in both.
+ */
+function lateRules(pages: readonly (readonly Use[])[], looks: readonly Look[]): Set<number> {
+  const late = new Set<number>();
+  looks.forEach((_, index) => {
+    const uses = pages.flatMap((uses) => uses[index] ?? []);
+    const isUsed = uses.some(({ elements }) => elements.length > 0);
+    if (uses.some(({ isFirst, elements }) => !isFirst && (elements.length > 0 || !isUsed))) {
+      late.add(index);
+    }
+  });
+  for (let before = -1; before !== late.size;) {
+    before = late.size;
+    for (const uses of pages) {
+      const putOff = new PutOff();
+      looks.forEach((look, index) => {
+        const { elements = [] } = uses[index] ?? {};
+        if (!late.has(index) && putOff.isUndoneBy(look, elements)) late.add(index);
+        if (late.has(index)) putOff.add(look, elements);
+      });
+    }
+  }
+  return late;
+}
+
+/** The sheets of pages that share their styles. */
+export interface PartedStyles {
+  /** What each page needs for its first screens, in the order of the pages. */
+  readonly first: readonly string[];
+  /** What may come after the words, the same for all of them; nothing if no page is so long. */
+  readonly late: string;
+}
+
+/**
+ * Parts the styles that the first screens of an article need from those that nothing there asks for:
+ * the looks of its end, and of what answers to the reader. The first travel in the page; the others
+ * may come after its words, and serve the next article too.
+ *
+ * @param css the styles of the pages, without rules that none of them needs
+ * @param pages their HTML
+ */
+export function putOff(css: string, pages: readonly string[]): PartedStyles {
+  const rules: Rule[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    if (isForElements(rule)) rules.push(rule);
+  });
+  const looks = rules.map((rule) => ({ layer: layerOf(rule), properties: propertiesOf(rule) }));
+  const uses = pages.map((page) => usesOn(page, rules));
+  const long = uses.filter((use) => use !== undefined);
+  if (long.length === 0) return { first: pages.map(() => css), late: '' };
+  const late = lateRules(long, looks);
+  const parted = pages.map((page, index) => {
+    const use = uses[index];
+    if (use === undefined) return { first: css, moved: [] };
+    return moveProperties(
+      only(css, (at) => use[at]?.isFirst === true, true),
+      page,
+    );
+  });
+  const moved = [...new Set(parted.flatMap(({ moved }) => moved))].join('');
+  return {
+    first: parted.map(({ first }) => first),
+    late: moved + only(css, (at) => late.has(at), false),
+  };
+}
