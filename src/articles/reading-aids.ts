@@ -1,7 +1,8 @@
 /**
- * Two comforts for a reading page; without script the page has all its words and links.
- * The contents list marks the section being read, and on narrow screens a note opens and closes
- * under its line without a jump and without an entry in the history.
+ * Comforts for a reading page; without script the page has all its words and links.
+ * The contents list marks the section being read, a note stands beside every mark that leads to it, not
+ * only the first, and on narrow screens it opens and closes under its line without a jump and without
+ * an entry in the history.
  */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [
@@ -31,7 +32,9 @@ const hasMargin = matchMedia('(width >= 68rem)');
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null || hasMargin.matches || event.ctrlKey || event.metaKey) return;
+  if (link === null || event.ctrlKey || event.metaKey) return;
+  if (link.matches('.cite a')) bringNote(link);
+  if (hasMargin.matches) return;
   if (link.matches('.cite a')) {
     event.preventDefault();
     toggle(link);
@@ -43,6 +46,20 @@ document.addEventListener('click', (event) => {
     mark.focus();
   }
 });
+
+/** Puts a copy of the first note of a source beside a later mark, and lets the mark lead to it. */
+function bringNote(mark: HTMLAnchorElement): void {
+  const first = document.getElementById(mark.hash.replace('#ref-', 'note-'));
+  if (!mark.hash.startsWith('#ref-') || first === null) return;
+  const note = document.createElement('span');
+  note.className = first.className;
+  note.id = mark.id.replace('cite-', 'note-');
+  note.role = first.role;
+  note.append(...first.cloneNode(true).childNodes);
+  for (const back of note.querySelectorAll<HTMLAnchorElement>('.note-close')) back.hash = mark.id;
+  mark.closest('.cite')?.after(note);
+  mark.hash = note.id;
+}
 
 function toggle(mark: HTMLAnchorElement, open?: boolean): void {
   const note = document.getElementById(mark.hash.slice(1));

@@ -65,6 +65,41 @@ describe('notes', () => {
     },
   );
 
+  describe('of a source that is cited again', () => {
+    test('open in full beside that mark on a narrow screen, and close to it', async () => {
+      const page = await reader.open('/articles/sleep/', narrow);
+      await page.locator('#cite-1-2').tap();
+      const note = page.locator('#note-1-2');
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.textContent()).toBe(await page.locator('#note-1').textContent());
+      expect(await page.locator('#note-1').isVisible()).toBe(false);
+      await note.locator('.note-close').tap();
+      expect(await note.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('cite-1-2');
+      await page.locator('#cite-1-2').tap();
+      expect(await note.count()).toBe(1);
+      expect(await note.isVisible()).toBe(true);
+    });
+
+    test('stand in the margin of a wide screen once they are asked for', async () => {
+      const page = await reader.open('/articles/sleep/', wide);
+      await page.locator('#cite-1-2').click();
+      expect(new URL(page.url()).hash).toBe('#note-1-2');
+      const [first, second] = await Promise.all(
+        ['#note-1', '#note-1-2'].map((id) => page.locator(id).boundingBox()),
+      );
+      expect(second?.x).toBe(first?.x);
+    });
+
+    test('lead to the reference without script, and from there back to the place', async () => {
+      const page = await reader.open('/articles/sleep/', { ...narrow, javaScriptEnabled: false });
+      await page.locator('#cite-1-2').tap();
+      expect(new URL(page.url()).hash).toBe('#ref-1');
+      await page.locator('#ref-1 .reference-back').getByText('Place 2').tap();
+      expect(new URL(page.url()).hash).toBe('#cite-1-2');
+    });
+  });
+
   test('are opened and closed by keyboard, and say which they are', async () => {
     const page = await reader.open('/articles/sleep/', narrow);
     const mark = page.locator('#cite-1');

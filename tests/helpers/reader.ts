@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /**
- * Waits until the scripts that a page asks for late have come: a reader would not be faster than they
+ * Waits until the scripts and sheets that a page asks for late have come: a reader would not be faster than they
  * are, and a test is. Without script there is nothing to wait for.
  */
 export async function settled(page: Page): Promise<void> {
@@ -34,9 +34,10 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     `Promise.all(${JSON.stringify(files)}.map((file) => import(file))).then(() => {})`,
   );
-  await page.waitForFunction(
-    () => (document.querySelector<HTMLLinkElement>('link[media="print"]')?.sheet ?? null) !== null,
-  );
+  await page.waitForFunction(() => {
+    const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    return sheets.length > 0 && sheets.every(({ sheet }) => sheet !== null);
+  });
 }
 
 /** Starts a browser and the built site for the tests of a file, and stops both after them. */

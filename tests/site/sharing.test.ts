@@ -165,11 +165,3 @@ describe('reading on', () => {
     },
   );
 });
-
-test('the rules for the next page are the first script of every page, so that saving data ends them', () => {
-  for (const { path, html } of pages) {
-    const [first = ''] = /<script[^>]*>/.exec(html) ?? [];
-    expect([path, first]).toEqual([path, '<script type="speculationrules">']);
-    expect([path, html.includes('"eagerness":"moderate"')]).toEqual([path, true]);
-  }
-});

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { prefetchRulesHash } from '../boot.ts';
 import { tightenPolicy } from './policy.ts';
 import { askLate } from './scripts.ts';
 import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
@@ -7,21 +9,60 @@ import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.t
 const hash = (code: string): string =>
   `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
-test('a policy names the scripts and styles that stand in the page, and nothing else', () => {
-  const page = (script: string, style: string): string =>
-    `<meta http-equiv="content-security-policy" content="script-src 'self' ${script}; style-src 'self' ${style};">` +
+test('a policy names the scripts and styles that stand in the page, the rules for the next one, and nothing else', () => {
+  const page = (script: string, style: string, rules = ` '${prefetchRulesHash}'`): string =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${script}${rules}; style-src 'self' ${style};">` +
     '<style>a{}</style><script>here()</script><script type="application/ld+json">{}</script>';
-  expect(tightenPolicy(page(hash('elsewhere()'), hash('b{}')))).toBe(
+  expect(tightenPolicy(page(hash('elsewhere()'), hash('b{}'), ''))).toBe(
     page(hash('here()'), hash('a{}')),
   );
 });
 
-test('scripts, the sheet for paper and the manifest are asked for late, by the script that the page has anyway', () => {
+describe('what is asked for late', () => {
   const page =
-    '<head><link rel="manifest" href="/m"><script>theme()</script></head><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
-  expect(askLate(page, '/print.css')).toBe(
-    '<head><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100))</script><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript></head><p>Words</p>',
-  );
+    '<head><link rel="manifest" href="/m"><script>theme()</script><style>a{}</style></head><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
+  const sheets = { rest: undefined, print: '/print.css' };
+
+  test('is named for browsers without script, and asked for by the script that the page has anyway', () => {
+    expect(askLate(page, sheets)).toBe(
+      '<head><style>a{}</style><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100))</script></head><p>Words</p>',
+    );
+  });
+
+  test('has the looks of the rest before those for paper, which say less than they do', () => {
+    const built = askLate(page, { ...sheets, rest: '/rest.css' });
+    expect(built).toContain(
+      '<noscript><link rel="stylesheet" href="/rest.css" blocking="render"><link rel="stylesheet" href="/print.css" media="print">',
+    );
+  });
+
+  /** Runs the script of a page; says what it had put into the head before the page was loaded. */
+  function atOnce(name: string, type: string): string[] {
+    const built = askLate(page, { ...sheets, rest: '/rest.css' });
+    const code = /<script>theme\(\);(?<code>.*?)<\/script>/.exec(built)?.groups?.['code'] ?? '';
+    const put: string[] = [];
+    const document = {
+      head: { insertAdjacentHTML: (_: string, html: string) => put.push(html) },
+      querySelector: () => ({ textContent: 'the links' }),
+    };
+    runInNewContext(code, {
+      document,
+      performance: { getEntriesByType: () => (type === '' ? [] : [{ name, type }]) },
+      addEventListener: () => undefined,
+    });
+    return put;
+  }
+
+  test.each([
+    ['https://a.example/', 'navigate', false],
+    ['https://a.example/#references', 'navigate', true],
+    ['https://a.example/#:~:text=a%20word', 'navigate', true],
+    ['https://a.example/', 'reload', true],
+    ['https://a.example/', 'back_forward', true],
+    ['', '', true],
+  ])('“%s” by “%s” waits for no load: %s', (name, type, expected) => {
+    expect(atOnce(name, type)).toEqual(expected ? ['the links'] : []);
+  });
 });
 
 test('the styles of a page are joined in their order', () => {

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import postcss, { AtRule, type Root, type Rule } from 'postcss';
-import selectorParser from 'postcss-selector-parser';
-import { dropEmpty, propertiesIn } from './styles.ts';
+import { moveProperties } from './page-properties.ts';
+import { take } from './selectors.ts';
+import { dropEmpty } from './styles.ts';
 
 /**
  * Where the first screens of an article end: with the third section behind its key points, two
@@ -9,51 +10,8 @@ import { dropEmpty, propertiesIn } from './styles.ts';
  */
 const TURN = { heading: 'article h2', index: 3 };
 
-/** States that only an action of the reader brings. Focus is not among them: a key may come early. */
-const acted = new Set([':hover', ':active', ':target', '::selection']);
-
-/** What may be left out of a selector so that it takes the same elements, or some more. */
-const conditions = new Set([':not', ':has']);
-const states = /^(?::focus|:focus-visible|:focus-within|:checked|:any-link|:before|:after|::.*)$/;
-
-/** What is not shown until a reader or a script asks for it. */
-const UNSHOWN = '[popover], [popover] *, [hidden], [hidden] *';
-
-/** Set by the script in the head, before anything is painted. */
-const THEME = 'data-theme';
-
-/** What a selector is for. */
-interface Taken {
-  /** The elements that it can take, perhaps some more; all of them where it cannot be told. */
-  readonly elements: readonly Element[];
-  /** It takes none of them before the reader has done something. */
-  readonly waits: boolean;
-}
-
-function take(document: Document, selector: string): Taken {
-  let waits = false;
-  const wide = selectorParser((root) => {
-    root.walkPseudos((pseudo) => {
-      if (conditions.has(pseudo.value)) pseudo.remove();
-    });
-    root.walkAttributes((attribute) => {
-      if (attribute.attribute === THEME) attribute.remove();
-    });
-    // Inside `:is()` and the like one of several may wait; that is left to the reader of selectors.
-    for (const complex of root.nodes) {
-      for (const node of complex.nodes.filter((part) => part.type === 'pseudo')) {
-        if (acted.has(node.value)) waits = true;
-        if (acted.has(node.value) || states.test(node.value)) node.remove();
-      }
-    }
-  }).processSync(selector);
-  const elements = (query: string): Element[] => [...document.querySelectorAll(query)];
-  try {
-    return { elements: elements(wide.replace(/(?:^|[\s>+~])$/, (end) => `${end}*`)), waits };
-  } catch {
-    return { elements: elements('*'), waits };
-  }
-}
+/** What is not shown until a reader asks for it. What is hidden may be shown by a script at any time. */
+const UNSHOWN = '[popover], [popover] *';
 
 /** Whether a rule spares the first layout what it is for: it would be of no use afterwards. */
 const spares = (rule: Rule): boolean =>
@@ -125,35 +83,6 @@ function only(css: string, keep: (index: number) => boolean, others: boolean): s
   return sheet.toString();
 }
 
-const isOfRoot = (parent: unknown): parent is Rule =>
-  parent instanceof postcss.Rule && parent.selector === ':root' && parent.parent?.type === 'root';
-
-/** Takes custom properties of the whole page out of a first sheet that has no use for them. */
-function moveProperties(first: string, html: string): { first: string; moved: string[] } {
-  const sheet = postcss.parse(first);
-  const values = new Map<string, string[]>();
-  const needed = new Set(propertiesIn(html));
-  sheet.walkDecls(({ prop, value, parent }) => {
-    if (!isOfRoot(parent)) for (const name of propertiesIn(value)) needed.add(name);
-    else if (prop.startsWith('--')) values.set(prop, [...(values.get(prop) ?? []), value]);
-    else for (const name of propertiesIn(value)) needed.add(name);
-  });
-  // A Set goes on to what is added to it while it is walked.
-  for (const name of needed) {
-    for (const value of values.get(name) ?? [])
-      for (const other of propertiesIn(value)) needed.add(other);
-  }
-  const moved: string[] = [];
-  sheet.walkDecls(/^--/, (declaration) => {
-    const { parent } = declaration;
-    if (!isOfRoot(parent) || needed.has(declaration.prop)) return;
-    moved.push(parent.clone({ nodes: [declaration.clone()] }).toString());
-    declaration.remove();
-  });
-  dropEmpty(sheet);
-  return { first: sheet.toString(), moved };
-}
-
 /** What a rule is to one page. */
 interface Use {
   readonly elements: readonly Element[];
@@ -181,19 +110,14 @@ function usesOn(html: string, rules: readonly Rule[]): Use[] | undefined {
 }
 
 /**
- * The rules to put off: those that some page has use for, but not on its first screens, and those that
- * only scripts have use for. With them go rules that must stay behind one that is put off, so that both
- * sheets together say what the one did; they are in both.
+ * The rules to put off: those that the first screens of some page can do without, whether it has use for
+ * them further down or a script may have. With them go rules that must stay behind one that is put off,
+ * so that both sheets together say what the one did; they are in both.
  */
 function lateRules(pages: readonly (readonly Use[])[], looks: readonly Look[]): Set<number> {
-  const late = new Set<number>();
-  looks.forEach((_, index) => {
-    const uses = pages.flatMap((uses) => uses[index] ?? []);
-    const isUsed = uses.some(({ elements }) => elements.length > 0);
-    if (uses.some(({ isFirst, elements }) => !isFirst && (elements.length > 0 || !isUsed))) {
-      late.add(index);
-    }
-  });
+  const late = new Set(
+    looks.keys().filter((index) => pages.some((uses) => uses[index]?.isFirst === false)),
+  );
   for (let before = -1; before !== late.size;) {
     before = late.size;
     for (const uses of pages) {

@@ -12,10 +12,11 @@ const show =
 
 /**
  * Whether a visit begins at the top of the page: a link into it and a way back lead to what the late
- * styles are for. The entry's name is the address with its fragment, text fragments included.
+ * styles are for. The entry's name is the address with its fragment, text fragments included; a browser
+ * that keeps no such entries asks at once.
  */
 const startsAtTop =
-  '(({name:n,type:t})=>t=="navigate"&&!/#/.test(n))(performance.getEntriesByType("navigation")[0])';
+  '(({name:n,type:t})=>t=="navigate"&&!/#/.test(n))(performance.getEntriesByType("navigation")[0]||{})';
 
 /** Sheets that a page does not need for its first screens, by their addresses. */
 export interface LateSheets {
@@ -35,13 +36,13 @@ export interface LateSheets {
  */
 export function askLate(html: string, sheets: LateSheets): string {
   const files = [...html.matchAll(moduleScript)].map(({ groups }) => groups?.['src'] ?? '');
-  const wait = (code: string): string =>
-    `addEventListener("load",()=>setTimeout(()=>{${code}},${PAUSE}))`;
   const scripts = `${JSON.stringify(files)}.map(s=>import(s))`;
+  const wait = (code: string): string =>
+    `addEventListener("load",()=>setTimeout(()=>{${scripts};${code}},${PAUSE}))`;
   const code =
     sheets.rest === undefined
-      ? wait(`${scripts};${show}`)
-      : `const r=()=>${show};${startsAtTop}?${wait('r()')}:r();${wait(scripts)}`;
+      ? wait(show)
+      : `const r=()=>${show},w=${startsAtTop};w||r();${wait('w&&r()')}`;
   const links = [
     // Where it is asked for before the words, it is there before they are painted.
     sheets.rest !== undefined && `<link rel="stylesheet" href="${sheets.rest}" blocking="render">`,

@@ -111,6 +111,18 @@ export async function leaveOutUnused(css: string, page: string, scripts: string)
   rest.walkDecls((declaration) => {
     if (declaration.toString() === declaration.prev()?.toString()) declaration.remove();
   });
+  // No browser that the site is built for needs it; the shorthand with this prefix some do.
+  // https://caniuse.com/mdn-css_properties_text-decoration-color
+  rest.walkDecls('-webkit-text-decoration-color', (declaration) => {
+    declaration.remove();
+  });
+  // An order of layers that has been given need not be given again.
+  const orders = new Set<string>();
+  rest.walkAtRules('layer', (order) => {
+    if (order.nodes !== undefined) return;
+    if (orders.has(order.params)) order.remove();
+    orders.add(order.params);
+  });
   rest.walkComments((comment) => {
     comment.remove();
   });

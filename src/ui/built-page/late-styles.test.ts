@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { putOff } from './late-styles.ts';
+
+/** An article whose fourth heading is where its first screens end. */
+const article = (top: string, rest: string): string =>
+  `<html><head></head><body><article><h2>1</h2><h2>2</h2><h2>3</h2>${top}<h2>4</h2>${rest}</article></body></html>`;
+
+const part = (css: string, page: string): { first: string; late: string } => {
+  const { first, late } = putOff(css, [page]);
+  return { first: first.join(), late };
+};
+
+test('what stands on the first screens has its looks at once, what follows has them late', () => {
+  const page = article('<p class="a"></p>', '<p class="b"></p>');
+  expect(part('.a{x:1}.b{x:2}.a,.b{x:3}', page)).toEqual({
+    first: '.a{x:1}.a,.b{x:3}',
+    late: '.b{x:2}.a,.b{x:3}',
+  });
+});
+
+describe('late are the looks of', () => {
+  const page = article('<p class="a"><b popover class="b">word</b></p>', '');
+  test.each(['.a:hover', '.a:target', '.a::selection', '.a[data-open]', '.b', '.gone'])(
+    '%s',
+    (selector) => {
+      expect(part(`${selector}{x:1}`, page)).toEqual({ first: '', late: `${selector}{x:1}` });
+    },
+  );
+});
+
+describe('at once come the looks of', () => {
+  const page = article('<p class="a"></p><input>', '<p class="b"></p>');
+  test.each([
+    '.a:focus-visible',
+    '.a:not(:target)',
+    'article:has(.b:target)',
+    'input:checked',
+    '.a::before',
+    ':root[data-theme="dark"] .a',
+    // One of them stands there, whatever the other waits for.
+    ':is(.a,.b:hover)',
+    // What cannot be read is not put off.
+    ':unheard-of(.b)',
+  ])('%s', (selector) => {
+    expect(part(`${selector}{x:1}`, page)).toEqual({ first: `${selector}{x:1}`, late: '' });
+  });
+
+  test('what need not be laid out', () => {
+    const css = '.b{content-visibility:auto}';
+    expect(part(css, page)).toEqual({ first: css, late: '' });
+  });
+});
+
+describe('both sheets together say what the one did', () => {
+  const page = article('<p class="a"></p>', '<p class="a b"></p>');
+
+  test('so a rule that undoes a late one is in both', () => {
+    expect(part('.b{color:red}.a{color:blue}', page)).toEqual({
+      first: '.a{color:blue}',
+      late: '.b{color:red}.a{color:blue}',
+    });
+  });
+
+  test('and one that undoes that one', () => {
+    const css = '.b{margin:0}.a{margin-top:1px;color:red}p{color:blue}';
+    expect(part(css, page).late).toBe(css);
+  });
+
+  test.each([
+    ['in another layer', '@layer one{.b{x:1}}@layer two{.a{x:2}}', '@layer one{.b{x:1}}'],
+    ['for another property', '.b{color:red}.a{margin:0}', '.b{color:red}'],
+    ['before it', '.a{x:1}.b{x:2}', '.b{x:2}'],
+  ])('but not one %s', (_, css, late) => {
+    expect(part(css, page).late).toBe(late);
+  });
+});
+
+test('properties of the whole page go with the rules that ask for them', () => {
+  const css =
+    ':root{--base:1;--a:var(--base);--b:2;--drawn:3}.a{x:var(--a)}.b{x:var(--b)}@font-face{src:x}';
+  const page = article('<p class="a"></p><svg fill="var(--drawn)"></svg>', '<p class="b"></p>');
+  expect(part(css, page)).toEqual({
+    first: ':root{--base:1;--a:var(--base);--drawn:3}.a{x:var(--a)}@font-face{src:x}',
+    late: ':root{--b:2}.b{x:var(--b)}',
+  });
+});
+
+test('pages of a kind share the late sheet', () => {
+  const one = article('<p class="a"></p>', '<p class="b"></p>');
+  const two = article('<p class="b"></p>', '<p class="a"></p>');
+  expect(putOff('.a{x:1}.b{x:2}', [one, two])).toEqual({
+    first: ['.a{x:1}', '.b{x:2}'],
+    late: '.a{x:1}.b{x:2}',
+  });
+});
+
+test('a page without so many sections has all its looks at once', () => {
+  expect(part('.a{x:1}.b:hover{x:2}', '<p class="a"></p>')).toEqual({
+    first: '.a{x:1}.b:hover{x:2}',
+    late: '',
+  });
+});
