@@ -115,4 +115,18 @@ describe('what a page does not need is left out', () => {
   test('a declaration that stands twice in a row', async () => {
     expect(await left('p{x:1;x:1;x:2}', '<p></p>')).toBe('p{x:1;x:2}');
   });
+
+  test('a typeface for letters that it has not', async () => {
+    const face = (ranges: string): string =>
+      `@font-face{font-family:f;src:url(f);unicode-range:${ranges}}p{font-family:f}`;
+    expect(await left(face('U+141,U+1a0-1a1'), '<p>Çoban</p>')).toBe('p{font-family:f}');
+    expect(await left(face('U+e7,U+141'), '<p>ça</p>')).toBe(face('U+e7,U+141'));
+    expect(await left(face('U+141,U+c0-c9'), '<p>Çoban</p>')).toBe(face('U+141,U+c0-c9'));
+  });
+
+  test('an order of layers that has been given, and what holds nothing', async () => {
+    expect(
+      await left('@layer a,b;@layer a,b;@layer a{@media x{.gone{x:1}}p{x:2}}', '<p></p>'),
+    ).toBe('@layer a,b;@layer a{p{x:2}}');
+  });
 });

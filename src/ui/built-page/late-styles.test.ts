@@ -66,6 +66,12 @@ describe('both sheets together say what the one did', () => {
     expect(part(css, page).late).toBe(css);
   });
 
+  test('and one that undoes what is there in another state', () => {
+    const css = '.b:has(:checked){color:red}.a{color:blue}';
+    const choice = article('<p class="a"></p>', '<p class="a b"><input type="checkbox"></p>');
+    expect(part(css, choice).late).toBe(css);
+  });
+
   test.each([
     ['in another layer', '@layer one{.b{x:1}}@layer two{.a{x:2}}', '@layer one{.b{x:1}}'],
     ['for another property', '.b{color:red}.a{margin:0}', '.b{color:red}'],
@@ -77,11 +83,22 @@ describe('both sheets together say what the one did', () => {
 
 test('properties of the whole page go with the rules that ask for them', () => {
   const css =
-    ':root{--base:1;--a:var(--base);--b:2;--drawn:3}.a{x:var(--a)}.b{x:var(--b)}@font-face{src:x}';
+    ':root{--base:1;--mid:var(--base);--a:var(--mid);--b:2;--drawn:3}.a{x:var(--a)}.b{x:var(--b)}@font-face{src:x}';
   const page = article('<p class="a"></p><svg fill="var(--drawn)"></svg>', '<p class="b"></p>');
   expect(part(css, page)).toEqual({
-    first: ':root{--base:1;--a:var(--base);--drawn:3}.a{x:var(--a)}@font-face{src:x}',
+    first:
+      ':root{--base:1;--mid:var(--base);--a:var(--mid);--drawn:3}.a{x:var(--a)}@font-face{src:x}',
     late: ':root{--b:2}.b{x:var(--b)}',
+  });
+});
+
+test('frames of an animation stay whole, and at once', () => {
+  const frames = '@keyframes glow{from{x:1}to{x:2}}';
+  expect(
+    part(`.b{x:1}${frames}.a{x:2}`, article('<p class="a"></p>', '<p class="b"></p>')),
+  ).toEqual({
+    first: `${frames}.a{x:2}`,
+    late: '.b{x:1}',
   });
 });
 
