@@ -122,6 +122,8 @@ describe('what a page does not need is left out', () => {
     expect(await left(face('U+141,U+1a0-1a1'), '<p>Çoban</p>')).toBe('p{font-family:f}');
     expect(await left(face('U+e7,U+141'), '<p>ça</p>')).toBe(face('U+e7,U+141'));
     expect(await left(face('U+141,U+c0-c9'), '<p>Çoban</p>')).toBe(face('U+141,U+c0-c9'));
+    const search = '<meta name="robots" content="noindex"><p></p>';
+    expect(await left(face('U+141'), search)).toBe(face('U+141'));
   });
 
   test('an order of layers that has been given, and what holds nothing', async () => {
