@@ -25,7 +25,7 @@ describe('what is asked for late', () => {
 
   test('is named for browsers without script, and asked for by the script that the page has anyway', () => {
     expect(askLate(page, sheets)).toBe(
-      '<head><style>a{}</style><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100))</script></head><p>Words</p>',
+      '<head><style>a{}</style><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100));new PerformanceObserver((l,o)=>{document.documentElement.dataset.painted="";o.disconnect()}).observe({type:"paint",buffered:true})</script></head><p>Words</p>',
     );
   });
 
@@ -49,6 +49,9 @@ describe('what is asked for late', () => {
       document,
       performance: { getEntriesByType: () => (type === '' ? [] : [{ name, type }]) },
       addEventListener: () => undefined,
+      PerformanceObserver: class {
+        observe(): void {}
+      },
     });
     return put;
   }

@@ -37,6 +37,7 @@ describe('at once come the looks of', () => {
     'input:checked',
     '.a::before',
     ':root[data-theme="dark"] .a',
+    ':root[data-painted] .a',
     // One of them stands there, whatever the other waits for.
     ':is(.a,.b:hover)',
     // What cannot be read is not put off.

@@ -18,6 +18,10 @@ const show =
 const startsAtTop =
   '(({name:n,type:t})=>t=="navigate"&&!/#/.test(n))(performance.getEntriesByType("navigation")[0]||{})';
 
+/** Says when the first words have been painted; base.css asks for the typefaces then. */
+const sayPainted =
+  'new PerformanceObserver((l,o)=>{document.documentElement.dataset.painted="";o.disconnect()}).observe({type:"paint",buffered:true})';
+
 /** Sheets that a page does not need for its first screens, by their addresses. */
 export interface LateSheets {
   /** The looks of the rest of the page. */
@@ -27,8 +31,8 @@ export interface LateSheets {
 }
 
 /**
- * Asks for a page's scripts, its late sheets and the web manifest once its words stand, in the small
- * script of its head. Everything can be read without them, and what is asked for with the page shares
+ * Asks for a page's scripts, its late sheets, its typefaces and the web manifest once its words stand, in
+ * the small script of its head. Everything can be read without them, and what is asked for with the page shares
  * the line with its words, which costs a slow phone a round trip before the first paint.
  *
  * @param html a built page whose scripts are files, its styles in the head
@@ -41,8 +45,8 @@ export function askLate(html: string, sheets: LateSheets): string {
     `addEventListener("load",()=>setTimeout(()=>{${scripts};${code}},${PAUSE}))`;
   const code =
     sheets.rest === undefined
-      ? wait(show)
-      : `const r=()=>${show},w=${startsAtTop};w||r();${wait('w&&r()')}`;
+      ? `${wait(show)};${sayPainted}`
+      : `const r=()=>${show},w=${startsAtTop};w||r();${wait('w&&r()')};${sayPainted}`;
   const links = [
     // Where it is asked for before the words, it is there before they are painted.
     sheets.rest !== undefined && `<link rel="stylesheet" href="${sheets.rest}" blocking="render">`,

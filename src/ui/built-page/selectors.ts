@@ -7,8 +7,8 @@ const acted = new Set([':hover', ':active', ':target', '::selection']);
 const conditions = new Set([':not', ':has']);
 const states = /^(?::focus|:focus-visible|:focus-within|:checked|:any-link|:before|:after|::.*)$/;
 
-/** Set by the script in the head, before anything is painted. */
-const THEME = 'data-theme';
+/** Set by the script in the head, before anything else has come. */
+const early = new Set(['data-theme', 'data-painted']);
 
 /** What a selector is for. */
 export interface Taken {
@@ -31,7 +31,7 @@ export function take(document: Document, selector: string): Taken {
       if (conditions.has(pseudo.value)) pseudo.remove();
     });
     root.walkAttributes((attribute) => {
-      if (attribute.attribute === THEME) attribute.remove();
+      if (early.has(attribute.attribute)) attribute.remove();
     });
     // Inside `:is()` and the like one of several may wait; that is left to the reader of selectors.
     for (const complex of root.nodes) {
