@@ -50,7 +50,7 @@ describe('what is asked for late', () => {
       performance: { getEntriesByType: () => (type === '' ? [] : [{ name, type }]) },
       addEventListener: () => undefined,
       PerformanceObserver: class {
-        observe(): void {}
+        observe = (): undefined => undefined;
       },
     });
     return put;
