@@ -79,3 +79,22 @@ describe('the late sheet', () => {
     ).toBe('reference');
   });
 });
+
+test('typefaces are asked for after the first words have been painted, and then used', async () => {
+  const page = await reader.open('/articles/sleep/');
+  await page.evaluate('document.fonts.ready.then(() => {})');
+  const times = await page.evaluate(() => ({
+    painted: performance
+      .getEntriesByName('first-contentful-paint')
+      .map(({ startTime }) => startTime),
+    asked: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(times.asked.length).toBe(2);
+  expect(Math.min(...times.asked)).toBeGreaterThanOrEqual(times.painted[0] ?? Infinity);
+  expect(
+    await page.evaluate(() => getComputedStyle(document.body).fontFamily.startsWith('Newsreader-')),
+  ).toBe(true);
+});
