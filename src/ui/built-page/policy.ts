@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { prefetchRulesHash } from '../boot.ts';
+import { policyHash } from '../policy-hash.ts';
 
 const inlineScript = /<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>(?<code>[\s\S]*?)<\/style>/g;
 
-const hash = (code: string): string =>
-  `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+const hash = (code: string): string => `'${policyHash(code)}'`;
 
 const codes = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)]
