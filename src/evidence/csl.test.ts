@@ -52,8 +52,12 @@ describe('CSL-JSON', () => {
       { 'container-title': 'Explore', volume: '20', issue: '6', page: '103061' },
     ],
     [
-      'Cochrane Database of Systematic Reviews 2015, Issue 9, CD001929',
-      { 'container-title': 'Cochrane Database of Systematic Reviews 2015, Issue 9, CD001929' },
+      'Chronic Headache (Springer):253-272',
+      { 'container-title': 'Chronic Headache (Springer)', page: '253-272' },
+    ],
+    [
+      'BJOG: an International Journal of Obstetrics and Gynaecology',
+      { 'container-title': 'BJOG: an International Journal of Obstetrics and Gynaecology' },
     ],
   ])('reads the place %j', (publication, expected) => {
     expect(toCsl('x', source({ publication }))).toMatchObject(expected);

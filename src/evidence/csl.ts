@@ -1,13 +1,10 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { readPublication } from './publication.ts';
 import type { SourceData } from './schema.ts';
 
 /** A person as “Surname AB”; what does not look so is taken as the name of a body. */
 const person = /^(?<family>\p{L}[\p{L}'’ -]*) (?<initials>\p{Lu}{1,4})$/u;
-
-/** `Journal 12(3):45-67`, also with a year for a volume, an article number, or no issue. */
-const inJournal =
-  /^(?<journal>.+?) (?<volume>\d+)(?:\((?<issue>[^)]+)\))?(?::(?<pages>[\w.-]+)|, (?<range>\d+ to \d+))?$/u;
 
 type CslName = { family: string; given: string } | { literal: string };
 
@@ -35,16 +32,13 @@ function cslName(author: string): CslName {
   return { family, given: initials.replace(/./gu, '$&. ').trim() };
 }
 
-function cslPlace(publication: string | undefined): Partial<CslItem> {
-  if (publication === undefined) return {};
-  const { journal, volume, issue, pages, range } = inJournal.exec(publication)?.groups ?? {};
-  const page = pages ?? range?.replace(' to ', '-');
-  if (journal === undefined || volume === undefined) return { 'container-title': publication };
+function cslPlace(line: string | undefined): Partial<CslItem> {
+  const { journal, pages, ...numbers } =
+    (line === undefined ? undefined : readPublication(line)) ?? {};
   return {
-    'container-title': journal,
-    volume,
-    ...(issue === undefined ? {} : { issue }),
-    ...(page === undefined ? {} : { page }),
+    ...(journal === undefined ? {} : { 'container-title': journal }),
+    ...numbers,
+    ...(pages === undefined ? {} : { page: pages }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { searchWords } from '../search-words.ts';
 import { gradeIds } from './grades.ts';
+import { publicationForm, readPublication } from './publication.ts';
 import type { ReferenceTo } from './reference-to.ts';
 import { authorities, directnesses, kinds, readings } from './study.ts';
 
@@ -32,7 +33,9 @@ export const sourceSchema = () =>
     /** Year of publication. */
     year: z.number().int().min(1900).max(2100).optional(),
     /** Journal or site, with volume, issue and pages where known: `Heart & Lung 38(6):480-490`. */
-    publication: words.optional(),
+    publication: words
+      .refine((line) => readPublication(line) !== undefined, { error: publicationForm })
+      .optional(),
     doi: doi.optional(),
     pmid: pmid.optional(),
     pmcid: pmcid.optional(),
