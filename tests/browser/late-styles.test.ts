@@ -5,54 +5,70 @@ import { settled, useReader } from '../helpers/reader.ts';
 
 const reader = useReader();
 const late = /\/_astro\/rest\.\w+\.css$/;
-const articles = builtPages()
+const parted = builtPages()
   .map(({ path }) => path)
-  .filter((path) => /^\/articles\/[^/]+\/$/.test(path));
+  .filter((path) => /^\/(?:articles|routines)\/[^/]+\/$/.test(path));
 
-/** Where everything stands on the first two screens, and how it looks. */
-const firstScreens = (page: Page): Promise<string[]> =>
+/** Where everything stands on the first screen, and how it looks: a name for each, then its properties. */
+const firstScreen = (page: Page): Promise<[string, string[]][]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body *')].flatMap((element) => {
+    [...document.querySelectorAll('body *')].flatMap((element): [string, string[]][] => {
       const { x, y, width, height } = element.getBoundingClientRect();
       // What is only for ears has no place to be seen, and what goes on below may grow.
-      if (width <= 1 || y + height > 2 * innerHeight) return [];
+      if (width <= 1 || y + height > innerHeight) return [];
       const style = getComputedStyle(element);
-      const looks = [
-        [...style]
-          .filter((name) => !name.startsWith('--'))
-          .map((name) => style.getPropertyValue(name)),
-        ['::before', '::after'].map((part) => getComputedStyle(element, part).content),
-      ];
+      const looks = [...style]
+        .filter((name) => !name.startsWith('--'))
+        .map((name) => `${name}: ${style.getPropertyValue(name)}`);
+      const added = ['::before', '::after'].map(
+        (part) => `${part}: ${getComputedStyle(element, part).content}`,
+      );
       const box = [x, y, width, height].map(Math.round).join(' ');
-      return [`${element.tagName}.${element.className} ${box} ${looks.join(';')}`];
+      return [[`${element.tagName}.${element.className} at ${box}`, [...looks, ...added]]];
     }),
   );
 
 describe('the late sheet', () => {
   test.each(
-    articles.flatMap((path) => [
+    parted.flatMap((path) => [
       [path, { width: 360, height: 780 }] as const,
-      [path, { width: 1440, height: 800 }] as const,
+      // The largest screen that counts as a phone's.
+      [path, { width: 479, height: 959 }] as const,
     ]),
-  )('changes nothing on the first screens of %s, %j', async (path, viewport) => {
+  )('changes nothing on the first screen of a phone on %s, %j', async (path, viewport) => {
     const context = await reader.visit({ viewport, reducedMotion: 'reduce' });
     const [without, whole] = await Promise.all([context.newPage(), context.newPage()]);
-    await without.route(late, (route) => route.abort());
+    // The typefaces, which come with the sheet, are in both.
+    await without.route(late, async (route) => {
+      const sheet = await (await route.fetch()).text();
+      const faces = sheet.match(/@font-face\{[^}]*\}/g) ?? [];
+      await route.fulfill({ body: faces.join(''), contentType: 'text/css' });
+    });
     await Promise.all(
       [without, whole].map(async (page) => {
         await page.goto(reader.address + path);
         await page.evaluate('document.fonts.ready.then(() => {})');
       }),
     );
-    await settled(whole);
-    await without.waitForTimeout(300);
-    const expected = await firstScreens(whole);
+    await Promise.all([settled(whole), settled(without)]);
+    const expected = await firstScreen(whole);
+    const found = await firstScreen(without);
     expect(expected.length).toBeGreaterThan(20);
-    expect(await firstScreens(without)).toEqual(expected);
+    expect(found.map(([name]) => name)).toEqual(expected.map(([name]) => name));
+    const changed = found.flatMap(([name, looks], index) =>
+      looks
+        .filter((look, at) => look !== expected[index]?.[1][at])
+        .map((look) => `${name}, ${look}`),
+    );
+    expect(changed).toEqual([]);
   });
 
-  test('has come before anything is painted where a link leads into the page', async () => {
-    const page = await (await reader.visit()).newPage();
+  test.each([
+    ['a link leads into the page', '/articles/sleep/#references', { width: 360, height: 780 }],
+    ['the screen is wide', '/articles/sleep/', { width: 480, height: 780 }],
+    ['the screen is high', '/articles/sleep/', { width: 360, height: 960 }],
+  ])('has come before anything is painted where %s', async (_, path, viewport) => {
+    const page = await (await reader.visit({ viewport })).newPage();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -61,7 +77,7 @@ describe('the late sheet', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${reader.address}/articles/sleep/#references`, { waitUntil: 'commit' });
+    await page.goto(reader.address + path, { waitUntil: 'commit' });
     await page.waitForTimeout(700);
     const painted = (): Promise<number> =>
       page.evaluate(() => performance.getEntriesByType('paint').length);
@@ -80,21 +96,26 @@ describe('the late sheet', () => {
   });
 });
 
-test('typefaces are asked for after the first words have been painted, and then used', async () => {
-  const page = await reader.open('/articles/sleep/');
-  await page.evaluate('document.fonts.ready.then(() => {})');
-  const times = await page.evaluate(() => ({
-    painted: performance
-      .getEntriesByName('first-contentful-paint')
-      .map(({ startTime }) => startTime),
-    asked: performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('.woff2'))
-      .map(({ startTime }) => startTime),
-  }));
-  expect(times.asked.length).toBe(2);
-  expect(Math.min(...times.asked)).toBeGreaterThanOrEqual(times.painted[0] ?? Infinity);
-  expect(
-    await page.evaluate(() => getComputedStyle(document.body).fontFamily.startsWith('Newsreader-')),
-  ).toBe(true);
-});
+test.each(['/articles/sleep/', '/'])(
+  'on a phone, typefaces are asked for after the first words of %s have been painted, and then used',
+  async (path) => {
+    const page = await reader.open(path, { viewport: { width: 360, height: 780 } });
+    await page.evaluate('document.fonts.ready.then(() => {})');
+    const times = await page.evaluate(() => ({
+      painted: performance
+        .getEntriesByName('first-contentful-paint')
+        .map(({ startTime }) => startTime),
+      asked: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map(({ startTime }) => startTime),
+    }));
+    expect(times.asked.length).toBe(2);
+    expect(Math.min(...times.asked)).toBeGreaterThanOrEqual(times.painted[0] ?? Infinity);
+    expect(
+      await page.evaluate(() =>
+        getComputedStyle(document.body).fontFamily.startsWith('Newsreader-'),
+      ),
+    ).toBe(true);
+  },
+);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { prefetchRulesHash } from '../boot.ts';
 import { tightenPolicy } from './policy.ts';
 import { askLate } from './scripts.ts';
-import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
+import { leaveOutUnused, splitFaces, splitPrint, takeStyles } from './styles.ts';
 
 const hash = (code: string): string =>
   `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
@@ -21,50 +21,68 @@ test('a policy names the scripts and styles that stand in the page, the rules fo
 describe('what is asked for late', () => {
   const page =
     '<head><link rel="manifest" href="/m"><script>theme()</script><style>a{}</style></head><p>Words</p><script type="module" src="/a.js"></script><script type="module" src="/b.js"></script>';
-  const sheets = { rest: undefined, print: '/print.css' };
+  const sheets = { rest: undefined, faces: '/faces.css', print: '/print.css' };
 
   test('is named for browsers without script, and asked for by the script that the page has anyway', () => {
     expect(askLate(page, sheets)).toBe(
-      '<head><style>a{}</style><noscript><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript><script>theme();addEventListener("load",()=>setTimeout(()=>{["/a.js","/b.js"].map(s=>import(s));document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)},100));new PerformanceObserver((l,o)=>{document.documentElement.dataset.painted="";o.disconnect()}).observe({type:"paint",buffered:true})</script></head><p>Words</p>',
+      '<head><style>a{}</style><noscript><link rel="stylesheet" href="/faces.css"><link rel="stylesheet" href="/print.css" media="print"><link rel="manifest" href="/m"></noscript><script>theme();addEventListener("load",()=>setTimeout(()=>["/a.js","/b.js"].map(s=>import(s)),100));new PerformanceObserver((l,o)=>{o.disconnect();document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)}).observe({type:"paint",buffered:true})</script></head><p>Words</p>',
     );
   });
 
   test('has the looks of the rest before those for paper, which say less than they do', () => {
-    const built = askLate(page, { ...sheets, rest: '/rest.css' });
+    const built = askLate(page, { ...sheets, rest: '/rest.css', faces: undefined });
     expect(built).toContain(
       '<noscript><link rel="stylesheet" href="/rest.css" blocking="render"><link rel="stylesheet" href="/print.css" media="print">',
     );
   });
 
-  /** Runs the script of a page; says what it had put into the head before the page was loaded. */
-  function atOnce(name: string, type: string): string[] {
-    const built = askLate(page, { ...sheets, rest: '/rest.css' });
+  interface Visit {
+    readonly name?: string;
+    readonly type?: string;
+    readonly isPhone?: boolean;
+  }
+
+  /** Runs the script of a page; says how often it put the links into the head, before and with the first paint. */
+  function put({ name = '', type = '', isPhone = true }: Visit): [number, number] {
+    const built = askLate(page, { ...sheets, rest: '/rest.css', faces: undefined });
     const code = /<script>theme\(\);(?<code>.*?)<\/script>/.exec(built)?.groups?.['code'] ?? '';
-    const put: string[] = [];
-    const document = {
-      head: { insertAdjacentHTML: (_: string, html: string) => put.push(html) },
-      querySelector: () => ({ textContent: 'the links' }),
-    };
+    let links = 0;
+    let paint = (): void => undefined;
     runInNewContext(code, {
-      document,
+      document: {
+        head: { insertAdjacentHTML: () => (links += 1) },
+        querySelector: () => ({ textContent: 'the links' }),
+      },
       performance: { getEntriesByType: () => (type === '' ? [] : [{ name, type }]) },
+      matchMedia: (media: string) => ({
+        matches: media === '(width<30rem) and (height<60rem)' && isPhone,
+      }),
       addEventListener: () => undefined,
       PerformanceObserver: class {
+        constructor(callback: (list: undefined, observer: { disconnect: () => void }) => void) {
+          paint = () => {
+            callback(undefined, { disconnect: () => undefined });
+          };
+        }
         observe = (): undefined => undefined;
       },
     });
-    return put;
+    const before = links;
+    paint();
+    return [before, links - before];
   }
 
-  test.each([
-    ['https://a.example/', 'navigate', false],
-    ['https://a.example/#references', 'navigate', true],
-    ['https://a.example/#:~:text=a%20word', 'navigate', true],
-    ['https://a.example/', 'reload', true],
-    ['https://a.example/', 'back_forward', true],
-    ['', '', true],
-  ])('“%s” by “%s” waits for no load: %s', (name, type, expected) => {
-    expect(atOnce(name, type)).toEqual(expected ? ['the links'] : []);
+  const top = 'https://a.example/';
+  test.each<[string, Visit, boolean]>([
+    ['a phone begins at the top', { name: top, type: 'navigate' }, false],
+    ['a link leads to a place', { name: `${top}#references`, type: 'navigate' }, true],
+    ['a link leads to words', { name: `${top}#:~:text=a%20word`, type: 'navigate' }, true],
+    ['the page is loaded again', { name: top, type: 'reload' }, true],
+    ['a reader comes back', { name: top, type: 'back_forward' }, true],
+    ['the screen is wider', { name: top, type: 'navigate', isPhone: false }, true],
+    ['the browser does not say', {}, true],
+  ])('where %s, it is asked for before the first paint: %j', (_, visit, expected) => {
+    expect(put(visit)).toEqual(expected ? [1, 0] : [0, 1]);
   });
 });
 
@@ -75,10 +93,12 @@ test('the styles of a page are joined in their order', () => {
   });
 });
 
-test('the stand-ins of a typeface get a name of their own', () => {
-  expect(nameStandIns(':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;}')).toBe(
-    ':root{--font-text:Face-1,"Face-1 fallback: Arial",serif;--font-text-first:"Face-1 fallback: Arial",serif;}',
-  );
+test('typefaces that are fetched leave, those that stand in for them stay', () => {
+  const standIn = '@font-face{font-family:"Face fallback: Arial";src:local("Arial")}p{x:1}';
+  expect(splitFaces(`@font-face{src:url("/a.woff2")}${standIn}`)).toEqual({
+    others: standIn,
+    faces: '@font-face{src:url("/a.woff2")}',
+  });
 });
 
 test('styles for paper leave with the layers that they stand in', () => {
@@ -117,16 +137,6 @@ describe('what a page does not need is left out', () => {
 
   test('a declaration that stands twice in a row', async () => {
     expect(await left('p{x:1;x:1;x:2}', '<p></p>')).toBe('p{x:1;x:2}');
-  });
-
-  test('a typeface for letters that it has not', async () => {
-    const face = (ranges: string): string =>
-      `@font-face{font-family:f;src:url(f);unicode-range:${ranges}}p{font-family:f}`;
-    expect(await left(face('U+141,U+1a0-1a1'), '<p>Çoban</p>')).toBe('p{font-family:f}');
-    expect(await left(face('U+e7,U+141'), '<p>ça</p>')).toBe(face('U+e7,U+141'));
-    expect(await left(face('U+141,U+c0-c9'), '<p>Çoban</p>')).toBe(face('U+141,U+c0-c9'));
-    const search = '<meta name="robots" content="noindex"><p></p>';
-    expect(await left(face('U+141'), search)).toBe(face('U+141'));
   });
 
   test('an order of layers that has been given, and what holds nothing', async () => {

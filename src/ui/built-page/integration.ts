@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { putOff } from './late-styles.ts';
 import { tightenPolicy } from './policy.ts';
 import { askLate } from './scripts.ts';
-import { leaveOutUnused, nameStandIns, splitPrint, takeStyles } from './styles.ts';
+import { leaveOutUnused, splitFaces, splitPrint, takeStyles } from './styles.ts';
 
 /**
  * What is done to every built page, so that its words are on the screen after one round trip: only
- * the styles that its first screens need, the others, its scripts and its print sheet later, and a
- * policy that names just that.
+ * the styles that the first screen of a phone needs, the others, typefaces, scripts and its print sheet
+ * later, and a policy that names just that.
  */
 export function builtPages(): AstroIntegration {
   let base = '/';
@@ -42,13 +42,18 @@ export function builtPages(): AstroIntegration {
           if (css !== '') kinds.set(css, [...(kinds.get(css) ?? []), { file, page }]);
         }
         for (const [css, members] of kinds) {
-          const { screen, print } = splitPrint(nameStandIns(css));
+          const { others, faces } = splitFaces(css);
+          const { screen, print } = splitPrint(others);
           const pages = members.map(({ page }) => page);
           const { first, late } = putOff(
             await leaveOutUnused(screen, pages.join(''), scripts),
             pages,
           );
-          const sheets = { rest: write('rest', late), print: write('print', print) };
+          const sheets = {
+            rest: write('rest', late && faces + late),
+            faces: write('faces', late ? '' : faces),
+            print: write('print', print),
+          };
           for (const [index, { file, page }] of members.entries()) {
             const own = await leaveOutUnused(first[index] ?? '', page, scripts);
             const styled = page.replace('</head>', () => `<style>${own}</style></head>`);

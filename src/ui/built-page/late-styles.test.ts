@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { putOff } from './late-styles.ts';
 
-/** An article whose fourth heading is where its first screens end. */
+/** An article whose key points are where the first screen of a phone has ended. */
 const article = (top: string, rest: string): string =>
-  `<html><head></head><body><article><h2>1</h2><h2>2</h2><h2>3</h2>${top}<h2>4</h2>${rest}</article></body></html>`;
+  `<html><head></head><body><article>${top}<section class="key-points"></section>${rest}</article></body></html>`;
 
 const part = (css: string, page: string): { first: string; late: string } => {
   const { first, late } = putOff(css, [page]);
   return { first: first.join(), late };
 };
 
-test('what stands on the first screens has its looks at once, what follows has them late', () => {
+test('what stands on the first screen has its looks at once, what follows has them late', () => {
   const page = article('<p class="a"></p>', '<p class="b"></p>');
   expect(part('.a{x:1}.b{x:2}.a,.b{x:3}', page)).toEqual({
     first: '.a{x:1}.a,.b{x:3}',
@@ -28,6 +28,14 @@ describe('late are the looks of', () => {
   );
 });
 
+test.each(['(width>=30rem)', 'screen and (width>=68rem)'])(
+  'late is what holds on wider screens only: %s',
+  (condition) => {
+    const css = `@layer one{@media ${condition}{.a{x:1}}}`;
+    expect(part(css, article('<p class="a"></p>', ''))).toEqual({ first: '', late: css });
+  },
+);
+
 describe('at once come the looks of', () => {
   const page = article('<p class="a"></p><input>', '<p class="b"></p>');
   test.each([
@@ -37,7 +45,6 @@ describe('at once come the looks of', () => {
     'input:checked',
     '.a::before',
     ':root[data-theme="dark"] .a',
-    ':root[data-painted] .a',
     // One of them stands there, whatever the other waits for.
     ':is(.a,.b:hover)',
     // What cannot be read is not put off.
@@ -46,10 +53,20 @@ describe('at once come the looks of', () => {
     expect(part(`${selector}{x:1}`, page)).toEqual({ first: `${selector}{x:1}`, late: '' });
   });
 
-  test('what need not be laid out', () => {
-    const css = '.b{content-visibility:auto}';
-    expect(part(css, page)).toEqual({ first: css, late: '' });
-  });
+  test.each(['.b{content-visibility:auto}', '.b{display:none;x:1}'])(
+    'what need not be laid out: %s',
+    (css) => {
+      expect(part(css, page)).toEqual({ first: css, late: '' });
+    },
+  );
+
+  test.each(['(width<30rem)', 'not all and (width>=48rem)', '(width>=27rem)', 'print'])(
+    'what may hold on a phone: %s',
+    (condition) => {
+      const css = `@media ${condition}{.a{x:1}}`;
+      expect(part(css, page)).toEqual({ first: css, late: '' });
+    },
+  );
 });
 
 describe('both sheets together say what the one did', () => {
@@ -112,7 +129,7 @@ test('pages of a kind share the late sheet', () => {
   });
 });
 
-test('a page without so many sections has all its looks at once', () => {
+test('a page of another kind has all its looks at once', () => {
   expect(part('.a{x:1}.b:hover{x:2}', '<p class="a"></p>')).toEqual({
     first: '.a{x:1}.b:hover{x:2}',
     late: '',

@@ -5,17 +5,38 @@ import { take } from './selectors.ts';
 import { dropEmpty } from './styles.ts';
 
 /**
- * Where the first screens of an article end: with the third section behind its key points, two
- * screens down on a phone and on a desk.
+ * A screen that is surely a phone's, in rem: a reader with larger letters has a smaller one. Whoever
+ * has another gets all styles before the first paint.
  */
-const TURN = { heading: 'article h2', index: 3 };
+export const phone = { width: 30, height: 60 } as const;
+
+/** What begins below the first screen of any phone: the key points of an article, the steps of a routine. */
+const TURN = '.key-points, .routine-steps';
 
 /** What is not shown until a reader asks for it. What is hidden may be shown by a script at any time. */
 const UNSHOWN = '[popover], [popover] *';
 
 /** Whether a rule spares the first layout what it is for: it would be of no use afterwards. */
 const spares = (rule: Rule): boolean =>
-  rule.some((node) => node.type === 'decl' && node.prop === 'content-visibility');
+  rule.some(
+    (node) =>
+      node.type === 'decl' &&
+      (node.prop === 'content-visibility' || (node.prop === 'display' && node.value === 'none')),
+  );
+
+/** The rules with a condition that a rule stands in, from the inside out. */
+function* holdersOf(rule: Rule): Generator<AtRule> {
+  for (let { parent } = rule; parent instanceof AtRule; { parent } = parent) yield parent;
+}
+
+const leastWidth = /^(?:screen and )?\(width>=(?<rem>[\d.]+)rem\)$/;
+
+/** Whether a rule is for screens wider than a phone's. */
+const isForWideScreens = (rule: Rule): boolean =>
+  holdersOf(rule).some(
+    ({ name, params }) =>
+      name === 'media' && Number(leastWidth.exec(params)?.groups?.['rem']) >= phone.width,
+  );
 
 /** Properties by their first word: `margin` and `margin-block-start` can undo each other. */
 const propertiesOf = (rule: Rule): Set<string> => {
@@ -35,13 +56,12 @@ interface Look {
 }
 
 /** The layers that a rule stands in, from the outside in. */
-function layerOf(rule: Rule): string {
-  const names: string[] = [];
-  for (let { parent } = rule; parent instanceof AtRule; { parent } = parent) {
-    if (parent.name === 'layer') names.unshift(parent.params);
-  }
-  return names.join('.');
-}
+const layerOf = (rule: Rule): string =>
+  [...holdersOf(rule)]
+    .filter(({ name }) => name === 'layer')
+    .map(({ params }) => params)
+    .toReversed()
+    .join('.');
 
 /** Whether a rule is for elements: not a frame of an animation, not a part of another rule. */
 const isForElements = ({ parent }: Rule): boolean =>
@@ -86,31 +106,32 @@ function only(css: string, keep: (index: number) => boolean, others: boolean): s
 /** What a rule is to one page. */
 interface Use {
   readonly elements: readonly Element[];
-  /** Something on the first screens needs it. */
+  /** Something on the first screen of a phone needs it. */
   readonly isFirst: boolean;
 }
 
-/** What each rule of a sheet is to a page, or nothing for a page without so many sections. */
+/** What each rule of a sheet is to a page, or nothing for a page of another kind. */
 function usesOn(html: string, rules: readonly Rule[]): Use[] | undefined {
   const { document } = parseHTML(html);
-  const turn = document.querySelectorAll(TURN.heading)[TURN.index];
-  if (turn === undefined) return undefined;
+  const turn = document.querySelector(TURN);
+  if (turn === null) return undefined;
   const all = [...document.querySelectorAll('*')];
-  const firstScreens = new Set(all.slice(0, all.indexOf(turn)));
-  for (const element of document.querySelectorAll(UNSHOWN)) firstScreens.delete(element);
+  const firstScreen = new Set(all.slice(0, all.indexOf(turn)));
+  for (const element of document.querySelectorAll(UNSHOWN)) firstScreen.delete(element);
   return rules.map((rule) => {
     const taken = rule.selectors.map((selector) => take(document, selector));
     const isFirst =
-      spares(rule) ||
-      taken.some(
-        ({ waits, elements }) => !waits && elements.some((each) => firstScreens.has(each)),
-      );
+      !isForWideScreens(rule) &&
+      (spares(rule) ||
+        taken.some(
+          ({ waits, elements }) => !waits && elements.some((each) => firstScreen.has(each)),
+        ));
     return { elements: taken.flatMap(({ elements }) => elements), isFirst };
   });
 }
 
 /**
- * The rules to put off: those that the first screens of some page can do without, whether it has use for
+ * The rules to put off: those that the first screen of some page can do without, whether it has use for
  * them further down or a script may have. With them go rules that must stay behind one that is put off,
  * so that both sheets together say what the one did; they are in both.
  */
@@ -134,16 +155,16 @@ function lateRules(pages: readonly (readonly Use[])[], looks: readonly Look[]): 
 
 /** The sheets of pages that share their styles. */
 export interface PartedStyles {
-  /** What each page needs for its first screens, in the order of the pages. */
+  /** What each page needs for the first screen of a phone, in the order of the pages. */
   readonly first: readonly string[];
-  /** What may come after the words, the same for all of them; nothing if no page is so long. */
+  /** What may come after the words, the same for all of them; nothing if no page can be parted. */
   readonly late: string;
 }
 
 /**
- * Parts the styles that the first screens of an article need from those that nothing there asks for:
- * the looks of its end, and of what answers to the reader. The first travel in the page; the others
- * may come after its words, and serve the next article too.
+ * Parts the styles that the first screen of a phone needs from those that nothing there asks for: the
+ * looks of what stands below, and of what answers to the reader. The first travel in the page; the
+ * others may come after its words, and serve the next article too.
  *
  * @param css the styles of the pages, without rules that none of them needs
  * @param pages their HTML
@@ -155,9 +176,9 @@ export function putOff(css: string, pages: readonly string[]): PartedStyles {
   });
   const looks = rules.map((rule) => ({ layer: layerOf(rule), properties: propertiesOf(rule) }));
   const uses = pages.map((page) => usesOn(page, rules));
-  const long = uses.filter((use) => use !== undefined);
-  if (long.length === 0) return { first: pages.map(() => css), late: '' };
-  const late = lateRules(long, looks);
+  const parting = uses.filter((use) => use !== undefined);
+  if (parting.length === 0) return { first: pages.map(() => css), late: '' };
+  const late = lateRules(parting, looks);
   const parted = pages.map((page, index) => {
     const use = uses[index];
     if (use === undefined) return { first: css, moved: [] };

@@ -1,3 +1,5 @@
+import { phone } from './late-styles.ts';
+
 const moduleScript = /<script type="module" src="(?<src>[^"]+)"><\/script>/g;
 
 /** What browsers ask for by themselves as soon as they read it, though nobody needs it yet. */
@@ -11,45 +13,44 @@ const show =
   'document.head.insertAdjacentHTML("beforeend",document.querySelector("head noscript").textContent)';
 
 /**
- * Whether a visit begins at the top of the page: a link into it and a way back lead to what the late
- * styles are for. The entry's name is the address with its fragment, text fragments included; a browser
- * that keeps no such entries asks at once.
+ * Whether a visit begins with the first screen of a phone, which the page has the styles for. A link
+ * into it and a way back lead to what the late styles are for, and a wider screen shows more. The entry's
+ * name is the address with its fragment, text fragments included; a browser that keeps no such entries
+ * asks at once.
  */
-const startsAtTop =
-  '(({name:n,type:t})=>t=="navigate"&&!/#/.test(n))(performance.getEntriesByType("navigation")[0]||{})';
+const startsOnPhoneAtTop = `(({name:n,type:t})=>t=="navigate"&&!/#/.test(n)&&matchMedia("(width<${phone.width}rem) and (height<${phone.height}rem)").matches)(performance.getEntriesByType("navigation")[0]||{})`;
 
-/** Says when the first words have been painted; base.css asks for the typefaces then. */
-const sayPainted =
-  'new PerformanceObserver((l,o)=>{document.documentElement.dataset.painted="";o.disconnect()}).observe({type:"paint",buffered:true})';
-
-/** Sheets that a page does not need for its first screens, by their addresses. */
+/** Sheets that a page does not need for the first screen of a phone, by their addresses. */
 export interface LateSheets {
-  /** The looks of the rest of the page. */
+  /** The looks of the rest of the page, and the typefaces. */
   readonly rest: string | undefined;
+  /** The typefaces alone, for a page that has all its looks. */
+  readonly faces: string | undefined;
   /** For paper. */
   readonly print: string | undefined;
 }
 
 /**
- * Asks for a page's scripts, its late sheets, its typefaces and the web manifest once its words stand, in
- * the small script of its head. Everything can be read without them, and what is asked for with the page shares
- * the line with its words, which costs a slow phone a round trip before the first paint.
+ * Asks for a page's late sheets and the web manifest once its first words are painted, and for its scripts
+ * soon after, in the small script of its head. Everything can be read without them, and what is asked for
+ * with the page shares the line with its words, which costs a slow phone a round trip before the first paint.
  *
  * @param html a built page whose scripts are files, its styles in the head
  * @param sheets what a browser without script asks for at once
  */
 export function askLate(html: string, sheets: LateSheets): string {
   const files = [...html.matchAll(moduleScript)].map(({ groups }) => groups?.['src'] ?? '');
-  const scripts = `${JSON.stringify(files)}.map(s=>import(s))`;
-  const wait = (code: string): string =>
-    `addEventListener("load",()=>setTimeout(()=>{${scripts};${code}},${PAUSE}))`;
+  const load = `addEventListener("load",()=>setTimeout(()=>${JSON.stringify(files)}.map(s=>import(s)),${PAUSE}))`;
+  const painted = (code: string): string =>
+    `new PerformanceObserver((l,o)=>{o.disconnect();${code}}).observe({type:"paint",buffered:true})`;
   const code =
     sheets.rest === undefined
-      ? `${wait(show)};${sayPainted}`
-      : `const r=()=>${show},w=${startsAtTop};w||r();${wait('w&&r()')};${sayPainted}`;
+      ? `${load};${painted(show)}`
+      : `const r=()=>${show},w=${startsOnPhoneAtTop};w||r();${load};${painted('w&&r()')}`;
   const links = [
     // Where it is asked for before the words, it is there before they are painted.
     sheets.rest !== undefined && `<link rel="stylesheet" href="${sheets.rest}" blocking="render">`,
+    sheets.faces !== undefined && `<link rel="stylesheet" href="${sheets.faces}">`,
     sheets.print !== undefined && `<link rel="stylesheet" href="${sheets.print}" media="print">`,
     ...[...html.matchAll(manifest)].map(([link]) => link),
   ].filter((link) => link !== false);

@@ -8,7 +8,7 @@ const conditions = new Set([':not', ':has']);
 const states = /^(?::focus|:focus-visible|:focus-within|:checked|:any-link|:before|:after|::.*)$/;
 
 /** Set by the script in the head, before anything else has come. */
-const early = new Set(['data-theme', 'data-painted']);
+const early = new Set(['data-theme']);
 
 /** What a selector is for. */
 export interface Taken {

@@ -15,15 +15,20 @@ export function takeStyles(html: string): { page: string; css: string } {
   return { page: html.replace(styleElement, ''), css };
 }
 
-/** A custom property that names a typeface and, behind it, its stand-ins. */
-const typeface = /(?<name>--font-[\w-]+):\s*(?<face>"[^"]*"|[\w-]+),\s*(?<standIns>[^;}]+)/g;
-
-/** Names the stand-ins of each typeface in a property of their own, for the first frame. */
-export function nameStandIns(css: string): string {
-  return css.replace(
-    typeface,
-    (all, name: string, _face: string, standIns: string) => `${all};${name}-first:${standIns}`,
-  );
+/**
+ * Parts the typefaces that have to be fetched from all other styles, their stand-ins among them. A
+ * browser fetches a face as soon as a word is to be set in it, and the file would share the line with
+ * the words; the stand-ins have its measure.
+ */
+export function splitFaces(css: string): { others: string; faces: string } {
+  const others = postcss.parse(css);
+  let faces = '';
+  others.walkAtRules('font-face', (face) => {
+    if (!face.toString().includes('url(')) return;
+    faces += face.toString();
+    face.remove();
+  });
+  return { others: others.toString(), faces };
 }
 
 /**
@@ -63,24 +68,6 @@ export function dropEmpty(sheet: Root): void {
   }
 }
 
-/** Search and the list of kept pages bring words of other pages; search engines are kept from both. */
-const bringsWords = '<meta name="robots" content="noindex';
-
-/** Whether a face may have a letter of the page; one without `unicode-range` has any. */
-function hasLetterOf(face: AtRule, page: string): boolean {
-  if (page.includes(bringsWords)) return true;
-  let ranges = '';
-  face.walkDecls('unicode-range', ({ value }) => {
-    ranges = value;
-  });
-  if (ranges === '') return true;
-  const letters = ranges
-    .split(',')
-    .map((range) => range.trim().replace(/^U\+/i, '').split('-'))
-    .map(([from = '', to = from]) => `\\u{${from}}-\\u{${to}}`);
-  return new RegExp(`[${letters.join('')}]`, 'u').test(page);
-}
-
 const attributeName = /\[(?<name>[\w-]+)/g;
 /** Rules for elements by themselves are kept whatever the page has: they are few, and scripts add some. */
 const elements =
@@ -88,8 +75,7 @@ const elements =
 
 /**
  * Leaves out rules for classes that neither the page nor any script of the site has, and custom
- * properties that nothing left asks for, typefaces for letters that the page has not, and what
- * compilers said twice or for nothing. Sheets of rooms hold the looks of all that a room can show, and
+ * properties that nothing left asks for, and what compilers said twice or for nothing. Sheets of rooms hold the looks of all that a room can show, and
  * a page shows some of it.
  *
  * @param css styles of the page
@@ -129,9 +115,6 @@ export async function leaveOutUnused(css: string, page: string, scripts: string)
   });
   rest.walkComments((comment) => {
     comment.remove();
-  });
-  rest.walkAtRules('font-face', (face) => {
-    if (!hasLetterOf(face, page)) face.remove();
   });
   rest.walkAtRules('property', (rule) => {
     if (!propertiesIn(rest.toString()).includes(rule.params)) rule.remove();
