@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeStudy, shortName } from './note.ts';
+import { describeStudy, noteText, shortName } from './note.ts';
 import type { SourceData } from './schema.ts';
 
 const source = (fields: Partial<SourceData> = {}): SourceData => ({
@@ -36,5 +36,18 @@ describe('studies in words', () => {
     [{ kind: 'web-page', directness: 'foot-massage' }, 'Web page'],
   ])('of %j are %s', (fields, expected) => {
     expect(describeStudy(source(fields))).toBe(expected);
+  });
+});
+
+describe('a note', () => {
+  test('says in brief what was found, where the source has that', () => {
+    expect(noteText(source({ finding: 'Less (p = 0.02).', inBrief: 'Less.' }))).toMatchObject({
+      finding: 'Less (p = 0.02).',
+      inBrief: 'Less.',
+    });
+  });
+
+  test('says all of it where that is short', () => {
+    expect(noteText(source({ finding: 'Less.' })).inBrief).toBe('Less.');
   });
 });

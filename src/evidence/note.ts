@@ -52,7 +52,10 @@ function describePage(source: SourceData): string {
 export interface NoteText {
   readonly name: string;
   readonly study: string;
+  /** What it found, with its figures. */
   readonly finding: string;
+  /** The same in plain words, for a narrow place. */
+  readonly inBrief: string;
   /** How much of it we read, as “We read the abstract.” */
   readonly reading: string;
   readonly limits: string;
@@ -65,6 +68,7 @@ export function noteText(source: SourceData): NoteText {
     name: shortName(source),
     study: describeStudy(source),
     finding: source.finding,
+    inBrief: source.inBrief ?? source.finding,
     reading: `We read ${labelIn(readings, source.seen)}.`,
     limits: source.limits,
     address: addressOf(source),

@@ -21,51 +21,66 @@ const pmcid = z
   .string()
   .regex(/^PMC\d{4,8}$/, { error: 'a PubMed Central number, such as PMC3093235' });
 
+/** Characters of a finding that stand well beside the text, in a column of 15 rem. */
+const NOTE_LENGTH = 160;
+
+/** Characters from which a finding is too long to be read there as it is. */
+const LONG_FINDING = 200;
+
 /** One study, review or page that the site cites. */
 export const sourceSchema = () =>
-  z.strictObject({
-    /** What kind of source it is; see the table of kinds. */
-    kind: z.enum(idsOf(kinds)),
-    /** Title as the source gives it. */
-    title: words,
-    /** Authors as “Surname AB”, or the name of a body. Left out where none could be seen. */
-    authors: z.array(words).min(1).optional(),
-    /** Year of publication. */
-    year: z.number().int().min(1900).max(2100).optional(),
-    /** Journal or site, with volume, issue and pages where known: `Heart & Lung 38(6):480-490`. */
-    publication: words
-      .refine((line) => readPublication(line) !== undefined, { error: publicationForm })
-      .optional(),
-    doi: doi.optional(),
-    pmid: pmid.optional(),
-    pmcid: pmcid.optional(),
-    /** Where it was seen. */
-    url: z.url({ protocol: /^https?$/ }),
-    /** The address is a copy, a commentary or not secure: the DOI or PubMed is linked instead, or nothing. */
-    weakAddress: z.boolean().optional(),
-    /** For pages: who stands behind it. */
-    authority: z.enum(idsOf(authorities)).optional(),
-    /** How much of it we read. */
-    seen: z.enum(idsOf(readings)),
-    /** How close it is to foot massage. */
-    directness: z.enum(idsOf(directnesses)),
-    /** A word on the design where `kind` does not say it all. */
-    design: words.optional(),
-    /** Who was studied. */
-    population: words,
-    /** How many people took part. */
-    participants: z.number().int().positive().optional(),
-    /** What they were given. */
-    intervention: words,
-    /** What it was compared with. */
-    comparator: words.optional(),
-    /** What it found, in our words, in a sentence or two. */
-    finding: words,
-    /** What is weak about it. */
-    limits: words,
-    /** A caution that follows from it. */
-    safety: words.optional(),
-  });
+  z
+    .strictObject({
+      /** What kind of source it is; see the table of kinds. */
+      kind: z.enum(idsOf(kinds)),
+      /** Title as the source gives it. */
+      title: words,
+      /** Authors as “Surname AB”, or the name of a body. Left out where none could be seen. */
+      authors: z.array(words).min(1).optional(),
+      /** Year of publication. */
+      year: z.number().int().min(1900).max(2100).optional(),
+      /** Journal or site, with volume, issue and pages where known: `Heart & Lung 38(6):480-490`. */
+      publication: words
+        .refine((line) => readPublication(line) !== undefined, { error: publicationForm })
+        .optional(),
+      doi: doi.optional(),
+      pmid: pmid.optional(),
+      pmcid: pmcid.optional(),
+      /** Where it was seen. */
+      url: z.url({ protocol: /^https?$/ }),
+      /** The address is a copy, a commentary or not secure: the DOI or PubMed is linked instead, or nothing. */
+      weakAddress: z.boolean().optional(),
+      /** For pages: who stands behind it. */
+      authority: z.enum(idsOf(authorities)).optional(),
+      /** How much of it we read. */
+      seen: z.enum(idsOf(readings)),
+      /** How close it is to foot massage. */
+      directness: z.enum(idsOf(directnesses)),
+      /** A word on the design where `kind` does not say it all. */
+      design: words.optional(),
+      /** Who was studied. */
+      population: words,
+      /** How many people took part. */
+      participants: z.number().int().positive().optional(),
+      /** What they were given. */
+      intervention: words,
+      /** What it was compared with. */
+      comparator: words.optional(),
+      /** What it found, in our words, with its figures. */
+      finding: words,
+      /** The same for a note beside the text, in plain words; left out where `finding` is short. */
+      inBrief: words
+        .max(NOTE_LENGTH, { error: `at most ${NOTE_LENGTH} characters, for a note` })
+        .optional(),
+      /** What is weak about it. */
+      limits: words,
+      /** A caution that follows from it. */
+      safety: words.optional(),
+    })
+    .refine(({ finding, inBrief }) => finding.length <= LONG_FINDING || inBrief !== undefined, {
+      path: ['inBrief'],
+      error: `what it found in at most ${NOTE_LENGTH} characters, since “finding” has more than ${LONG_FINDING}`,
+    });
 
 /** Where a claim belongs: the body, the mind, or moving and aching. */
 export const claimParts = [

@@ -10,6 +10,7 @@ import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.t
 const sleep = 'content/articles/sleep.mdx';
 const claim = 'content/claims/better-sleep.yaml';
 const benefit = 'content/benefits/sleep.yaml';
+const study = 'content/sources/gokbulut-2022-postmenopausal.yaml';
 
 const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = [
   ['a misspelt field', (copy) => copy.change(sleep, 'description:', 'desciption:')],
@@ -71,6 +72,19 @@ const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = 
     'a citation of a source nobody defined',
     (copy) =>
       copy.change(sleep, '[@gokbulut-2022-postmenopausal]', '[@gokbulut-2022-postmenopausel]'),
+  ],
+  [
+    'a journal line with its numbers written out',
+    (copy) => copy.change(study, /^publication: .*$/m, 'publication: Menopause, volume 29, page 8'),
+  ],
+  [
+    'a long finding without a short form',
+    (copy) =>
+      copy.change(study, /^finding: .*$/m, `finding: ${'It found this and that. '.repeat(9)}`),
+  ],
+  [
+    'a short form that is long',
+    (copy) => copy.change(study, /^limits:/m, `inBrief: ${'It found this. '.repeat(12)}\nlimits:`),
   ],
   ['a benefit number used twice', (copy) => copy.change(benefit, 'number: 2', 'number: 1')],
   [
