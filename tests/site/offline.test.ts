@@ -38,10 +38,15 @@ describe('the service worker', () => {
     expect(kept).toEqual(expect.arrayContaining(['/offline/', '/safety/']));
     for (const path of ['/offline/', '/safety/', '/articles/sleep/']) {
       const { html } = builtPage(path);
-      const asked = [...html.matchAll(/\/_astro\/[\w./-]+\.(?:js|css|woff2)/g)].map(
-        ([file]) => file,
+      const assets = (text: string): string[] => [
+        ...new Set(text.match(/\/_astro\/[\w./-]+\.(?:js|css|woff2)/g)),
+      ];
+      const sheets = assets(html).filter((file) => file.endsWith('.css'));
+      const asked = [html, ...sheets.map((file) => readFileSync(join(dist, file), 'utf8'))].flatMap(
+        assets,
       );
-      expect(asked.length).toBeGreaterThan(3);
+      expect(asked.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(1);
+      expect(asked.length).toBeGreaterThan(5);
       expect(asked.filter((file) => !kept.includes(file))).toEqual([]);
     }
   });

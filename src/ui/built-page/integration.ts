@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { putOff } from './late-styles.ts';
 import { tightenPolicy } from './policy.ts';
 import { askLate } from './scripts.ts';
 import { leaveOutUnused, splitFaces, splitPrint, takeStyles } from './styles.ts';
+
+/**
+ * Bytes of a page that a server sends before it waits for an answer: ten packets of 1,460, less what
+ * its headers take. https://www.rfc-editor.org/rfc/rfc6928
+ */
+const FIRST_SENT = 10 * 1460 - 200;
 
 /**
  * What is done to every built page, so that its words are on the screen after one round trip: only
@@ -22,7 +29,7 @@ export function builtPages(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
         assets = config.build.assets;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const scripts = globSync(`${assets}/**/*.js`, { cwd: root })
           .map((file) => readFileSync(root + file, 'utf8'))
@@ -57,7 +64,15 @@ export function builtPages(): AstroIntegration {
           for (const [index, { file, page }] of members.entries()) {
             const own = await leaveOutUnused(first[index] ?? '', page, scripts);
             const styled = page.replace('</head>', () => `<style>${own}</style></head>`);
-            writeFileSync(root + file, tightenPolicy(askLate(styled, sheets)));
+            const built = tightenPolicy(askLate(styled, sheets));
+            writeFileSync(root + file, built);
+            const size = late === '' ? 0 : brotliCompressSync(built).length;
+            if (size > FIRST_SENT) {
+              logger.warn(
+                `${file} has ${size} bytes as it is sent, and ${FIRST_SENT} reach a phone in one go. ` +
+                  'It is shown a round trip later; fewer words or sources would mend that.',
+              );
+            }
           }
         }
       },
