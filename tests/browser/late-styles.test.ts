@@ -47,10 +47,9 @@ describe('the late sheet', () => {
     await Promise.all(
       [without, whole].map(async (page) => {
         await page.goto(reader.address + path);
-        await page.evaluate('document.fonts.ready.then(() => {})');
+        await settled(page);
       }),
     );
-    await Promise.all([settled(whole), settled(without)]);
     const expected = await firstScreen(whole);
     const found = await firstScreen(without);
     expect(expected.length).toBeGreaterThan(20);
@@ -100,7 +99,6 @@ test.each(['/articles/sleep/', '/'])(
   'on a phone, typefaces are asked for after the first words of %s have been painted, and then used',
   async (path) => {
     const page = await reader.open(path, { viewport: { width: 360, height: 780 } });
-    await page.evaluate('document.fonts.ready.then(() => {})');
     const times = await page.evaluate(() => ({
       painted: performance
         .getEntriesByName('first-contentful-paint')

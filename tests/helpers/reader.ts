@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /**
- * Waits until the scripts and sheets that a page asks for late have come: a reader would not be faster than they
+ * Waits until the scripts, sheets and typefaces that a page asks for late have come: a reader would not be faster than they
  * are, and a test is. Without script there is nothing to wait for.
  */
 export async function settled(page: Page): Promise<void> {
@@ -37,6 +37,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
     return sheets.length > 0 && sheets.every(({ sheet }) => sheet !== null);
+  });
+  // The sheets name typefaces, which a browser asks for when it next lays words out.
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect();
+    return document.fonts.ready.then(() => undefined);
   });
 }
 
