@@ -31,6 +31,7 @@ describe('short names', () => {
 describe('studies in words', () => {
   test.each<[Partial<SourceData>, string]>([
     [{ participants: 1015 }, 'Randomised trial of foot reflexology, 1,015 people'],
+    [{ kind: 'case-report', participants: 1, directness: 'other' }, 'Case report, 1 person'],
     [{ directness: 'other' }, 'Randomised trial'],
     [{ kind: 'public-guidance', authority: 'NHS', directness: 'other' }, 'Public guidance, NHS'],
     [{ kind: 'web-page', directness: 'foot-massage' }, 'Web page'],

@@ -26,6 +26,11 @@ export function count(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
+/** Counts those who took part: `1 person`, `1,015 people`. */
+export function countPeople(participants: number): string {
+  return participants === 1 ? '1 person' : `${count(participants)} people`;
+}
+
 /**
  * What kind of study it is and how many took part.
  *
@@ -36,7 +41,7 @@ export function describeStudy(source: SourceData): string {
   const about =
     source.directness === 'other' ? '' : ` of ${labelIn(directnesses, source.directness)}`;
   const isPage = source.kind === 'public-guidance' || source.kind === 'web-page';
-  const people = source.participants === undefined ? '' : `, ${count(source.participants)} people`;
+  const people = source.participants === undefined ? '' : `, ${countPeople(source.participants)}`;
   const text = isPage ? describePage(source) : `${kind}${about}${people}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
