@@ -19,16 +19,22 @@ export interface Detail {
 /** Lower edge of each of the twelve bands, from the outside in. */
 const thresholds = [0.09, 0.16, 0.25, 0.35, 0.46, 0.58, 0.71, 0.85, 1.0, 1.16, 1.33, 1.5] as const;
 
-/** The sizes that the site draws: a cover, a thumbnail of a few hundred bytes, and a tab's icon. */
+const large = {
+  cells: 40,
+  units: 120,
+  spacing: 0.12,
+  speck: 0.025,
+  bands: thresholds.map((_, index) => index + 1),
+} as const satisfies Detail;
+
+/**
+ * The sizes that the site draws: large, for a page that is about the drawing; an article's cover; a
+ * thumbnail of a few hundred bytes; a tab's icon.
+ */
 export const details = {
-  cover: {
-    cells: 40,
-    units: 120,
-    spacing: 0.12,
-    speck: 0.025,
-    // The two left out lie so close to their neighbours that they are not missed at this size.
-    bands: [1, 2, 3, 4, 5, 6, 7, 9, 11, 12],
-  },
+  large,
+  // The three left out lie so close to their neighbours that they are not missed at this size.
+  cover: { ...large, bands: [1, 2, 3, 4, 5, 7, 9, 11, 12] },
   thumbnail: { cells: 26, units: 100, spacing: 0.1, speck: 0.025, bands: [1, 3, 5, 7, 9, 11] },
   icon: { cells: 26, units: 24, spacing: 0.25, speck: 0.15, bands: [1, 5, 8] },
 } as const satisfies Record<string, Detail>;

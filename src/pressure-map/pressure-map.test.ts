@@ -18,6 +18,7 @@ const bytes = (zones: readonly Zone[], detail: keyof typeof details): number =>
   ).length;
 
 test.each([
+  ['large', 5 * 1024],
   ['cover', 5 * 1024],
   ['thumbnail', 2 * 1024],
 ] as const)('a %s weighs at most %i bytes, whatever glows', (detail, most) => {

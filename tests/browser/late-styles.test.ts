@@ -33,7 +33,7 @@ describe('the late sheet', () => {
     parted.flatMap((path) => [
       [path, { width: 360, height: 780 }] as const,
       // The largest screen that counts as a phone's.
-      [path, { width: 479, height: 959 }] as const,
+      [path, { width: 447, height: 895 }] as const,
     ]),
   )('changes nothing on the first screen of a phone on %s, %j', async (path, viewport) => {
     const context = await reader.visit({ viewport, reducedMotion: 'reduce' });
@@ -64,8 +64,8 @@ describe('the late sheet', () => {
 
   test.each([
     ['a link leads into the page', '/articles/sleep/#references', { width: 360, height: 780 }],
-    ['the screen is wide', '/articles/sleep/', { width: 480, height: 780 }],
-    ['the screen is high', '/articles/sleep/', { width: 360, height: 960 }],
+    ['the screen is wide', '/articles/sleep/', { width: 448, height: 780 }],
+    ['the screen is high', '/articles/sleep/', { width: 360, height: 896 }],
   ])('has come before anything is painted where %s', async (_, path, viewport) => {
     const page = await (await reader.visit({ viewport })).newPage();
     let release = (): void => undefined;

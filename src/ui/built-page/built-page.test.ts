@@ -55,7 +55,7 @@ describe('what is asked for late', () => {
       },
       performance: { getEntriesByType: () => (type === '' ? [] : [{ name, type }]) },
       matchMedia: (media: string) => ({
-        matches: media === '(width<30rem) and (height<60rem)' && isPhone,
+        matches: media === '(width<28rem) and (height<56rem)' && isPhone,
       }),
       addEventListener: () => undefined,
       PerformanceObserver: class {

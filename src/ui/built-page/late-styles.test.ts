@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { putOff } from './late-styles.ts';
 
 /** An article whose key points are where the first screen of a phone has ended. */
-const article = (top: string, rest: string): string =>
-  `<html><head></head><body><article>${top}<section class="key-points"></section>${rest}</article></body></html>`;
+const article = (top: string, rest: string, contents = 7): string =>
+  `<html><head></head><body><article><nav class="toc">${'<li></li>'.repeat(contents)}</nav>` +
+  `${top}<section class="key-points"></section>${rest}</article></body></html>`;
 
 const part = (css: string, page: string): { first: string; late: string } => {
   const { first, late } = putOff(css, [page]);
@@ -28,7 +29,7 @@ describe('late are the looks of', () => {
   );
 });
 
-test.each(['(width>=30rem)', 'screen and (width>=68rem)'])(
+test.each(['(width>=28rem)', 'screen and (width>=68rem)'])(
   'late is what holds on wider screens only: %s',
   (condition) => {
     const css = `@layer one{@media ${condition}{.a{x:1}}}`;
@@ -60,7 +61,7 @@ describe('at once come the looks of', () => {
     },
   );
 
-  test.each(['(width<30rem)', 'not all and (width>=48rem)', '(width>=27rem)', 'print'])(
+  test.each(['(width<28rem)', 'not all and (width>=48rem)', '(width>=27rem)', 'print'])(
     'what may hold on a phone: %s',
     (condition) => {
       const css = `@media ${condition}{.a{x:1}}`;
@@ -126,6 +127,20 @@ test('pages of a kind share the late sheet', () => {
   expect(putOff('.a{x:1}.b{x:2}', [one, two])).toEqual({
     first: ['.a{x:1}', '.b{x:2}'],
     late: '.a{x:1}.b{x:2}',
+  });
+});
+
+test('a routine turns at its steps', () => {
+  const page =
+    '<html><body><p class="a"></p><section class="routine-steps"><p class="b"></p></section></body></html>';
+  expect(part('.a{x:1}.b{x:2}', page)).toEqual({ first: '.a{x:1}', late: '.b{x:2}' });
+});
+
+test('an article so short that its key points may be on the first screen has all its looks at once', () => {
+  const css = '.a{x:1}.b{x:2}';
+  expect(part(css, article('<p class="a"></p>', '<p class="b"></p>', 6))).toEqual({
+    first: css,
+    late: '',
   });
 });
 

@@ -8,10 +8,17 @@ import { dropEmpty } from './styles.ts';
  * A screen that is surely a phone's, in rem: a reader with larger letters has a smaller one. Whoever
  * has another gets all styles before the first paint.
  */
-export const phone = { width: 30, height: 60 } as const;
+export const phone = { width: 28, height: 56 } as const;
 
-/** What begins below the first screen of any phone: the key points of an article, the steps of a routine. */
-const TURN = '.key-points, .routine-steps';
+/** Lines of contents that push an article's key points off a phone, however short its title and summary are. */
+const CONTENTS = 7;
+
+/** The first element that surely begins below the first screen of a phone; nothing on other pages. */
+const turnOf = (document: Document): Element | null =>
+  document.querySelector('.routine-steps') ??
+  (document.querySelectorAll('.toc li').length < CONTENTS
+    ? null
+    : document.querySelector('.key-points'));
 
 /** What is not shown until a reader asks for it. What is hidden may be shown by a script at any time. */
 const UNSHOWN = '[popover], [popover] *';
@@ -110,10 +117,10 @@ interface Use {
   readonly isFirst: boolean;
 }
 
-/** What each rule of a sheet is to a page, or nothing for a page of another kind. */
+/** What each rule of a sheet is to a page, or nothing for a page that is not parted. */
 function usesOn(html: string, rules: readonly Rule[]): Use[] | undefined {
   const { document } = parseHTML(html);
-  const turn = document.querySelector(TURN);
+  const turn = turnOf(document);
   if (turn === null) return undefined;
   const all = [...document.querySelectorAll('*')];
   const firstScreen = new Set(all.slice(0, all.indexOf(turn)));
