@@ -38,7 +38,7 @@ describe('CSL-JSON', () => {
       { 'container-title': 'Heart & Lung', volume: '38', issue: '6', page: '480-490' },
     ],
     [
-      'International Journal of Nursing Studies 51(6), 856 to 864',
+      'International Journal of Nursing Studies 51(6):856-864',
       {
         'container-title': 'International Journal of Nursing Studies',
         volume: '51',

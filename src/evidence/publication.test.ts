@@ -6,6 +6,7 @@ test.each([
   'Chronic Headache (Springer), pages 253 to 272',
   'Cochrane Database of Systematic Reviews 2015, Issue 9, CD001929',
   'A Journal vol. 8',
+  'A Journal 51(6), 856 to 864',
   'A Journal, pp. 4-8',
 ])('%j is not in the form that is read', (line) => {
   expect(readPublication(line)).toBeUndefined();

@@ -1,9 +1,9 @@
 /** `Journal 12(3):45-67`: also with a year for a volume, an article number, no issue, or pages alone. */
 const place =
-  /^(?<journal>.+?)(?: (?<volume>\d+)(?:\((?<issue>[^)]+)\))?(?::(?<pages>[\w.-]+)|, (?<range>\d+ to \d+))?|:(?<only>\d+-\d+))$/u;
+  /^(?<journal>.+?)(?: (?<volume>\d+)(?:\((?<issue>[^)]+)\))?(?::(?<pages>[\w.-]+))?|:(?<only>\d+-\d+))$/u;
 
 /** Volume, issue or pages written out, which `place` would take for a part of the journal's name. */
-const writtenOut = /\b(?:volume|vol\.?|number|no\.?|issue|pages?|pp?\.?)\s*\d/iu;
+const writtenOut = /\b(?:volume|vol\.?|number|no\.?|issue|pages?|pp?\.?)\s*\d|\d to \d/iu;
 
 /** Where a source was published. Numbers stay text, since some hold letters. */
 export interface Publication {
@@ -25,8 +25,8 @@ export const publicationForm = 'the name, then “12(3):45-67” for volume, iss
  */
 export function readPublication(line: string): Publication | undefined {
   if (writtenOut.test(line)) return undefined;
-  const { journal, volume, issue, pages, range, only } = place.exec(line)?.groups ?? {};
-  const found = pages ?? only ?? range?.replace(' to ', '-');
+  const { journal, volume, issue, pages, only } = place.exec(line)?.groups ?? {};
+  const found = pages ?? only;
   if (journal === undefined) return { journal: line };
   return {
     journal,

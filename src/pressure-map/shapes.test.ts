@@ -43,7 +43,7 @@ function holds(path: string, [x, y]: Point): boolean {
   return crossings.length % 2 === 1;
 }
 
-const { units } = details.cover;
+const { units } = details.large;
 const drawn = (x: number, y: number): Point => [
   (x - fieldWindow.x0) * units,
   (y - fieldWindow.y0) * units,

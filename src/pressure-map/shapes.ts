@@ -56,17 +56,17 @@ function lead(zone: Zone): (x: number, y: number) => number {
 
 /** Outlines of all that lies above 0, without specks. */
 function contour(grid: Grid): Point[][] {
-  const scale = details.cover.units / CELLS;
+  const scale = details.large.units / CELLS;
   return contours()
     .size([columns, rows])
     .contour([...grid], 0)
     .coordinates.flat()
     .map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x * scale, y * scale]))
-    .filter((ring) => area(ring) > (details.cover.units / 20) ** 2);
+    .filter((ring) => area(ring) > (details.large.units / 20) ** 2);
 }
 
 const smooth = (ring: readonly Point[]): string =>
-  smoothOutline(ring, details.cover.spacing * details.cover.units);
+  smoothOutline(ring, details.large.spacing * details.large.units);
 
 /** Distance from each cell to the nearest one of a zone, in foot widths. */
 function distances(leads: Grid): Grid {
@@ -77,7 +77,7 @@ function distances(leads: Grid): Grid {
 /**
  * The five zones of a right sole, in the order of their table.
  *
- * @returns paths in the units of `details.cover`, with 0, 0 at the drawing's corner
+ * @returns paths in the units of `details.large`, with 0, 0 at the drawing's corner
  */
 export function zoneShapes(): ZoneShape[] {
   const grids = zoneIds.map((zone) => {

@@ -16,8 +16,8 @@ export interface Reader {
 }
 
 /**
- * Waits until the scripts, sheets and typefaces that a page asks for late have come: a reader would not be faster than they
- * are, and a test is. Without script there is nothing to wait for.
+ * Waits until the scripts, sheets and typefaces that a page asks for late have come: a reader would not
+ * be faster than they are, and a test is. Without script there is nothing to wait for.
  */
 export async function settled(page: Page): Promise<void> {
   const files = await page.evaluate(() =>

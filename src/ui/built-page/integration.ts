@@ -12,7 +12,16 @@ import { leaveOutUnused, splitFaces, splitPrint, takeStyles } from './styles.ts'
  * Bytes of a page that a server sends before it waits for an answer: ten packets of 1,460, less what
  * its headers take. https://www.rfc-editor.org/rfc/rfc6928
  */
-const FIRST_SENT = 10 * 1460 - 200;
+export const FIRST_SENT = 10 * 1460 - 200;
+
+/** What the author of a page should know that does not reach a phone in one go. */
+function slowness(file: string, html: string): string | undefined {
+  const size = brotliCompressSync(html).length;
+  return size <= FIRST_SENT
+    ? undefined
+    : `${file} has ${size} bytes as it is sent, and ${FIRST_SENT} reach a phone in one go. ` +
+        'It is shown a round trip later; fewer words or sources would mend that.';
+}
 
 /**
  * What is done to every built page, so that its words are on the screen after one round trip: only
@@ -66,13 +75,8 @@ export function builtPages(): AstroIntegration {
             const styled = page.replace('</head>', () => `<style>${own}</style></head>`);
             const built = tightenPolicy(askLate(styled, sheets));
             writeFileSync(root + file, built);
-            const size = late === '' ? 0 : brotliCompressSync(built).length;
-            if (size > FIRST_SENT) {
-              logger.warn(
-                `${file} has ${size} bytes as it is sent, and ${FIRST_SENT} reach a phone in one go. ` +
-                  'It is shown a round trip later; fewer words or sources would mend that.',
-              );
-            }
+            const warning = late === '' ? undefined : slowness(file, built);
+            if (warning !== undefined) logger.warn(warning);
           }
         }
       },

@@ -5,7 +5,7 @@ const moduleScript = /<script type="module" src="(?<src>[^"]+)"><\/script>/g;
 /** What browsers ask for by themselves as soon as they read it, though nobody needs it yet. */
 const manifest = /<link rel="manifest"[^>]*>/g;
 
-/** Milliseconds from the end of loading until the rest is asked for: some frames, too few to notice. */
+/** Milliseconds from the end of loading until scripts are asked for: some frames, too few to notice. */
 const PAUSE = 100;
 
 /** Puts into the head what stands there for browsers without script. */

@@ -75,8 +75,8 @@ const elements =
 
 /**
  * Leaves out rules for classes that neither the page nor any script of the site has, and custom
- * properties that nothing left asks for, and what compilers said twice or for nothing. Sheets of rooms hold the looks of all that a room can show, and
- * a page shows some of it.
+ * properties that nothing left asks for, and what compilers said twice or for nothing. Sheets of rooms
+ * hold the looks of all that a room can show, and a page shows some of it.
  *
  * @param css styles of the page
  * @param page its HTML
