@@ -46,17 +46,21 @@ test('every kind of source has a shape', () => {
   for (const { id } of kinds) expect(plotKind(id).symbol).toBeTruthy();
 });
 
-test('the picture of all claims has a dot for every claim, those without sources too', () => {
-  const svg = overviewPlot(
-    [
-      { name: 'one', grade: 'Some evidence', favour: 3, against: 1, tested: true },
-      { name: 'two', grade: 'Not tested', favour: 0, against: 0, tested: false },
-    ],
-    ['Some evidence', 'Not tested'],
-  );
-  expect(svg.match(/<title>/g)).toHaveLength(2);
-  expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
-});
+test.each(['wide', 'narrow'] as const)(
+  'the %s picture of all claims has a dot for every claim, those without sources too',
+  (size) => {
+    const svg = overviewPlot(
+      [
+        { name: 'one', grade: 'Some evidence', favour: 3, against: 1, tested: true },
+        { name: 'two', grade: 'Not tested', favour: 0, against: 0, tested: false },
+      ],
+      ['Some evidence', 'Not tested'],
+      size,
+    );
+    expect(svg.match(/<title>/g)).toHaveLength(2);
+    expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
+  },
+);
 
 test('people are told from the smallest to the largest source and never added up', () => {
   expect(peopleStudied(studies)).toEqual({ least: 80, most: 3928, sources: 3 });

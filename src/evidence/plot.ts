@@ -126,14 +126,29 @@ export interface ClaimPoint {
   readonly tested: boolean;
 }
 
+/** In pixels of the drawing, which a page shrinks or stretches. On a phone a grade stands above its dots. */
+const overviewSizes = {
+  wide: { width: 1080, row: 116, left: 170, right: 30, dots: [4, 12], label: 'left', font: 15 },
+  narrow: { width: 340, row: 96, left: 50, right: 36, dots: [3, 9], label: 'top-left', font: 14 },
+} as const;
+
+/** The drawings of all claims: one for wide screens, one for phones. */
+export type OverviewSize = keyof typeof overviewSizes;
+
 /**
  * Draws all claims at one look: a row for each grade, a dot for each claim, from mostly against on
  * the left to all in favour on the right; its size tells how many sources there are.
  *
  * @param points claims in any order
  * @param grades labels of the grades, strongest first
+ * @param size for which screens
  */
-export function overviewPlot(points: readonly ClaimPoint[], grades: readonly string[]): string {
+export function overviewPlot(
+  points: readonly ClaimPoint[],
+  grades: readonly string[],
+  size: OverviewSize,
+): string {
+  const { width, row, left, right, dots, label, font } = overviewSizes[size];
   const { document } = parseHTML('<!doctype html><html></html>');
   const rows = points.map((point) => {
     const sources = point.favour + point.against;
@@ -142,8 +157,8 @@ export function overviewPlot(points: readonly ClaimPoint[], grades: readonly str
   });
   const drawing = Plot.plot({
     document,
-    width: 1080,
-    height: 86 * grades.length + 56,
+    width,
+    height: row * grades.length + 56,
     marginLeft: 8,
     marginRight: 24,
     marginBottom: 46,
@@ -155,20 +170,20 @@ export function overviewPlot(points: readonly ClaimPoint[], grades: readonly str
         value === 0 ? 'all sources against' : value === 1 ? 'all in favour' : 'half and half',
       label: null,
       tickSize: 0,
-      insetLeft: 170,
-      insetRight: 30,
+      insetLeft: left,
+      insetRight: right,
     },
     fy: { domain: [...grades], padding: 0.08, axis: null },
-    r: { domain: [0, 20], range: [4, 15] },
+    r: { domain: [0, 20], range: [...dots] },
     marks: [
       Plot.gridX({ ticks: [0, 0.5, 1], stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.text(grades, {
-        fy: (label: string) => label,
-        text: (label: string) => label,
-        frameAnchor: 'left',
+        fy: (grade: string) => grade,
+        text: (grade: string) => grade,
+        frameAnchor: label,
         textAnchor: 'start',
         fontWeight: 600,
-        fontSize: 15,
+        fontSize: font,
       }),
       Plot.dot(
         rows,
