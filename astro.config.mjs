@@ -3,12 +3,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { readDatedArticles } from './src/authoring/dated-articles.ts';
-import { contentCheck } from './src/authoring/integration.ts';
-import { addressCheck } from './src/discovery/address-integration.ts';
-import { publicAddress } from './src/discovery/address.ts';
-import { readMoves } from './src/authoring/moves.ts';
-import { discovery } from './src/discovery/integration.ts';
+import { readDatedArticles } from './src/content-check/dated-articles.ts';
+import { contentCheck } from './src/content-check/integration.ts';
+import { addressCheck } from './src/seo/site-url-integration.ts';
+import { parseSiteUrl } from './src/urls.ts';
+import { readMoves } from './src/content-check/redirects.ts';
+import { discovery } from './src/seo/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
@@ -20,9 +20,9 @@ import { INDEX_FOLDER } from './src/search/ranking.ts';
 import { bootHash, prefetchRulesHash } from './src/ui/boot.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
-import { plainImports } from './src/ui/plain-imports.ts';
+import { plainImports } from './src/ui/disable-preload-helper.ts';
 
-const address = publicAddress(process.env['SITE_URL']);
+const address = parseSiteUrl(process.env['SITE_URL']);
 
 export default defineConfig({
   site: address.origin,

@@ -9,7 +9,7 @@ import {
   publishedFiles,
   readAddresses,
   writeAddresses,
-} from '../src/discovery/addresses.ts';
+} from '../src/redirects/published-urls.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {

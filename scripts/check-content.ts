@@ -1,8 +1,8 @@
 /** Checks all content and names each mistake with its file and line. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/authoring/check.ts';
-import { describeFaults } from '../src/authoring/fault.ts';
+import { checkContent } from '../src/content-check/check.ts';
+import { describeFaults } from '../src/content-check/diagnostic.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {

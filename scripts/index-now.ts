@@ -11,8 +11,8 @@ import {
   meaningOf,
   messages,
   type Listed,
-} from '../src/discovery/index-now.ts';
-import { LOCAL_ADDRESS } from '../src/site.ts';
+} from '../src/redirects/index-now.ts';
+import { LOCAL_SITE_URL } from '../src/urls.ts';
 
 const usage = `Usage: INDEXNOW_KEY=KEY npm run index-now [-- OPTIONS]
 
@@ -69,8 +69,8 @@ const before = values.previous === undefined ? undefined : await readSitemap(val
 // The home page is the shortest address: every other begins with it.
 const [root] = now.map(({ url }) => url).toSorted((a, b) => a.length - b.length);
 if (root === undefined) stop('The site map lists no page.');
-if (root.startsWith(LOCAL_ADDRESS)) {
-  stop(`The site map is for ${LOCAL_ADDRESS}. Build with SITE_URL set to the public address.`);
+if (root.startsWith(LOCAL_SITE_URL)) {
+  stop(`The site map is for ${LOCAL_SITE_URL}. Build with SITE_URL set to the public address.`);
 }
 if (!existsSync(join(values.dist, keyFile(key)))) {
   stop(`${values.dist} holds no ${keyFile(key)}. Build with the same INDEXNOW_KEY.`);

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
 import { topicIds, topics } from '../src/articles/topics.ts';
-import { draftArticle, slugOf } from '../src/authoring/draft.ts';
+import { draftArticle, slugOf } from '../src/content-check/draft.ts';
 
 const { values } = parseArgs({
   options: {

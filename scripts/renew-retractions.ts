@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/authoring/library.ts';
-import { addressOf, checkRetractions, retractionsYaml } from '../src/authoring/prose/crossref.ts';
-import { idsIn } from '../src/authoring/prose/fields.ts';
-import { RETRACTIONS_FILE } from '../src/authoring/prose/retractions.ts';
+import { readLibrary } from '../src/content-check/library.ts';
+import { addressOf, checkRetractions, retractionsYaml } from '../src/prose-lint/crossref.ts';
+import { idsIn } from '../src/prose-lint/fields.ts';
+import { RETRACTIONS_FILE } from '../src/prose-lint/retractions.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {

@@ -1,7 +1,7 @@
 /** Lists the articles whose facts are due to be checked again. */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../src/authoring/library.ts';
+import { readLibrary } from '../src/content-check/library.ts';
 import { entryTypes } from '../src/collections.ts';
 import { referenceAsIs } from '../src/evidence/reference-to.ts';
 

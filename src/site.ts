@@ -29,17 +29,3 @@ export const site = {
     { href: '/corrections/', label: 'Corrections' },
   ],
 } as const;
-
-/** Where the site lives when `SITE_URL` is not set: a name that resolves nowhere, for local use. */
-export const LOCAL_ADDRESS = 'http://localhost:4321';
-
-/**
- * Puts the folder that the site is served from in front of a path of the site.
- *
- * @param path absolute path within the site, such as `/safety/`
- * @param base the folder, as Astro's `BASE_URL` gives it (`/` or `/folder` or `/folder/`)
- * @returns the path to link to
- */
-export function withBase(path: string, base: string): string {
-  return `${base.replace(/\/$/, '')}${path}`;
-}

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { touchIcon } from '../discovery/icons.ts';
+import { touchIcon } from '../seo/icons.ts';
 
 export const GET: APIRoute = async () =>
   new Response(await touchIcon(), { headers: { 'content-type': 'image/png' } });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedOf, toAtom } from '../discovery/feeds.ts';
-import { articleFeed, ownAddress } from '../layouts/feeds.ts';
+import { feedOf, toAtom } from '../feeds/formats.ts';
+import { articleFeed, ownAddress } from '../feeds/queries.ts';
 
 const { path, type } = feedOf('atom');
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { icoImage } from '../discovery/icons.ts';
+import { icoImage } from '../seo/icons.ts';
 
 export const GET: APIRoute = async () =>
   new Response(await icoImage(), { headers: { 'content-type': 'image/x-icon' } });

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getArticlesByTopic, getPages } from '../articles/queries.ts';
-import { toLlmsTxt } from '../discovery/llms.ts';
-import { markdownPath } from '../discovery/moves.ts';
+import { toLlmsTxt } from '../feeds/llms.ts';
+import { markdownPath } from '../redirects/redirects.ts';
 import { downloads } from '../evidence/exports.ts';
 import { gradeOf } from '../evidence/grades.ts';
 import { claimHref, getClaims } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/sides.ts';
-import { ownAddress } from '../layouts/feeds.ts';
+import { ownAddress } from '../feeds/queries.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { site } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ownAddress } from '../layouts/feeds.ts';
+import { ownAddress } from '../feeds/queries.ts';
 
 // Nothing is kept from robots: a page that should not be found says so itself.
 export const GET: APIRoute = (context) =>

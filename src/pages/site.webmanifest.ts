@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { webManifest } from '../discovery/manifest.ts';
+import { webManifest } from '../seo/web-manifest.ts';
 
 export const GET: APIRoute = () =>
   new Response(webManifest(import.meta.env.BASE_URL), {

@@ -1,4 +1,4 @@
-import { withBase } from '../site.ts';
+import { withBase } from '../urls.ts';
 import { isFactsById, type Filters } from './facts.ts';
 import { isPagefind } from './pagefind.ts';
 import { find, type Found, type Index } from './query.ts';

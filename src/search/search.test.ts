@@ -4,7 +4,7 @@ import type { SearchEntry } from './entry.ts';
 import { excerptRuns } from './excerpt.ts';
 import { countFacets, type Facts } from './facts.ts';
 import { mend, tellingWords, type Found, type Hit } from './query.ts';
-import { tellFound } from './told.ts';
+import { tellFound } from './results-message.ts';
 import { wordList, wordsOf } from './words.ts';
 
 const entry: SearchEntry = {

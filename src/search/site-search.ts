@@ -2,7 +2,7 @@ import { search } from './engine.ts';
 import type { Found } from './query.ts';
 import { partOf } from './part.ts';
 import { fillResult } from './result.ts';
-import { tellFound } from './told.ts';
+import { tellFound } from './results-message.ts';
 
 /** Results that are shown at once, and added at a press. */
 const SOME = 10;

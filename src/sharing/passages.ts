@@ -1,4 +1,4 @@
-import { adoptStyle } from '../ui/adopt-style.ts';
+import { adoptStyle } from '../ui/adopt-stylesheet.ts';
 import css from './passages.css?inline';
 import { readWords } from './page-words.ts';
 import { passageHash, passageIn } from './passage.ts';

@@ -1,4 +1,4 @@
-import { adoptStyle } from './adopt-style.ts';
+import { adoptStyle } from './adopt-stylesheet.ts';
 import css from './address-field.css?inline';
 
 adoptStyle(css);

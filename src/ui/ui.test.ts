@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { readProps } from './author-props.ts';
+import { readProps } from './component-props.ts';
 import { plainText } from './plain-text.ts';
-import { withBase } from '../site.ts';
+import { withBase } from '../urls.ts';
 import { colourOf, type Theme } from './tokens.ts';
 
 function contrast(front: string, back: string, theme: Theme): number {

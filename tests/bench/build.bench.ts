@@ -1,7 +1,7 @@
 /** Where the time of a build goes. Run with `npm run bench`; no test measures time. */
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
+import { checkContent } from '../../src/content-check/check.ts';
 import { details, soleBands } from '../../src/pressure-map/isolines.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

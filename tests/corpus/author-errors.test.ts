@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
-import { describeFaults } from '../../src/authoring/fault.ts';
+import { checkContent } from '../../src/content-check/check.ts';
+import { describeFaults } from '../../src/content-check/diagnostic.ts';
 import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
 
 /**

@@ -3,11 +3,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
-import { draftArticle, slugOf } from '../../src/authoring/draft.ts';
-import { describeFaults } from '../../src/authoring/fault.ts';
-import { pageVocabularyProps } from '../../src/vocabulary/props.ts';
-import { vocabulary } from '../../src/vocabulary/parts.ts';
+import { checkContent } from '../../src/content-check/check.ts';
+import { draftArticle, slugOf } from '../../src/content-check/draft.ts';
+import { describeFaults } from '../../src/content-check/diagnostic.ts';
+import { pageMdxComponentProps } from '../../src/mdx-components/props.ts';
+import { mdxComponents } from '../../src/mdx-components/mdx-components.ts';
 import {
   copyOf,
   plainEnv,
@@ -162,10 +162,10 @@ test('an article is one new file: the index, the site map and its own page follo
 const writtenByPlugins = ['Cite', 'Term'];
 
 test('the vocabulary that authors use and the one that the check knows are the same', () => {
-  const forAuthors = Object.keys(vocabulary).filter(
+  const forAuthors = Object.keys(mdxComponents).filter(
     (name) => /^[A-Z]/.test(name) && !writtenByPlugins.includes(name),
   );
-  const known = Object.keys(pageVocabularyProps).filter((name) => name !== 'GradeList');
+  const known = Object.keys(pageMdxComponentProps).filter((name) => name !== 'GradeList');
   expect(forAuthors.toSorted()).toEqual(known.toSorted());
 });
 

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { projectRoot } from '../helpers/content-copy.ts';
-import { readLibrary } from '../../src/authoring/library.ts';
+import { readLibrary } from '../../src/content-check/library.ts';
 import { toBibtex, toClaimsJson, toCslJson, toCsv, toRis } from '../../src/evidence/exports.ts';
 import { referenceAsIs } from '../../src/evidence/reference-to.ts';
 import { claimSchema, sourceSchema } from '../../src/evidence/schema.ts';

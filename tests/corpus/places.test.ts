@@ -1,7 +1,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
+import { checkContent } from '../../src/content-check/check.ts';
 import { zoneIds } from '../../src/pressure-map/zones.ts';
 import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
 

@@ -1,18 +1,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
-import { describeFaults } from '../../src/authoring/fault.ts';
-import { readLibrary } from '../../src/authoring/library.ts';
+import { checkContent } from '../../src/content-check/check.ts';
+import { describeFaults } from '../../src/content-check/diagnostic.ts';
+import { readLibrary } from '../../src/content-check/library.ts';
 import {
   placedWords,
   RUN_WITH_CLIENT,
   sharedRun,
   type PlacedWord,
-} from '../../src/authoring/prose/copies.ts';
-import { fieldTexts } from '../../src/authoring/prose/fields.ts';
-import { passagesOf, plainPassage } from '../../src/authoring/prose/passages.ts';
-import { readWords, WORDS_FILE } from '../../src/authoring/prose/spelling.ts';
+} from '../../src/prose-lint/copies.ts';
+import { fieldTexts } from '../../src/prose-lint/fields.ts';
+import { passagesOf, plainPassage } from '../../src/prose-lint/passages.ts';
+import { readWords, WORDS_FILE } from '../../src/prose-lint/spelling.ts';
 import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
 
 const planted = 'content/articles/planted.mdx';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
+import { checkContent } from '../../src/content-check/check.ts';
 import { copyOf } from '../helpers/content-copy.ts';
 
 const copy = copyOf();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/authoring/check.ts';
-import { describeFaults } from '../../src/authoring/fault.ts';
-import { MOVES_FILE, readMoves } from '../../src/authoring/moves.ts';
+import { checkContent } from '../../src/content-check/check.ts';
+import { describeFaults } from '../../src/content-check/diagnostic.ts';
+import { MOVES_FILE, readMoves } from '../../src/content-check/redirects.ts';
 import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
 
 /** Old addresses that were published once, for the mistakes below to be about. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/authoring/library.ts';
+import { readLibrary } from '../../src/content-check/library.ts';
 import { referenceAsIs } from '../../src/evidence/reference-to.ts';
 import { conditionSchema, emergencySchema } from '../../src/safety/schema.ts';
 import { selfCheck, unsure } from '../../src/safety/self-check.ts';

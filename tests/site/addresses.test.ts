@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMoves } from '../../src/authoring/moves.ts';
+import { readMoves } from '../../src/content-check/redirects.ts';
 import {
   ADDRESSES_FILE,
   addressesOf,
@@ -9,7 +9,7 @@ import {
   publishedFiles,
   readAddresses,
   writeAddresses,
-} from '../../src/discovery/addresses.ts';
+} from '../../src/redirects/published-urls.ts';
 import { builtPages, dist } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { drawCard } from '../../src/discovery/card-image.ts';
-import { MOST_SHOWN } from '../../src/discovery/titles.ts';
+import { drawCard } from '../../src/share-cards/card-image.ts';
+import { MOST_SHOWN } from '../../src/seo/titles.ts';
 import { grades } from '../../src/evidence/grades.ts';
-import { getCards } from '../../src/layouts/cards.ts';
-import { LOCAL_ADDRESS } from '../../src/site.ts';
+import { getCards } from '../../src/share-cards/queries.ts';
+import { LOCAL_SITE_URL } from '../../src/urls.ts';
 import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
 
 const KB = 1024;
@@ -46,7 +46,7 @@ function pngSize(file: string): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const fileOf = (address: string): string => join(dist, new URL(address, LOCAL_ADDRESS).pathname);
+const fileOf = (address: string): string => join(dist, new URL(address, LOCAL_SITE_URL).pathname);
 
 describe.each(listed)('$path', ({ path }) => {
   const head = headAt(path);
@@ -56,8 +56,8 @@ describe.each(listed)('$path', ({ path }) => {
     expect(head.title.length).toBeLessThanOrEqual(MOST_SHOWN);
     expect(head.meta('description').length).toBeGreaterThanOrEqual(110);
     expect(head.meta('description').length).toBeLessThanOrEqual(160);
-    expect(head.link('canonical')).toBe(`${LOCAL_ADDRESS}${path}`);
-    expect(head.meta('og:url')).toBe(`${LOCAL_ADDRESS}${path}`);
+    expect(head.link('canonical')).toBe(`${LOCAL_SITE_URL}${path}`);
+    expect(head.meta('og:url')).toBe(`${LOCAL_SITE_URL}${path}`);
     expect(head.meta('og:description')).toBe(head.meta('description'));
     expect(head.meta('robots')).toBe('max-image-preview:large, max-snippet:-1');
   });

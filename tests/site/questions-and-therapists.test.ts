@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/authoring/library.ts';
+import { readLibrary } from '../../src/content-check/library.ts';
 import { groupIds } from '../../src/questions/groups.ts';
 import { countryIds } from '../../src/therapists/countries.ts';
 import { builtPage, builtPages } from '../helpers/built-site.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getArticles } from '../../articles/queries.ts';
-import { toMarkdown } from '../../discovery/markdown.ts';
-import { articleText } from '../../layouts/article-text.ts';
-import { ownAddress } from '../../layouts/feeds.ts';
+import { toMarkdown } from '../../feeds/markdown-copy.ts';
+import { articleText } from '../../feeds/article-text.ts';
+import { ownAddress } from '../../feeds/queries.ts';
 
 export const getStaticPaths = (async () =>
   (await getArticles()).map((article) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardImage } from '../../discovery/card-image.ts';
-import type { Card } from '../../discovery/card.ts';
-import { getCards } from '../../layouts/cards.ts';
+import { cardImage } from '../../share-cards/card-image.ts';
+import type { Card } from '../../share-cards/card.ts';
+import { getCards } from '../../share-cards/queries.ts';
 
 export const getStaticPaths = (async () =>
   (await getCards()).map((card) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedOf, toRss } from '../../discovery/feeds.ts';
-import { correctionsFeed, ownAddress } from '../../layouts/feeds.ts';
+import { feedOf, toRss } from '../../feeds/formats.ts';
+import { correctionsFeed, ownAddress } from '../../feeds/queries.ts';
 
 const { path, type } = feedOf('corrections');
 

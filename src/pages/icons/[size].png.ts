@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { manifestIcon, manifestSizes } from '../../discovery/icons.ts';
+import { manifestIcon, manifestSizes } from '../../seo/icons.ts';
 
 export const getStaticPaths = (() =>
   manifestSizes.map((size) => ({

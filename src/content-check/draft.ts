@@ -1,0 +1,77 @@
+import { topicIds, type TopicId } from '../articles/topics.ts';
+import { MOST_SHOWN } from '../seo/titles.ts';
+
+/**
+ * The id of an article with this title: small letters, figures and hyphens.
+ *
+ * @param title as an editor types it, in any script that has small letters
+ */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * A draft that passes every check, for an editor to write into.
+ *
+ * @param title 10 to 70 characters
+ * @param topic where the index will list it
+ * @param today as YYYY-MM-DD
+ * @returns the text of the file
+ */
+export function draftArticle(title: string, topic: TopicId, today: string): string {
+  if (!topicIds.includes(topic)) throw new RangeError(`There is no topic “${topic}”.`);
+  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
+  // Its beginning, until the editor finds a shorter way to say it.
+  const beginning = title.slice(0, MOST_SHOWN).replace(/\s+\S*$/, '');
+  const searchTitle =
+    title.length > MOST_SHOWN ? `searchTitle: ${JSON.stringify(beginning)}\n` : '';
+  return `---
+title: ${JSON.stringify(title)}
+${searchTitle}description: ${JSON.stringify(`${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`)}
+summary: Give the answer here, in two sentences. Say what was found and how far anyone can trust it.
+topic: ${topic}
+zones: []
+claims: []
+conditions: []
+published: ${today}
+checked: ${today}
+checkDue: ${nextYear}
+changes: []
+draft: true
+---
+
+<KeyPoints>
+
+- The main point, with its source in brackets after the full stop. <Advice />
+
+</KeyPoints>
+
+Open with what the reader came for. <Advice />
+
+## What was tested
+
+Say who was studied, how many they were, and what it was compared with. <Advice />
+
+## What it found
+
+Tell the findings that go the other way too. <Advice />
+
+## What nobody knows
+
+Say it plainly. <Advice />
+
+## How to try it
+
+<Steps>
+
+1. Give the dose that was tested, if one was. <Advice />
+
+</Steps>
+`;
+}

@@ -1,0 +1,104 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { beforeAll, describe, expect, test } from 'vitest';
+import Advice from '../evidence/Advice.astro';
+import Cite from '../evidence/Cite.astro';
+import ClaimCard from '../evidence/ClaimCard.astro';
+import { grades } from '../evidence/grades.ts';
+import Meter from '../evidence/Meter.astro';
+import Steps from '../articles/Steps.astro';
+import Sole from '../pressure-map/Sole.astro';
+import SoleFigure from '../pressure-map/SoleFigure.astro';
+import AuthorCareCard from '../safety/MdxCareCard.astro';
+import SafetyNote from '../safety/SafetyNote.astro';
+import SafetyNotes from '../safety/SafetyNotes.astro';
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+type Component = Parameters<AstroContainer['renderToString']>[0];
+const render = (
+  component: Component,
+  props: Record<string, unknown> = {},
+  text = '',
+): Promise<string> => container.renderToString(component, { props, slots: { default: text } });
+
+/** Drawings are long and have tests of their own. */
+const withoutPaths = (html: string): string =>
+  html
+    .replace(/<path[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('golden markup', () => {
+  test.each(grades.map((grade) => [grade.id, grade] as const))(
+    'of the meter for %s',
+    async (id, grade) => {
+      const html = (await render(Meter, { grade })).replace(/\s+/g, ' ').trim();
+      await expect(`${html}\n`).toMatchFileSnapshot(`./golden/meter-${id}.html`);
+    },
+  );
+
+  test.each([
+    ['advice', Advice, {}, ''],
+    ['care-card', AuthorCareCard, { level: 'ask', title: 'Ask first' }, '<p>Words.</p>'],
+    ['safety-note', SafetyNote, { id: 'suspected-leg-clot' }, ''],
+    ['sole-figure', SoleFigure, { zones: 'arch heel', caption: 'Here' }, ''],
+    ['citation', Cite, { refs: '[{"id":"huang-2021-sleep-meta","number":3,"occurrence":2}]' }, ''],
+  ] as const)('of %s', async (name, component, props, slot) => {
+    const html = withoutPaths(await render(component, props, slot));
+    await expect(`${html}\n`).toMatchFileSnapshot(`./golden/${name}.html`);
+  });
+});
+
+describe('a part that is given something it cannot use says so', () => {
+  test.each([
+    ['<CareCard>', AuthorCareCard, { level: 'red', title: 'Stop' }, 'level: Invalid option'],
+    ['<Sole>', SoleFigure, { zones: 'heal', caption: 'Here' }, 'zones with spaces between them'],
+    ['<Claim>', ClaimCard, {}, 'id: Invalid input'],
+    ['<Steps>', Steps, {}, 'one numbered list'],
+  ] as const)('%s', async (name, component, props, message) => {
+    const failed = expect(render(component, props, '<p>no list</p>')).rejects;
+    await failed.toThrow(name);
+    await expect(render(component, props, '<p>no list</p>')).rejects.toThrow(message);
+  });
+});
+
+test('a claim card names the notes that it rests on, by number, and leads to its page', async () => {
+  const html = await render(ClaimCard, {
+    id: 'better-sleep',
+    numbers: JSON.stringify({
+      'gokbulut-2022-postmenopausal': 7,
+      'sajadi-2020-ms': 2,
+      'veron-2020-sleep-laboratory': 4,
+      'nothing-to-do-with-it': 1,
+    }),
+  });
+  const links = [...html.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual(['#ref-2', '#ref-4', '#ref-7', '/evidence/better-sleep/']);
+  expect(html).toContain('7 sources in favour, 3 against.');
+});
+
+test('safety notes always carry the stop-list, and tell more of what belongs to the page', async () => {
+  const bare = await render(SafetyNotes, { conditions: [] });
+  expect(bare.match(/<li/g)?.length).toBe(7);
+  expect(bare).not.toContain('care-ask');
+  const own = await render(SafetyNotes, { conditions: ['loss-of-feeling', 'suspected-leg-clot'] });
+  expect(own).toContain('Ask a podiatrist');
+  expect(own.indexOf('care-urgent')).toBeLessThan(own.indexOf('care-ask'));
+});
+
+test('a drawing is hidden from assistive technology unless it says something', async () => {
+  expect(await render(Sole, { zones: [] })).toContain('aria-hidden="true"');
+  expect(await render(Sole, { zones: [], label: 'A sole' })).toContain(
+    'role="img" aria-label="A sole"',
+  );
+});
+
+test('a left foot is the mirror image of a right one', async () => {
+  const right = await render(Sole, { zones: ['heel'] });
+  const left = await render(Sole, { zones: ['heel'], side: 'left' });
+  expect(left).toContain('matrix(-1 0 0 1');
+  expect(left.match(/d="[^"]+"/g)).toEqual(right.match(/d="[^"]+"/g));
+});

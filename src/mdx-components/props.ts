@@ -1,0 +1,25 @@
+import type { z } from 'astro/zod';
+import { claimProps, nothing } from '../evidence/mdx-props.ts';
+import { soleFigureProps } from '../pressure-map/figure.ts';
+import { careCardProps, safetyNoteProps, safetyNotesProps } from '../safety/mdx-props.ts';
+
+/**
+ * What each part of the authors' vocabulary takes. The content check reads it outside Astro; a test
+ * holds it together with the components in `parts.ts`.
+ */
+export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
+  Advice: nothing,
+  CareCard: careCardProps,
+  Claim: claimProps,
+  KeyPoints: nothing,
+  SafetyNote: safetyNoteProps,
+  SafetyNotes: safetyNotesProps,
+  Sole: soleFigureProps,
+  Steps: nothing,
+};
+
+/** Parts that only some pages have: they stand for numbers and tables of the library. */
+export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
+  ...mdxComponentProps,
+  GradeList: nothing,
+};

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { gradeIds, type GradeId } from '../evidence/grades.ts';
+import { effectsIn } from './effects.ts';
+import { checkGradeVerbs, tooStrong, type GradedClaim } from './grade-verbs.ts';
+import { passagesOf } from './passages.ts';
+import { parseEnglish, sentencesOf } from './sentences.ts';
+
+/** Grades that do not bear a sentence. */
+function tooStrongFor(text: string): GradeId[] {
+  const effects = sentencesOf(parseEnglish(text)).flatMap(effectsIn);
+  return gradeIds.filter((grade) => effects.some((effect) => tooStrong(effect, grade)));
+}
+
+const allBelowGood = ['some', 'early', 'mixed', 'against', 'none'];
+const belowSome = ['early', 'mixed', 'against', 'none'];
+const belowEarly = ['mixed', 'against', 'none'];
+
+describe('the verb follows the grade:', () => {
+  test.each([
+    ['Foot massage eases pain.', allBelowGood],
+    ['Massage relieves stress and anxiety.', allBelowGood],
+    ['Reflexology sessions cure insomnia.', allBelowGood],
+    ['Massage calms you, lowers cortisol and helps you sleep.', allBelowGood],
+    ['It helps you sleep.', allBelowGood],
+    ['Foot massage will ease your pain.', allBelowGood],
+    ['Foot massage does ease pain.', allBelowGood],
+    ['Foot massage not only eases pain.', allBelowGood],
+    ['Pain is relieved by massage.', allBelowGood],
+    ['Pain eases with foot massage.', allBelowGood],
+    ['Studies show that massage reduces pain.', allBelowGood],
+    ['We found no trial of the back, but massage eases pain.', allBelowGood],
+    ['Ten minutes of foot massage lowers anxiety.', allBelowGood],
+    ['The lavender massage lowers anxiety.', allBelowGood],
+    ['Massage, which eases pain, is cheap.', allBelowGood],
+    ['A foot massage costs little and leaves you calmer.', allBelowGood],
+    ['Rubbing eases the ache a little.', allBelowGood],
+    ['Foot massage can ease pain.', belowSome],
+    ['Foot massage often eases pain.', belowEarly],
+    ['In some trials foot massage eases pain.', belowEarly],
+    ['Foot massage changes the pulse.', belowEarly],
+    ['Foot massage may ease pain.', []],
+    ['Foot massage might ease pain.', []],
+    ['There are early signs that massage eases pain.', []],
+    ['Foot massage seems to ease pain.', []],
+    ['Foot massage eased pain in one trial.', []],
+    ['Foot massage has eased pain.', []],
+    ['Pain was eased by massage.', []],
+    ['Foot massage does not ease pain.', []],
+    ['No study shows that massage eases pain.', []],
+    ['Studies disagree on whether massage eases pain.', []],
+    ['Nobody knows if it helps.', []],
+    ['You may read that massage cuts it by 31%.', []],
+    ['Massage flushes nothing out of you.', []],
+    ['The pulse may dip, but it slows at rest too.', []],
+    ['Exercise eases pain.', []],
+    ['People who had a massage slept better.', []],
+    ['The massage group knew it and eases off.', []],
+  ])('%s', (text, grades) => {
+    expect(tooStrongFor(text)).toEqual(grades);
+  });
+});
+
+const claim = (id: string, grade: GradeId): GradedClaim => ({ id, grade, sources: new Set([id]) });
+const sleep = claim('sleep', 'some');
+const falls = claim('falls', 'none');
+const pulse = claim('pulse', 'mixed');
+
+describe('which grade a sentence is held to:', () => {
+  test.each([
+    ['its source’s', 'Massage can help.[@sleep]', [falls], []],
+    ['its source’s', 'Massage can help.[@falls]', [sleep], ['“Not tested”']],
+    ['the best of its sources’', 'Massage can help.[@falls; @sleep]', [falls], []],
+    ['the next mark’s', 'Massage can help. They slept.[@falls]', [sleep], ['“Not tested”']],
+    ['the one claim’s that the article treats', 'Massage can help.', [pulse], ['“Mixed evidence”']],
+    ['the same with a source of no claim', 'Massage can help.[@x]', [pulse], ['“Mixed evidence”']],
+    ['the best of several claims', 'Massage can help. <Advice />', [sleep, falls], []],
+    ['none, where its source speaks of something else', 'It helps.[@x]', [sleep, falls], []],
+    ['none, where there is no claim', 'Massage helps.', [], []],
+    ['none in quotation marks', 'They say “massage helps”.', [sleep], []],
+  ])('%s: %s', (_, markdown, treated, grades) => {
+    const faults = checkGradeVerbs('an-article.mdx', passagesOf(markdown), treated, [
+      sleep,
+      falls,
+      pulse,
+    ]);
+    expect(faults.map(({ expected }) => /“.*”/.exec(expected)?.[0])).toEqual(grades);
+  });
+});

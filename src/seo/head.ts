@@ -1,0 +1,109 @@
+import { site } from '../site.ts';
+import { withBase } from '../urls.ts';
+import type { Card } from '../share-cards/card.ts';
+import { titleElement } from './titles.ts';
+
+/** Days of an article, as `YYYY-MM-DD`. */
+export interface ArticleDays {
+  readonly published: string;
+  /** Left out while nothing has changed for readers. */
+  readonly changed?: string | undefined;
+}
+
+/** What the head of a page is made from. */
+export interface PageHead {
+  /** In full, as its heading says it; a claim with its grade. */
+  readonly title: string;
+  /** Shown in search results in its place. */
+  readonly searchTitle?: string | undefined;
+  readonly description: string;
+  /** Path of the page, without the folder of the site. */
+  readonly path: string;
+  /** Kept out of search engines, as the 404 page is. */
+  readonly hidden?: boolean | undefined;
+  /** None for a page that is hidden: nobody shares the 404 page. */
+  readonly card?: Card | undefined;
+  readonly article?: ArticleDays | undefined;
+}
+
+/** Where the site is served from, as Astro has it. */
+export interface Place {
+  readonly origin: URL | undefined;
+  readonly base: string;
+}
+
+/** A `meta` element, by its attributes in order. */
+export type Meta = Readonly<Record<string, string>>;
+
+/** What stands in a head, apart from styles, scripts and icons. */
+export interface Head {
+  readonly title: string;
+  readonly canonical: string | undefined;
+  readonly metas: readonly Meta[];
+}
+
+/** `en_GB`, as Open Graph writes what HTML writes `en-GB`. */
+const locale = site.language.replace('-', '_');
+
+/**
+ * The head of a page: what search engines and networks read. Where a network falls back to another
+ * element, that one is not repeated: X reads the Open Graph tags for all but the kind of card.
+ * https://ogp.me https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
+ *
+ * @param page what the page says of itself
+ * @param place where the site is served from
+ */
+export function headOf(page: PageHead, { origin, base }: Place): Head {
+  const { title, searchTitle = title, description, path, hidden = false, card, article } = page;
+  const address = (of: string): string => new URL(withBase(of, base), origin).href;
+  const named = (name: string, content: string): Meta => ({ name, content });
+  const graph = (property: string, content: string): Meta => ({ property, content });
+  const shared = (shown: Card): Meta[] => [
+    graph('og:type', article === undefined ? 'website' : 'article'),
+    graph('og:site_name', site.name),
+    graph('og:locale', locale),
+    graph('og:title', title),
+    graph('og:description', description),
+    graph('og:url', address(path)),
+    graph('og:image', address(shown.src)),
+    graph('og:image:type', 'image/png'),
+    graph('og:image:width', String(shown.width)),
+    graph('og:image:height', String(shown.height)),
+    graph('og:image:alt', shown.alt),
+    named('twitter:card', 'summary_large_image'),
+  ];
+  const days = (of: ArticleDays): Meta[] => [
+    graph('article:published_time', of.published),
+    ...(of.changed === undefined ? [] : [graph('article:modified_time', of.changed)]),
+  ];
+  return {
+    title: titleElement(searchTitle, { home: path === '/' }),
+    canonical: hidden ? undefined : address(path),
+    metas: [
+      named('description', description),
+      named('robots', hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1'),
+      ...(card === undefined ? [] : shared(card)),
+      ...(article === undefined ? [] : days(article)),
+    ],
+  };
+}
+
+/**
+ * The path of a page within the site.
+ *
+ * @param pathname path of its address, the folder of the site in front
+ */
+export function pathOf(pathname: string, base: string): string {
+  const folder = base.replace(/\/$/, '');
+  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+}
+
+/**
+ * The card that a built page names.
+ *
+ * @param html of the page
+ * @returns its full address, or nothing for a page without one
+ */
+export function cardIn(html: string): string | undefined {
+  return /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+}

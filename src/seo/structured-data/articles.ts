@@ -1,0 +1,56 @@
+/** Articles and the ten benefits as nodes of the graph that machines read. */
+import type { ItemListLeaf } from 'schema-dts';
+import { citationsOf, claimReference } from './library.ts';
+import { address, publisher, publisherReference, type PageGraph } from './graph.ts';
+import type { Article, Benefit } from '../../articles/queries.ts';
+
+/**
+ * An article: its dates, who signs it, what it rests on and the claims whose cards it shows. A
+ * review is named only where a clinician made one; our own check of the facts is none.
+ */
+export async function articleGraph(article: Article): Promise<PageGraph> {
+  const { title, published, changed, review, cites, claims, entry } = article;
+  const shown = claims.filter(({ id }) => entry.body?.includes(`<Claim id="${id}"`));
+  return {
+    page: {
+      '@type': ['MedicalWebPage', 'Article'],
+      headline: title,
+      datePublished: published,
+      dateModified: changed ?? published,
+      author: publisher(),
+      publisher: publisherReference(),
+      ...(review === undefined
+        ? {}
+        : {
+            lastReviewed: review.date,
+            reviewedBy: { '@type': 'Person', name: review.by, jobTitle: review.profession },
+          }),
+      about: shown.map(claimReference),
+      citation: await citationsOf(cites.map((id) => ({ id }))),
+    },
+  };
+}
+
+/** The index: it holds every article. */
+export const articlesGraph = (articles: readonly Article[]): PageGraph => ({
+  page: {
+    '@type': 'CollectionPage',
+    hasPart: articles.map(({ href }) => ({ '@id': address(href) })),
+  },
+});
+
+/** The ten benefits, each at its place in the list. */
+export function benefitsGraph(benefits: readonly Benefit[]): PageGraph {
+  const list: ItemListLeaf = {
+    '@type': 'ItemList',
+    '@id': address('/top-10-benefits/#the-ten'),
+    numberOfItems: benefits.length,
+    itemListElement: benefits.map(({ id, number, title }) => ({
+      '@type': 'ListItem',
+      position: number,
+      name: title,
+      url: address(`/top-10-benefits/#${id}`),
+    })),
+  };
+  return { page: { '@type': 'MedicalWebPage', mainEntity: list } };
+}
