@@ -13,10 +13,10 @@ export interface SiteUrl {
   readonly known: boolean;
 }
 
-const fault = (found: string, expected: string): Error =>
+const invalid = (found: string, expected: string): Error =>
   new Error(
     [
-      'SITE_URL is not an address that a site can live at.',
+      'SITE_URL is not a URL that a site can be served from.',
       `  found     ${found}`,
       `  expected  ${expected}`,
       '  fix       SITE_URL=https://example.org npm run build, with a folder behind it if there is one.',
@@ -25,22 +25,22 @@ const fault = (found: string, expected: string): Error =>
 
 /**
  * Reads the one setting that says where the site lives. A folder behind the host
- * (`https://example.org/feet`) is where all its addresses begin.
+ * (`https://example.org/feet`) is where all its URLs begin.
  *
  * @param setting the value of `SITE_URL`; missing and empty are the same
- * @throws Error with what was found and expected when it is no address
+ * @throws Error with what was found and expected when it is not a URL
  */
 export function parseSiteUrl(setting: string | undefined): SiteUrl {
   const given = setting?.trim() ?? '';
   if (given === '') return { origin: LOCAL_SITE_URL, base: '/', known: false };
-  if (!URL.canParse(given)) throw fault(given, 'an address with its scheme, such as https://');
+  if (!URL.canParse(given)) throw invalid(given, 'a URL with its scheme, such as https://');
   const url = new URL(given);
-  if (!/^https?:$/.test(url.protocol)) throw fault(given, 'https:// or http:// at its start');
-  if (url.username !== '' || url.password !== '') throw fault(given, 'no name and no password');
-  if (url.search !== '' || url.hash !== '') throw fault(given, 'nothing behind ? or #');
+  if (!/^https?:$/.test(url.protocol)) throw invalid(given, 'https:// or http:// at its start');
+  if (url.username !== '' || url.password !== '') throw invalid(given, 'no name and no password');
+  if (url.search !== '' || url.hash !== '') throw invalid(given, 'nothing behind ? or #');
   const base = url.pathname.replace(/\/+$/, '');
   if (!/^(?:\/[\w.~-]+)*$/.test(base)) {
-    throw fault(given, 'folders of letters, figures, hyphens, dots and underscores');
+    throw invalid(given, 'folders of letters, figures, hyphens, dots and underscores');
   }
   return { origin: url.origin, base: base === '' ? '/' : base, known: true };
 }
@@ -53,14 +53,14 @@ const hosts = ['CI', 'NETLIFY', 'CF_PAGES', 'VERCEL', 'RENDER', 'AWS_APP_ID', 'G
  * server by hand, so each one says it; where a service builds, it cannot be overlooked.
  *
  * @param env environment variables of the build
- * @returns nothing where the address is known
+ * @returns nothing where the URL is known
  */
 export function siteUrlWarning(
-  address: SiteUrl,
+  siteUrl: SiteUrl,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  if (address.known) return undefined;
-  const line = `SITE_URL is not set, so every canonical address, feed and share card leads to ${LOCAL_SITE_URL}.`;
+  if (siteUrl.known) return undefined;
+  const line = `SITE_URL is not set, so every canonical URL, feed and share card leads to ${LOCAL_SITE_URL}.`;
   const fix = 'Before you publish: SITE_URL=https://example.org npm run build';
   const host = hosts.find((name) => (env[name] ?? '') !== '');
   if (host === undefined) return `${line} ${fix}`;
@@ -80,31 +80,20 @@ export function siteUrlWarning(
  *
  * @param path absolute path within the site, such as `/safety/`
  * @param base the folder, as Astro's `BASE_URL` gives it (`/` or `/folder` or `/folder/`)
- * @returns the path to link to
  */
-export function withBase(path: string, base: string): string {
-  return `${base.replace(/\/$/, '')}${path}`;
+export const withBase = (path: string, base: string): string => base.replace(/\/$/, '') + path;
+
+/** The reverse of {@link withBase}; a path outside that folder stays as it is. */
+export function withoutBase(path: string, base: string): string {
+  const folder = base.replace(/\/$/, '');
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length) : path;
 }
 
-/**
- * Where the site begins, for addresses that leave it: in feeds, the site map, plain text.
- *
- * @param site the public address, as Astro's `site` gives it
- * @param base the folder that the site is served from, as Astro's `BASE_URL` gives it
- * @returns an address that ends in a slash
- * @throws Error when the configuration names no address
- */
-export function siteRoot(site: URL | undefined, base: string): URL {
-  if (site === undefined) throw new Error('astro.config.mjs names no `site`.');
-  return new URL(base.endsWith('/') ? base : `${base}/`, site);
-}
+/** What a page links to, for a path of the site such as `/safety/#pregnancy`. */
+export const href = (path: string): string => withBase(path, import.meta.env.BASE_URL);
 
 /**
- * The full address of a path of the site.
- *
- * @param root as {@link siteRoot} gives it
- * @param path from the site's root, such as `/safety/#pregnancy`
+ * The full URL of a path of the site, for what leaves it: feeds, the sitemap, structured data, plain
+ * text. Outside Astro, build it from {@link withBase} and an origin.
  */
-export function absoluteUrl(root: URL, path: string): string {
-  return new URL(path.slice(1), root).href;
-}
+export const absoluteUrl = (path: string): string => new URL(href(path), import.meta.env.SITE).href;

@@ -1,3 +1,5 @@
+import { absoluteUrl } from '../urls.ts';
+
 /** What `llms.txt` is made of. Paths are from the site's root. */
 export interface Overview {
   readonly title: string;
@@ -12,17 +14,15 @@ export interface Overview {
       readonly summary: string;
     }[];
   }[];
-  /** The full address of a path. */
-  readonly addressOf: (path: string) => string;
 }
 
 /** The site in one text file, for language models. https://llmstxt.org */
-export function toLlmsTxt({ title, summary, notes, sections, addressOf }: Overview): string {
+export function toLlmsTxt({ title, summary, notes, sections }: Overview): string {
   const blocks = sections.map(({ title: heading, links }) =>
     [
       `## ${heading}`,
       '',
-      ...links.map((link) => `- [${link.title}](${addressOf(link.href)}): ${link.summary}`),
+      ...links.map((link) => `- [${link.title}](${absoluteUrl(link.href)}): ${link.summary}`),
     ].join('\n'),
   );
   return `${[`# ${title}`, `> ${summary}`, ...notes, ...blocks].join('\n\n')}\n`;

@@ -1,7 +1,6 @@
-import type { APIContext } from 'astro';
 import { getArticles, getChanges } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
-import { absoluteUrl, siteRoot } from '../urls.ts';
+import { absoluteUrl } from '../urls.ts';
 import type { Feed } from './formats.ts';
 import { forReaders, paragraph } from './sanitize.ts';
 import { site } from '../site.ts';
@@ -9,15 +8,11 @@ import { articleText } from './article-text.ts';
 
 const about = { language: site.language, author: site.byline } as const;
 
-/** The full address of a path of the site, for what an endpoint writes. */
-export const ownAddress = (context: Pick<APIContext, 'site'>, path: string): string =>
-  absoluteUrl(siteRoot(context.site, import.meta.env.BASE_URL), path);
-
 /** The articles as a feed with their whole text, newest first. */
-export async function articleFeed(context: APIContext): Promise<Feed> {
+export async function articleFeed(): Promise<Feed> {
   const articles = (await getArticles()).toSorted((a, b) => b.published.localeCompare(a.published));
   const items = articles.map(async (article) => {
-    const address = ownAddress(context, article.href);
+    const address = absoluteUrl(article.href);
     return {
       id: address,
       address,
@@ -33,21 +28,21 @@ export async function articleFeed(context: APIContext): Promise<Feed> {
     ...about,
     title: site.name,
     description: site.promise,
-    home: ownAddress(context, '/'),
+    home: absoluteUrl('/'),
     items: await Promise.all(items),
   };
 }
 
 /** What changed for readers, newest first. */
-export async function correctionsFeed(context: APIContext): Promise<Feed> {
+export async function correctionsFeed(): Promise<Feed> {
   const changes = await getChanges();
   return {
     ...about,
     title: `${site.name}: corrections`,
     description: 'Every change to a fact, a grade or a safety note.',
-    home: ownAddress(context, '/corrections/'),
+    home: absoluteUrl('/corrections/'),
     items: changes.map(({ date, what, article }) => {
-      const address = ownAddress(context, `${article.href}#history`);
+      const address = absoluteUrl(`${article.href}#history`);
       const sameDay = article.changes.filter((change) => change.date === date);
       const place = sameDay.findIndex((change) => change.what === what) + 1;
       return {

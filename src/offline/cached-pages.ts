@@ -1,8 +1,8 @@
 import { alwaysKept, cacheNames } from './rules.ts';
+import { href } from '../urls.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** What others have as a page of their own on this one, or lead nowhere. */
-const left: readonly string[] = alwaysKept.map((path) => base + path.slice(1));
+const left: readonly string[] = alwaysKept.map(href);
 
 /** The heading of a page as text. */
 function headingOf(html: string): string {
@@ -13,7 +13,7 @@ function headingOf(html: string): string {
 
 /** The pages that were kept on visits, the one that was fetched last first. */
 async function keptPages(): Promise<{ href: string; title: string }[]> {
-  const { pages } = cacheNames(new URL(base, location.href).href);
+  const { pages } = cacheNames(new URL(href('/'), location.href).href);
   if (!(await caches.has(pages))) return [];
   const cache = await caches.open(pages);
   const requests = (await cache.keys()).toReversed();

@@ -6,11 +6,10 @@ import { downloads } from '../evidence/exports.ts';
 import { gradeOf } from '../evidence/grades.ts';
 import { claimHref, getClaims } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/sides.ts';
-import { ownAddress } from '../feeds/queries.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { site } from '../site.ts';
 
-export const GET: APIRoute = async (context) => {
+export const GET: APIRoute = async () => {
   const topics = await getArticlesByTopic();
   const text = toLlmsTxt({
     title: site.name,
@@ -47,7 +46,6 @@ export const GET: APIRoute = async (context) => {
         })),
       },
     ],
-    addressOf: (path) => ownAddress(context, path),
   });
   return new Response(text);
 };

@@ -2,6 +2,6 @@ import type { APIRoute } from 'astro';
 import { webManifest } from '../seo/web-manifest.ts';
 
 export const GET: APIRoute = () =>
-  new Response(webManifest(import.meta.env.BASE_URL), {
+  new Response(webManifest(), {
     headers: { 'content-type': 'application/manifest+json' },
   });

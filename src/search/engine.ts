@@ -1,11 +1,10 @@
-import { withBase } from '../urls.ts';
+import { href } from '../urls.ts';
 import { isFactsById, type Filters } from './facts.ts';
 import { isPagefind } from './pagefind.ts';
 import { find, type Found, type Index } from './query.ts';
 import { FACTS_FILE, INDEX_FOLDER, ranking, WORDS_FILE } from './ranking.ts';
 
-const base = import.meta.env.BASE_URL;
-const folder = withBase(`/${INDEX_FOLDER}/`, base);
+const folder = href(`/${INDEX_FOLDER}/`);
 
 let opened: Promise<Index> | undefined;
 let words: Promise<readonly string[]> | undefined;
@@ -44,7 +43,7 @@ async function open(): Promise<Index> {
     throw new Error('These are not the files of search.');
   const pagefind = module.createInstance({
     basePath: folder,
-    baseUrl: withBase('/', base),
+    baseUrl: href('/'),
     ranking,
     excerptLength: 28,
     noWorker: true,

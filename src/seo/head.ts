@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { withBase } from '../urls.ts';
+import { absoluteUrl } from '../urls.ts';
 import type { Card } from '../share-cards/card.ts';
 import { titleElement } from './titles.ts';
 
@@ -26,12 +26,6 @@ export interface PageHead {
   readonly article?: ArticleDays | undefined;
 }
 
-/** Where the site is served from, as Astro has it. */
-export interface Place {
-  readonly origin: URL | undefined;
-  readonly base: string;
-}
-
 /** A `meta` element, by its attributes in order. */
 export type Meta = Readonly<Record<string, string>>;
 
@@ -51,11 +45,9 @@ const locale = site.language.replace('-', '_');
  * https://ogp.me https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
  *
  * @param page what the page says of itself
- * @param place where the site is served from
  */
-export function headOf(page: PageHead, { origin, base }: Place): Head {
+export function headOf(page: PageHead): Head {
   const { title, searchTitle = title, description, path, hidden = false, card, article } = page;
-  const address = (of: string): string => new URL(withBase(of, base), origin).href;
   const named = (name: string, content: string): Meta => ({ name, content });
   const graph = (property: string, content: string): Meta => ({ property, content });
   const shared = (shown: Card): Meta[] => [
@@ -64,8 +56,8 @@ export function headOf(page: PageHead, { origin, base }: Place): Head {
     graph('og:locale', locale),
     graph('og:title', title),
     graph('og:description', description),
-    graph('og:url', address(path)),
-    graph('og:image', address(shown.src)),
+    graph('og:url', absoluteUrl(path)),
+    graph('og:image', absoluteUrl(shown.src)),
     graph('og:image:type', 'image/png'),
     graph('og:image:width', String(shown.width)),
     graph('og:image:height', String(shown.height)),
@@ -78,7 +70,7 @@ export function headOf(page: PageHead, { origin, base }: Place): Head {
   ];
   return {
     title: titleElement(searchTitle, { home: path === '/' }),
-    canonical: hidden ? undefined : address(path),
+    canonical: hidden ? undefined : absoluteUrl(path),
     metas: [
       named('description', description),
       named('robots', hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1'),
@@ -86,16 +78,6 @@ export function headOf(page: PageHead, { origin, base }: Place): Head {
       ...(article === undefined ? [] : days(article)),
     ],
   };
-}
-
-/**
- * The path of a page within the site.
- *
- * @param pathname path of its address, the folder of the site in front
- */
-export function pathOf(pathname: string, base: string): string {
-  const folder = base.replace(/\/$/, '');
-  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
 }
 
 /**

@@ -1,16 +1,11 @@
 import { site } from '../site.ts';
-import { withBase } from '../urls.ts';
+import { href } from '../urls.ts';
 import { colourOf } from '../ui/tokens.ts';
 import { manifestSizes } from './icons.ts';
 
-/**
- * The web manifest: name, colours and icons for a home screen.
- * https://www.w3.org/TR/appmanifest/
- *
- * @param base folder that the site is served from
- */
-export function webManifest(base: string): string {
-  const start = withBase('/', base);
+/** The web manifest: name, colours and icons for a home screen. https://www.w3.org/TR/appmanifest/ */
+export function webManifest(): string {
+  const start = href('/');
   const paper = colourOf('paper', 'light');
   return JSON.stringify({
     name: site.name,
@@ -26,10 +21,10 @@ export function webManifest(base: string): string {
     theme_color: paper,
     background_color: paper,
     icons: [
-      { src: withBase('/favicon.svg', base), type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: href('/favicon.svg'), type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       ...manifestSizes.flatMap((size) =>
         (['any', 'maskable'] as const).map((purpose) => ({
-          src: withBase(`/icons/${size}.png`, base),
+          src: href(`/icons/${size}.png`),
           type: 'image/png',
           sizes: `${size}x${size}`,
           purpose,

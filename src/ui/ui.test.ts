@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { readProps } from './component-props.ts';
 import { plainText } from './plain-text.ts';
-import { withBase } from '../urls.ts';
 import { colourOf, type Theme } from './tokens.ts';
 
 function contrast(front: string, back: string, theme: Theme): number {
@@ -48,14 +47,6 @@ test('a part of the vocabulary says what it was given, what it takes and how to 
       level: Invalid option: expected one of "urgent"|"ask"
     Fix: correct the tag; content/README.md lists what each part takes.]
   `);
-});
-
-test.each([
-  ['/safety/', '/', '/safety/'],
-  ['/safety/', '/feet', '/feet/safety/'],
-  ['/', '/feet/', '/feet/'],
-])('the path %s under %s is %s', (path, base, expected) => {
-  expect(withBase(path, base)).toBe(expected);
 });
 
 test('no style asks for a property that nothing sets', () => {

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { feedOf, toRss } from '../../feeds/formats.ts';
-import { correctionsFeed, ownAddress } from '../../feeds/queries.ts';
+import { correctionsFeed } from '../../feeds/queries.ts';
+import { absoluteUrl } from '../../urls.ts';
 
 const { path, type } = feedOf('corrections');
 
-export const GET: APIRoute = async (context) =>
-  new Response(toRss(await correctionsFeed(context), ownAddress(context, path)), {
+export const GET: APIRoute = async () =>
+  new Response(toRss(await correctionsFeed(), absoluteUrl(path)), {
     headers: { 'content-type': type },
   });

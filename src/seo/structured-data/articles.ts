@@ -1,7 +1,8 @@
 /** Articles and the ten benefits as nodes of the graph that machines read. */
 import type { ItemListLeaf } from 'schema-dts';
 import { citationsOf, claimReference } from './library.ts';
-import { address, publisher, publisherReference, type PageGraph } from './graph.ts';
+import { publisher, publisherReference, type PageGraph } from './graph.ts';
+import { absoluteUrl } from '../../urls.ts';
 import type { Article, Benefit } from '../../articles/queries.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function articleGraph(article: Article): Promise<PageGraph> {
 export const articlesGraph = (articles: readonly Article[]): PageGraph => ({
   page: {
     '@type': 'CollectionPage',
-    hasPart: articles.map(({ href }) => ({ '@id': address(href) })),
+    hasPart: articles.map(({ href }) => ({ '@id': absoluteUrl(href) })),
   },
 });
 
@@ -43,13 +44,13 @@ export const articlesGraph = (articles: readonly Article[]): PageGraph => ({
 export function benefitsGraph(benefits: readonly Benefit[]): PageGraph {
   const list: ItemListLeaf = {
     '@type': 'ItemList',
-    '@id': address('/top-10-benefits/#the-ten'),
+    '@id': absoluteUrl('/top-10-benefits/#the-ten'),
     numberOfItems: benefits.length,
     itemListElement: benefits.map(({ id, number, title }) => ({
       '@type': 'ListItem',
       position: number,
       name: title,
-      url: address(`/top-10-benefits/#${id}`),
+      url: absoluteUrl(`/top-10-benefits/#${id}`),
     })),
   };
   return { page: { '@type': 'MedicalWebPage', mainEntity: list } };

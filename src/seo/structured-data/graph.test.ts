@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../../tests/helpers/schema-org.ts';
-import { address, pageNodes, siteNodes, toJsonLd } from './graph.ts';
+import { pageNodes, siteNodes, toJsonLd } from './graph.ts';
+import { absoluteUrl } from '../../urls.ts';
 
 const facts = {
-  url: address('/safety/check/'),
+  url: absoluteUrl('/safety/check/'),
   title: 'A title',
   description: 'A description',
   trail: [{ href: '/safety/', label: 'Safety' }],
@@ -33,19 +34,19 @@ describe('the nodes of a page', () => {
     expect(pageNodes(facts)).toEqual([
       {
         '@type': 'WebPage',
-        '@id': address('/safety/check/'),
+        '@id': absoluteUrl('/safety/check/'),
         name: 'A title',
         description: 'A description',
-        isPartOf: { '@id': address('/#website') },
+        isPartOf: { '@id': absoluteUrl('/#website') },
         breadcrumb: {
           '@type': 'BreadcrumbList',
           itemListElement: [
-            { '@type': 'ListItem', position: 1, name: 'Home', item: { '@id': address('/') } },
+            { '@type': 'ListItem', position: 1, name: 'Home', item: { '@id': absoluteUrl('/') } },
             {
               '@type': 'ListItem',
               position: 2,
               name: 'Safety',
-              item: { '@id': address('/safety/') },
+              item: { '@id': absoluteUrl('/safety/') },
             },
             { '@type': 'ListItem', position: 3, name: 'A title', item: { '@id': facts.url } },
           ],
@@ -62,13 +63,13 @@ describe('the nodes of a page', () => {
   });
 
   test('take a picture where there is one', () => {
-    const image = address('/card.png');
+    const image = absoluteUrl('/card.png');
     expect(pageNodes({ ...facts, image })[0]).toMatchObject({ image });
     expect(pageNodes(facts)[0]).not.toHaveProperty('image');
   });
 
   test('have no trail on the home page', () => {
-    expect(pageNodes({ ...facts, url: address('/'), trail: [] })[0]).not.toHaveProperty(
+    expect(pageNodes({ ...facts, url: absoluteUrl('/'), trail: [] })[0]).not.toHaveProperty(
       'breadcrumb',
     );
   });
@@ -79,7 +80,7 @@ test('the site offers a search only where it is told of one, and in words of the
   const nodes = siteNodes('/search/?q=');
   expect(nodes[0].potentialAction).toEqual({
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/?q=')}{words}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl('/search/?q=')}{words}` },
     'query-input': 'required name=words',
   });
   expect(examine(nodes).faults).toEqual([]);

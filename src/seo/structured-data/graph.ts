@@ -18,7 +18,7 @@ import type {
   SearchActionLeaf,
 } from 'schema-dts';
 import { site } from '../../site.ts';
-import { withBase } from '../../urls.ts';
+import { absoluteUrl } from '../../urls.ts';
 import { fromHome, type Step } from '../../ui/breadcrumbs.ts';
 
 /** What a page can be. An article is the page that it stands on. */
@@ -42,16 +42,8 @@ export interface PageGraph {
   readonly nodes?: readonly GraphNode[];
 }
 
-/**
- * The public address of a path of the site.
- *
- * @param path absolute path within the site, with an anchor if need be: `/evidence/sources/#id`
- */
-export const address = (path: string): string =>
-  new URL(withBase(path, import.meta.env.BASE_URL), import.meta.env.SITE).href;
-
-const websiteId = (): string => address('/#website');
-const publisherId = (): string => address('/#organization');
+const websiteId = (): string => absoluteUrl('/#website');
+const publisherId = (): string => absoluteUrl('/#organization');
 
 /**
  * Who signs what has no named author. With name and address, since search engines want both of an
@@ -61,7 +53,7 @@ export const publisher = (): OrganizationLeaf => ({
   '@type': 'Organization',
   '@id': publisherId(),
   name: site.byline,
-  url: address('/'),
+  url: absoluteUrl('/'),
 });
 
 /** The publisher where another node of the page has its name. */
@@ -77,7 +69,7 @@ export function siteNodes(search?: string): [WebSiteLeaf, OrganizationLeaf] {
   const website: WebSiteLeaf = {
     '@type': 'WebSite',
     '@id': websiteId(),
-    url: address('/'),
+    url: absoluteUrl('/'),
     name: site.name,
     description: site.promise,
     inLanguage: site.language,
@@ -87,27 +79,27 @@ export function siteNodes(search?: string): [WebSiteLeaf, OrganizationLeaf] {
     search === undefined ? website : { ...website, potentialAction: searchAction(search) },
     {
       ...publisher(),
-      publishingPrinciples: address('/how-we-work/'),
-      correctionsPolicy: address('/corrections/'),
+      publishingPrinciples: absoluteUrl('/how-we-work/'),
+      correctionsPolicy: absoluteUrl('/corrections/'),
     },
   ];
 }
 
 const searchAction = (path: string): WithActionConstraints<SearchActionLeaf> => ({
   '@type': 'SearchAction',
-  target: { '@type': 'EntryPoint', urlTemplate: `${address(path)}{words}` },
+  target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(path)}{words}` },
   'query-input': 'required name=words',
 });
 
 /** What is known of any page. */
 interface PageFacts {
-  /** Public address. */
+  /** Full URL. */
   readonly url: string;
   readonly title: string;
   readonly description: string;
   /** The pages between the home page and this one, as the visible trail shows them. */
   readonly trail: readonly Step[];
-  /** Public address of a picture that stands for the page. Default: none. */
+  /** Full URL of a picture of the page. Default: none. */
   readonly image?: string | undefined;
 }
 
@@ -127,7 +119,7 @@ export function pageNodes(facts: PageFacts, graph: PageGraph = {}): GraphNode[] 
     description,
     isPartOf: { '@id': websiteId() },
     ...(image === undefined ? {} : { image }),
-    ...(url === address('/')
+    ...(url === absoluteUrl('/')
       ? {}
       : { breadcrumb: breadcrumbList([...fromHome(trail), { href: url, label: name }]) }),
   };
@@ -141,7 +133,7 @@ const breadcrumbList = (steps: readonly Step[]): BreadcrumbList => ({
     '@type': 'ListItem',
     position: index + 1,
     name: label,
-    item: { '@id': href.startsWith('/') ? address(href) : href },
+    item: { '@id': href.startsWith('/') ? absoluteUrl(href) : href },
   })),
 });
 

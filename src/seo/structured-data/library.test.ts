@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../evidence/queries.ts';
 import { claimGraph, sourceNode } from './library.ts';
-import { address } from './graph.ts';
+import { absoluteUrl } from '../../urls.ts';
 
 const unlisted: Source = {
   id: 'a-2020-trial',
@@ -24,7 +24,7 @@ describe('a source', () => {
   test('that is a paper has its people, year, journal and address', () => {
     expect(sourceNode(trial)).toEqual({
       '@type': 'ScholarlyArticle',
-      '@id': address('/evidence/sources/#a-2020-trial'),
+      '@id': absoluteUrl('/evidence/sources/#a-2020-trial'),
       name: 'A trial',
       author: [
         { '@type': 'Person', name: 'Abbaszadeh Y' },
@@ -88,11 +88,11 @@ test('a claim is what a page of medical information is about, and not what it re
       '@type': 'MedicalWebPage',
       about: {
         '@type': 'Claim',
-        '@id': address('/evidence/better-sleep/#claim'),
+        '@id': absoluteUrl('/evidence/better-sleep/#claim'),
         text: 'Foot massage helps you sleep.',
       },
       citation: [
-        { '@type': 'ScholarlyArticle', '@id': address('/evidence/sources/#a-2020-trial') },
+        { '@type': 'ScholarlyArticle', '@id': absoluteUrl('/evidence/sources/#a-2020-trial') },
       ],
     },
   });

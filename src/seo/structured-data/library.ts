@@ -19,7 +19,8 @@ import {
   type Term,
 } from '../../evidence/queries.ts';
 import { quotedStatement, type Study } from '../../evidence/sides.ts';
-import { address, publisher, type PageGraph } from './graph.ts';
+import { publisher, type PageGraph } from './graph.ts';
+import { absoluteUrl } from '../../urls.ts';
 
 type SourceNode = ScholarlyArticleLeaf | WebPageLeaf;
 
@@ -36,7 +37,7 @@ function isPaper(source: Source): boolean {
 /** A source by its address in the library, where it stands in full. */
 export const sourceReference = (source: Source): SourceNode => ({
   '@type': isPaper(source) ? 'ScholarlyArticle' : 'WebPage',
-  '@id': address(sourceHref(source.id)),
+  '@id': absoluteUrl(sourceHref(source.id)),
 });
 
 /**
@@ -96,7 +97,7 @@ const dataset = (
   holds: (typeof downloads)[number]['holds'],
 ): DatasetLeaf => ({
   '@type': 'Dataset',
-  '@id': address(place),
+  '@id': absoluteUrl(place),
   name: title,
   description,
   creator: publisher(),
@@ -107,7 +108,7 @@ const dataset = (
       '@type': 'DataDownload',
       name: label,
       encodingFormat: type,
-      contentUrl: address(`/evidence/${file}`),
+      contentUrl: absoluteUrl(`/evidence/${file}`),
     })),
 });
 
@@ -125,11 +126,11 @@ export const claimsGraph = (page: Described, claims: readonly Claim[]): PageGrap
   page: {
     '@type': 'CollectionPage',
     mainEntity: dataset('/evidence/#library', page, 'claims'),
-    hasPart: claims.map(({ id }) => ({ '@id': address(claimHref(id)) })),
+    hasPart: claims.map(({ id }) => ({ '@id': absoluteUrl(claimHref(id)) })),
   },
 });
 
-const claimId = (id: string): string => address(`${claimHref(id)}#claim`);
+const claimId = (id: string): string => absoluteUrl(`${claimHref(id)}#claim`);
 
 /** A claim by its address. */
 export const claimReference = ({ id }: Pick<Claim, 'id'>): ClaimLeaf => ({
@@ -157,11 +158,11 @@ export async function glossaryGraph(
 ): Promise<PageGraph> {
   const set: DefinedTermSetLeaf = {
     '@type': 'DefinedTermSet',
-    '@id': address('/glossary/#words'),
+    '@id': absoluteUrl('/glossary/#words'),
     name: title,
     hasDefinedTerm: terms.map(({ id, term, long }) => ({
       '@type': 'DefinedTerm',
-      '@id': address(`/glossary/#${id}`),
+      '@id': absoluteUrl(`/glossary/#${id}`),
       name: term,
       description: long,
     })),
