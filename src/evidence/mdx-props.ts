@@ -24,4 +24,4 @@ export const citeProps = z.strictObject({
 });
 
 /** `<Advice />` and other parts that take nothing. */
-export const nothing = z.strictObject({});
+export const noProps = z.strictObject({});

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { claimProps, nothing } from '../evidence/mdx-props.ts';
+import { claimProps, noProps } from '../evidence/mdx-props.ts';
 import { soleFigureProps } from '../pressure-map/figure.ts';
 import { careCardProps, safetyNoteProps, safetyNotesProps } from '../safety/mdx-props.ts';
 
@@ -8,18 +8,18 @@ import { careCardProps, safetyNoteProps, safetyNotesProps } from '../safety/mdx-
  * holds it together with the components in `parts.ts`.
  */
 export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
-  Advice: nothing,
+  Advice: noProps,
   CareCard: careCardProps,
   Claim: claimProps,
-  KeyPoints: nothing,
+  KeyPoints: noProps,
   SafetyNote: safetyNoteProps,
   SafetyNotes: safetyNotesProps,
   Sole: soleFigureProps,
-  Steps: nothing,
+  Steps: noProps,
 };
 
 /** Parts that only some pages have: they stand for numbers and tables of the library. */
 export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
-  GradeList: nothing,
+  GradeList: noProps,
 };

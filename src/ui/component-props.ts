@@ -8,7 +8,7 @@ import type { z } from 'astro/zod';
  * @param props what it was given
  * @throws Error that says what was given, what was expected and how to fix it
  */
-export function readProps<T extends z.ZodType>(
+export function parseProps<T extends z.ZodType>(
   component: string,
   schema: T,
   props: unknown,
@@ -24,7 +24,7 @@ export function readProps<T extends z.ZodType>(
   );
 }
 
-/** Words of the error that {@link readProps} throws. */
+/** Words of the error that {@link parseProps} throws. */
 export function describePropsError(
   component: string,
   issues: readonly { path: string; message: string }[],

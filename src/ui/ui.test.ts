@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { readProps } from './component-props.ts';
+import { parseProps } from './component-props.ts';
 import { plainText } from './plain-text.ts';
 import { colourOf, type Theme } from './tokens.ts';
 
@@ -40,7 +40,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
 test('a part of the vocabulary says what it was given, what it takes and how to mend it', () => {
   const schema = z.strictObject({ level: z.enum(['urgent', 'ask']) });
-  expect(() => readProps('CareCard', schema, { level: 'red' })).toThrowErrorMatchingInlineSnapshot(`
+  expect(() => parseProps('CareCard', schema, { level: 'red' }))
+    .toThrowErrorMatchingInlineSnapshot(`
     [Error: <CareCard> in an article was given something it cannot use.
     Found: {"level":"red"}
     Expected:
