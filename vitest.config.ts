@@ -7,6 +7,8 @@ export default getViteConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // The runner empties style sheets, and the colours of cards and of the head are read from one.
     css: { include: [/tokens\.css/] },
+    // Files of a worker share its modules: the built pages are parsed once and Chromium starts once.
+    isolate: false,
     // Browser tests share one machine with a browser that has its own processes.
     maxWorkers: 2,
     // Some tests build the whole site; a busy machine may take its time, and no test measures it.

@@ -1,68 +1,28 @@
-import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { builtPage, dist } from '../helpers/built-site.ts';
+import { builtPage, dist, textOf } from '../helpers/built-site.ts';
 import { useReader } from '../helpers/reader.ts';
+import { serve, type Server } from '../helpers/server.ts';
 
 const reader = useReader();
 const sleep = '/articles/sleep/';
 const labour = '/articles/labour/';
 
-/** A server of the built site that can be spoiled: other words, another worker, too slow, away. */
-interface Spoilt {
-  readonly address: string;
-  /** What is said in place of a file. */
-  readonly instead: Map<string, string>;
-  /** Paths that are never answered. */
-  readonly silent: Set<string>;
-  readonly asked: string[];
-}
-
 const servers: Server[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
+  for (const server of servers.splice(0)) server.stop();
 });
 
-async function listen(): Promise<Spoilt> {
-  // As hosts do: a browser may keep a page, and asks each time whether it still holds.
-  const always = { 'cache-control': 'no-cache' };
-  const files = sirv(dist, {
-    etag: true,
-    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
-  });
-  const instead = new Map<string, string>();
-  const silent = new Set<string>();
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/\?.*$/, '');
-    asked.push(path);
-    if (silent.has(path)) return;
-    const text = instead.get(path);
-    if (text !== undefined) {
-      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-      response.writeHead(200, { ...always, 'content-type': type }).end(text);
-      return;
-    }
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
-    });
-  });
+async function listen(): Promise<Server> {
+  const server = await serve();
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const at = server.address();
-  const port = typeof at === 'object' && at !== null ? at.port : 0;
-  return { address: `http://127.0.0.1:${port}`, instead, silent, asked };
+  return server;
 }
 
 interface Visit {
-  readonly site: Spoilt;
+  readonly site: Server;
   readonly context: BrowserContext;
   readonly page: Page;
   /** What the console complained of, and what was asked of anybody else. */
@@ -82,10 +42,10 @@ async function visit(...paths: string[]): Promise<Visit> {
   });
   page.on('pageerror', (error) => trouble.push(error.message));
   context.on('request', (request) => {
-    if (!request.url().startsWith(site.address)) trouble.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(site.url)) trouble.push(`request to ${request.url()}`);
   });
   for (const path of paths) {
-    await page.goto(site.address + path);
+    await page.goto(site.url + path);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await isKept(page, path);
   }
@@ -104,8 +64,7 @@ async function isKept(page: Page, path: string, words = ''): Promise<void> {
 }
 
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
-const headingOf = (path: string): string =>
-  /<h1[^>]*>([^<]*)/.exec(builtPage(path).html)?.[1]?.trim() ?? '';
+const headingOf = (path: string): string => textOf(builtPage(path).document.querySelector('h1'));
 const fontsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     return [...document.fonts]
@@ -121,7 +80,7 @@ describe('without a network', () => {
     const before = await fontsOf(page);
     await context.setOffline(true);
     for (const path of [sleep, labour]) {
-      await page.goto(site.address + path);
+      await page.goto(site.url + path);
       expect((await heading(page))?.trim()).toBe(headingOf(path));
       await expect.poll(() => fontsOf(page)).toEqual(before);
       const width = await page.locator('.article-prose').evaluate((part) => part.clientWidth);
@@ -150,7 +109,7 @@ describe('without a network', () => {
   test('a page that was not gives its stand-in, with the way to those that were', async () => {
     const { site, context, page } = await visit(sleep, '/');
     await context.setOffline(true);
-    await page.goto(`${site.address}/glossary/?from=here`);
+    await page.goto(`${site.url}/glossary/?from=here`);
     expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
     await expect.poll(() => fontsOf(page)).not.toEqual([]);
     const links = page.locator('kept-pages li a');
@@ -163,7 +122,7 @@ describe('without a network', () => {
   test('what to do in an emergency is there, though nobody has opened it', async () => {
     const { site, context, page } = await visit('/');
     await context.setOffline(true);
-    await page.goto(`${site.address}/questions/`);
+    await page.goto(`${site.url}/questions/`);
     expect(await page.locator('.care-urgent').textContent()).toContain('call the emergency number');
     await page.locator('.care-urgent a').click();
     await page.locator('h1', { hasText: headingOf('/safety/') }).waitFor();
@@ -172,7 +131,7 @@ describe('without a network', () => {
 
   test('what the reader searched for is not kept', async () => {
     const { site, context, page } = await visit(sleep);
-    await page.goto(`${site.address}/search/?q=heavy+legs`);
+    await page.goto(`${site.url}/search/?q=heavy+legs`);
     await isKept(page, '/search/');
     await page.locator('.result h3 a').first().waitFor();
     const kept = await page.evaluate(async () => {
@@ -184,7 +143,7 @@ describe('without a network', () => {
     expect(kept.filter((url) => /\/cards\/|\.(?:png|xml|md|csv|bib)$/.test(url))).toEqual([]);
     expect(kept.some((url) => url.includes('.pf_'))).toBe(true);
     await context.setOffline(true);
-    await page.goto(`${site.address}/search/?q=heavy+legs`);
+    await page.goto(`${site.url}/search/?q=heavy+legs`);
     await page.locator('.result h3 a').first().waitFor();
   });
 });
@@ -196,43 +155,47 @@ describe('with a network', () => {
   test('a page is new at once, and is what is read later without one', async () => {
     const { site, context, page } = await visit(sleep, labour);
     await context.setOffline(true);
-    await page.goto(site.address + sleep);
+    await page.goto(site.url + sleep);
     expect((await heading(page))?.trim()).toBe(headingOf(sleep));
-    site.instead.set(sleep, changed(sleep));
+    site.replacements.set(sleep, changed(sleep));
     await context.setOffline(false);
-    await page.goto(site.address + sleep);
+    await page.goto(site.url + sleep);
     expect(await heading(page)).toBe('Words of today');
     await isKept(page, sleep, 'Words of today');
     await context.setOffline(true);
-    await page.goto(site.address + sleep);
+    await page.goto(site.url + sleep);
     expect(await heading(page)).toBe('Words of today');
   });
 
   test('safety comes from it too, though it is kept from the start', async () => {
     const { site, page } = await visit(sleep);
-    site.instead.set('/safety/', changed('/safety/'));
-    await page.goto(`${site.address}/safety/`);
+    site.replacements.set('/safety/', changed('/safety/'));
+    await page.goto(`${site.url}/safety/`);
     expect(await heading(page)).toBe('Words of today');
   });
 
   test('one that does not answer is waited for some seconds, no more', async () => {
-    const { site, page } = await visit(sleep);
-    site.silent.add(sleep);
-    site.silent.add('/safety/');
-    for (const path of [sleep, '/safety/']) {
-      const start = Date.now();
-      await page.goto(site.address + path);
-      expect((await heading(page))?.trim()).toBe(headingOf(path));
-      expect(Date.now() - start).toBeGreaterThan(3000);
-    }
+    const { site, context } = await visit(sleep);
+    const paths = [sleep, '/safety/'];
+    for (const path of paths) site.unanswered.add(path);
+    const start = Date.now();
+    const headings = await Promise.all(
+      paths.map(async (path) => {
+        const tab = await context.newPage();
+        await tab.goto(site.url + path);
+        return (await heading(tab))?.trim();
+      }),
+    );
+    expect(headings).toEqual(paths.map(headingOf));
+    expect(Date.now() - start).toBeGreaterThan(3000);
   });
 
   test('an address that is not there says so, and is not kept', async () => {
     const { site, context, page } = await visit(sleep);
-    await page.goto(`${site.address}/nowhere/`);
+    await page.goto(`${site.url}/nowhere/`);
     expect((await heading(page))?.trim()).toBe(headingOf('/404.html'));
     await context.setOffline(true);
-    await page.goto(`${site.address}/nowhere/`);
+    await page.goto(`${site.url}/nowhere/`);
     expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
   });
 });
@@ -246,8 +209,8 @@ describe('a worker', () => {
       await caches.open('of-somebody-else');
     });
     const code = readFileSync(join(dist, 'sw.js'), 'utf8');
-    site.instead.set('/sw.js', `${code}\n//`);
-    await page.goto(site.address + labour);
+    site.replacements.set('/sw.js', `${code}\n//`);
+    await page.goto(site.url + labour);
     await expect
       .poll(
         () =>
@@ -266,7 +229,7 @@ describe('a worker', () => {
           // Elsewhere for a moment, so that no tab holds the old one.
           await next.goto('about:blank');
           await next.waitForTimeout(300);
-          await next.goto(`${site.address}/404.html`);
+          await next.goto(`${site.url}/404.html`);
           return next.evaluate(async () =>
             (await caches.keys()).filter((one) => /-0-|else/.test(one)),
           );
@@ -275,7 +238,7 @@ describe('a worker', () => {
       )
       .toEqual(['of-somebody-else']);
     await context.setOffline(true);
-    await next.goto(site.address + labour);
+    await next.goto(site.url + labour);
     expect((await heading(next))?.trim()).toBe(headingOf(labour));
   });
 
@@ -286,10 +249,10 @@ describe('a worker', () => {
       Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
     });
     const page = await context.newPage();
-    await page.goto(site.address + sleep);
+    await page.goto(site.url + sleep);
     await page.getByRole('radio', { name: 'Dark' }).waitFor();
     await page.waitForTimeout(500);
-    expect(site.asked).not.toContain('/sw.js');
+    expect(site.requests.map(({ path }) => path)).not.toContain('/sw.js');
   });
 
   test.each([
@@ -308,7 +271,7 @@ describe('a worker', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') trouble.push(message.text());
     });
-    await page.goto(site.address + sleep);
+    await page.goto(site.url + sleep);
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.waitForTimeout(300);
     expect(trouble).toEqual([]);
@@ -321,18 +284,18 @@ describe('a worker', () => {
     const code = readFileSync(join(dist, 'sw.js'), 'utf8');
     const context = await reader.visit({ serviceWorkers: 'allow' });
     const page = await context.newPage();
-    site.instead.set('/sw.js', full + code);
-    await page.goto(site.address + sleep);
+    site.replacements.set('/sw.js', full + code);
+    await page.goto(site.url + sleep);
     await page.waitForTimeout(1000);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     // There was room when it came, and then there is none.
     const later = `const room = Date.now(); const put = Cache.prototype.put; Cache.prototype.put = function (...a) { return self.registration.active ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.apply(this, a); };`;
-    site.instead.set('/sw.js', later + code);
-    await page.goto(site.address + labour);
+    site.replacements.set('/sw.js', later + code);
+    await page.goto(site.url + labour);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.goto(`${site.address}/glossary/`);
+    await page.goto(`${site.url}/glossary/`);
     expect((await heading(page))?.trim()).toBe(headingOf('/glossary/'));
-    await page.goto(`${site.address}/search/`);
+    await page.goto(`${site.url}/search/`);
     expect((await heading(page))?.trim()).toBe(headingOf('/search/'));
   });
 });

@@ -1,73 +1,88 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { builtPages } from '../helpers/built-site.ts';
+import { expect, test } from 'vitest';
+import { violations } from '../helpers/accessibility.ts';
+import { builtPages, differs, pagesOfEachKind } from '../helpers/built-site.ts';
 import { useReader } from '../helpers/reader.ts';
 
-const paths = builtPages().map(({ path }) => path);
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 const reader = useReader();
+const phone = { width: 360, height: 740 };
+const tablet = { width: 768, height: 1024 };
+const desk = { width: 1440, height: 900 };
 
-/** Collects what a page complains of, and every request that it makes to anybody else. */
-function troubleOf(page: Page): string[] {
-  const trouble: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+/** Opens a page; gives what it complains of, its requests to other hosts and its cookies. */
+async function visit(tab: Page, path: string): Promise<string[]> {
+  const found: string[] = [];
+  tab.removeAllListeners();
+  tab.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) found.push(message.text());
   });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(reader.address)) trouble.push(`request to ${request.url()}`);
+  tab.on('pageerror', (error) => found.push(error.message));
+  tab.on('request', (request) => {
+    if (!request.url().startsWith(reader.address)) found.push(`request to ${request.url()}`);
   });
-  return trouble;
+  await tab.goto(reader.address + path, { waitUntil: 'load' });
+  const cookies = await tab.context().cookies();
+  return [...found, ...differs('cookies', cookies, [])];
 }
 
-describe.each(paths)('%s', (path) => {
-  test.each(['light', 'dark'] as const)(
-    'in the %s theme: no console errors, no request to anybody else, no accessibility violations',
-    async (colorScheme) => {
-      // axe is put into the page by the test, which the page's own policy would forbid.
-      const context = await reader.visit({ colorScheme, bypassCSP: true });
-      const page = await context.newPage();
-      const trouble = troubleOf(page);
-      await page.goto(reader.address + path, { waitUntil: 'load' });
-      await page.addScriptTag({ content: axeSource });
-      const results = await page.evaluate<AxeResults>(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-      );
-      const violations = results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      );
-      expect([...trouble, ...violations]).toEqual([]);
+/** Whether a page scrolls sideways at a size of the window and of the text. */
+async function overflow(tab: Page, size: typeof phone, textPercent = 100): Promise<string[]> {
+  await tab.setViewportSize(size);
+  const pixels = await tab.evaluate((percent) => {
+    const root = document.documentElement;
+    root.style.fontSize = percent === 100 ? '' : `${percent}%`;
+    const beyond = root.scrollWidth - root.clientWidth;
+    root.style.fontSize = '';
+    return beyond;
+  }, textPercent);
+  return pixels > 0
+    ? [`scrolls ${pixels} px sideways at ${size.width} px and ${textPercent} % text`]
+    : [];
+}
+
+const named = (name: string, findings: readonly string[]): string[] =>
+  findings.map((finding) => `${name}: ${finding}`);
+
+test('every page keeps to its policy, asks nobody else, breaks no accessibility rule and never scrolls sideways', async () => {
+  const findings = await reader.sweep(builtPages(), { viewport: phone }, async (tab, path) => [
+    ...(await visit(tab, path)),
+    ...(await violations(tab)),
+    ...(await overflow(tab, desk)),
+    ...(await overflow(tab, { ...phone, width: 320 })),
+    ...(await overflow(tab, phone, 200)),
+  ]);
+  expect(findings).toEqual([]);
+});
+
+test('every kind of page breaks no accessibility rule in the dark theme and at other sizes', async () => {
+  const findings = await reader.sweep(
+    pagesOfEachKind(),
+    { viewport: desk, colorScheme: 'dark' },
+    async (tab, path) => {
+      const found = await visit(tab, path);
+      found.push(...named('dark, desk', await violations(tab)));
+      await tab.setViewportSize(phone);
+      found.push(...named('dark, phone', await violations(tab)));
+      found.push(...(await overflow(tab, tablet)));
+      await tab.emulateMedia({ colorScheme: 'light' });
+      found.push(...named('light, tablet', await violations(tab)));
+      await tab.emulateMedia({ colorScheme: 'dark' });
+      await tab.setViewportSize(desk);
+      return found;
     },
   );
+  expect(findings).toEqual([]);
+});
 
-  test('keeps to its own policy without complaint', async () => {
-    const context = await reader.visit();
-    const page = await context.newPage();
-    const trouble = troubleOf(page);
-    await page.goto(reader.address + path, { waitUntil: 'load' });
-    const cookies = await context.cookies();
-    expect([trouble, cookies]).toEqual([[], []]);
-  });
-
-  test.each([
-    ['at 320 pixels', 320, 1],
-    ['at 360 pixels with text twice as large', 360, 2],
-    ['at 1440 pixels', 1440, 1],
-  ])('fits %s without scrolling sideways', async (_, width, scale) => {
-    const page = await reader.open(path, { viewport: { width, height: 800 } });
-    await page.evaluate((times) => {
-      document.documentElement.style.fontSize = `${times * 100}%`;
-    }, scale);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
+test('every kind of page fits without script and shows its heading', async () => {
+  const findings = await reader.sweep(
+    pagesOfEachKind(),
+    { viewport: phone, javaScriptEnabled: false },
+    async (tab, path) => {
+      await tab.goto(reader.address + path, { waitUntil: 'load' });
+      const isShown = await tab.locator('h1').isVisible();
+      return [...(await overflow(tab, phone)), ...differs('h1', isShown, true)];
+    },
+  );
+  expect(findings).toEqual([]);
 });

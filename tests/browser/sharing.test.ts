@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import sirv from 'sirv';
-import { dist } from '../helpers/built-site.ts';
 import { useReader } from '../helpers/reader.ts';
+import { serve, type Server } from '../helpers/server.ts';
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -300,39 +296,19 @@ describe('a link to a passage', () => {
 });
 
 describe('the next page', () => {
-  const stops: (() => void)[] = [];
+  const servers: Server[] = [];
   afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
+    for (const server of servers.splice(0)) server.stop();
   });
 
-  /** The site in a folder of a server, which remembers who asked for what and why. */
-  async function listen(folder: string) {
-    const asked: { path: string; purpose: string }[] = [];
-    const pages = sirv(dist);
-    const server = createServer((request, response) => {
-      const path = request.url ?? '';
-      asked.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
-      const file = join(dist, path.replace(folder, ''), 'index.html');
-      if (path.endsWith('/') && existsSync(file)) {
-        // As a build for that folder would have it.
-        const html = readFileSync(file, 'utf8').replaceAll('href="/', `href="${folder}/`);
-        response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
-        return;
-      }
-      request.url = path.replace(folder, '');
-      pages(request, response, () => {
-        response.writeHead(404).end();
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    stops.push(() => server.close());
-    const at = server.address();
-    const port = typeof at === 'object' && at !== null ? at.port : 0;
-    return { address: `http://127.0.0.1:${port}${folder}`, asked };
+  async function listen(folder: string): Promise<Server> {
+    const server = await serve(folder);
+    servers.push(server);
+    return server;
   }
 
   /** A page of the site, and all that it complains of. */
-  async function openQuietly(address: string, options = {}, saveData = false) {
+  async function openQuietly(url: string, options = {}, saveData = false) {
     const page = await (await reader.visit(options)).newPage();
     const trouble: string[] = [];
     page.on('console', (message) => trouble.push(message.text()));
@@ -341,7 +317,7 @@ describe('the next page', () => {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
     }
-    await page.goto(`${address}/articles/sleep/`, { waitUntil: 'load' });
+    await page.goto(`${url}/articles/sleep/`, { waitUntil: 'load' });
     return { page, trouble };
   }
 
@@ -355,16 +331,16 @@ describe('the next page', () => {
   ])(
     'is fetched when the reader rests on its link, and a press is served from that, %s',
     async (_, folder) => {
-      const { address, asked } = await listen(folder);
-      const { page, trouble } = await openQuietly(address, wide);
+      const { url, requests } = await listen(folder);
+      const { page, trouble } = await openQuietly(url, wide);
       const link = page.locator(next).first();
       const path = (await link.getAttribute('href')) ?? '';
       await link.scrollIntoViewIfNeeded();
       await rest(page);
-      expect(asked.filter(({ purpose }) => purpose !== '')).toEqual([]);
+      expect(requests.filter(({ purpose }) => purpose !== '')).toEqual([]);
       await link.hover();
       await expect
-        .poll(() => asked.filter(({ path: wanted }) => wanted === path))
+        .poll(() => requests.filter(({ path: wanted }) => wanted === path))
         .toEqual([{ path, purpose: 'prefetch' }]);
       await rest(page);
       await link.click();
@@ -377,47 +353,47 @@ describe('the next page', () => {
             .map((entry) => ('deliveryType' in entry ? entry.deliveryType : '')),
         ),
       ).toEqual(['navigational-prefetch']);
-      expect(asked.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
+      expect(requests.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
       expect(trouble).toEqual([]);
     },
   );
 
   test('is fetched at the touch of a finger, and not when it scrolls past', async () => {
-    const { address, asked } = await listen('');
-    const { page, trouble } = await openQuietly(address, narrow);
+    const { url, requests } = await listen('');
+    const { page, trouble } = await openQuietly(url, narrow);
     const link = page.locator(next).first();
     const path = (await link.getAttribute('href')) ?? '';
     await link.scrollIntoViewIfNeeded();
     await rest(page);
-    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([]);
+    expect(requests.filter(({ path: wanted }) => wanted === path)).toEqual([]);
     await link.tap();
     await page.waitForURL(`**${path}`);
-    expect(asked.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
+    expect(requests.filter(({ path: wanted }) => wanted === path)).toHaveLength(1);
     expect(trouble).toEqual([]);
   });
 
   test('is not fetched where the reader saves data, and is still a press away', async () => {
-    const { address, asked } = await listen('');
-    const { page, trouble } = await openQuietly(address, wide, true);
+    const { url, requests } = await listen('');
+    const { page, trouble } = await openQuietly(url, wide, true);
     const link = page.locator(next).first();
     const path = (await link.getAttribute('href')) ?? '';
     await link.hover();
     await rest(page);
-    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([]);
+    expect(requests.filter(({ path: wanted }) => wanted === path)).toEqual([]);
     await link.click();
     await page.waitForURL(`**${path}`);
-    expect(asked.filter(({ path: wanted }) => wanted === path)).toEqual([{ path, purpose: '' }]);
+    expect(requests.filter(({ path: wanted }) => wanted === path)).toEqual([{ path, purpose: '' }]);
     expect(trouble).toEqual([]);
   });
 
   test('is neither this page again nor a file to download', async () => {
-    const { address, asked } = await listen('');
-    const { page } = await openQuietly(address, wide);
+    const { url, requests } = await listen('');
+    const { page } = await openQuietly(url, wide);
     await page.locator('.toc a').first().hover();
     await rest(page);
-    await page.goto(`${address}/evidence/`);
+    await page.goto(`${url}/evidence/`);
     await page.locator('a[download]').first().hover();
     await rest(page);
-    expect(asked.filter(({ purpose }) => purpose !== '')).toEqual([]);
+    expect(requests.filter(({ purpose }) => purpose !== '')).toEqual([]);
   });
 });

@@ -1,14 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import sirv from 'sirv';
-import { dist } from './built-site.ts';
 import { projectRoot } from './content-copy.ts';
 
 /** Where systems keep a Chromium or Chrome that is already installed. */
-const usualPlaces = [
+const usualPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -27,7 +23,7 @@ function installed(): string | undefined {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which is not there. ${howTo}`);
   }
-  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+  return [...usualPaths, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 function run(command: string, args: readonly string[]): boolean {
@@ -46,16 +42,16 @@ function run(command: string, args: readonly string[]): boolean {
  * @throws Error with the command to run when there is none to be had
  */
 export function findChromium(): string {
-  const there = installed();
-  if (there !== undefined) return there;
+  const found = installed();
+  if (found !== undefined) return found;
   console.log('No Chromium found. Installing one:');
   const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const done =
+  const isInstalled =
     (asRoot &&
       run('apt-get', ['update', '-qq']) &&
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) ||
     run('npx', ['playwright-core', 'install', 'chromium']);
-  const now = done ? installed() : undefined;
+  const now = isInstalled ? installed() : undefined;
   if (now === undefined) throw new Error(`No Chromium, and none could be installed. ${howTo}`);
   return now;
 }
@@ -74,20 +70,4 @@ export function launch(): Promise<Browser> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-}
-
-/** Serves the built site on a free port, with its own page for what is not there. */
-export async function serve(): Promise<{ address: string; stop: () => void }> {
-  const files = sirv(dist, { etag: true });
-  const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.statusCode = 404;
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(readFileSync(join(dist, '404.html')));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
 }

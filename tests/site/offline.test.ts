@@ -5,7 +5,17 @@ import { brotliCompressSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { MOST_PAGES } from '../../src/offline/rules.ts';
-import { builtPage, builtPages, dist, scriptsOf } from '../helpers/built-site.ts';
+import {
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  dist,
+  scriptsOf,
+  stylesOf,
+  sweep,
+  textOf,
+} from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 
 const KB = 1024;
@@ -36,31 +46,27 @@ describe('the service worker', () => {
   test('keeps from the start what stands in for other pages, safety, and what these show', () => {
     const kept = entries.map(({ url }) => url);
     expect(kept).toEqual(expect.arrayContaining(['/offline/', '/safety/']));
-    for (const path of ['/offline/', '/safety/', '/articles/sleep/']) {
-      const { html } = builtPage(path);
-      const assets = (text: string): string[] => [
-        ...new Set(text.match(/\/_astro\/[\w./-]+\.(?:js|css|woff2)/g)),
-      ];
-      const sheets = assets(html).filter((file) => file.endsWith('.css'));
-      const asked = [html, ...sheets.map((file) => readFileSync(join(dist, file), 'utf8'))].flatMap(
-        assets,
+    const samples = ['/offline/', '/safety/', '/articles/sleep/'].map(builtPage);
+    const findings = sweep(samples, (page) => {
+      const assets = new Set(
+        (page.html + stylesOf(page)).match(/\/_astro\/[\w./-]+\.(?:js|css|woff2)/g),
       );
-      expect(asked.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(1);
-      expect(asked.length).toBeGreaterThan(5);
-      expect(asked.filter((file) => !kept.includes(file))).toEqual([]);
-    }
+      return [
+        ...([...assets].some((file) => file.endsWith('.woff2')) ? [] : ['names no typeface']),
+        ...[...assets].filter((file) => !kept.includes(file)).map((file) => `lacks ${file}`),
+      ];
+    });
+    expect(findings).toEqual([]);
   });
 
   test('tells a new page from an old one by its bytes, and a file by its name', () => {
-    for (const { url, revision } of entries) {
-      if (url.startsWith('/_astro/')) expect([url, revision]).toEqual([url, undefined]);
-      else {
-        const hash = createHash('sha256')
-          .update(readFileSync(fileOf(url)))
-          .digest('hex');
-        expect([url, revision]).toEqual([url, hash.slice(0, 16)]);
-      }
-    }
+    const findings = entries.flatMap(({ url, revision }) => {
+      const hash = createHash('sha256')
+        .update(readFileSync(fileOf(url)))
+        .digest('hex');
+      return differs(url, revision, url.startsWith('/_astro/') ? undefined : hash.slice(0, 16));
+    });
+    expect(findings).toEqual([]);
   });
 
   test('takes over only when nobody has a page of the old one open', () => {
@@ -73,40 +79,43 @@ describe('the service worker', () => {
   });
 
   test('is registered by a script that every page has, and no page names it', () => {
-    for (const { path, html } of builtPages()) {
-      expect([path, html.includes('sw.js')]).toEqual([path, false]);
-      expect([path, scriptsOf(html).includes('.register(')]).toEqual([path, true]);
-    }
+    const findings = sweep(builtPages(), (page) => [
+      ...differs('names sw.js', page.html.includes('sw.js'), false),
+      ...differs('registers', scriptsOf(page).includes('.register('), true),
+    ]);
+    expect(findings).toEqual([]);
   });
 });
 
 describe('the page that stands in for others', () => {
-  const { html } = builtPage('/offline/');
+  const { document } = builtPage('/offline/');
 
   test('is left out by search engines, the site map, feeds and search', () => {
-    expect(html).toContain('<meta name="robots" content="noindex"');
-    expect(html).not.toContain('rel="canonical"');
-    for (const file of ['sitemap-0.xml', 'feed.xml', 'feed.json', 'atom.xml', 'llms.txt'])
-      expect([file, readFileSync(join(dist, file), 'utf8').includes('/offline/')]).toEqual([
-        file,
-        false,
-      ]);
-    const linking = builtPages().filter((page) => page.html.includes('href="/offline/"'));
-    expect(linking.map(({ path }) => path)).toEqual([]);
+    expect(attributes(document, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
+    expect(attributes(document, '[rel="canonical"]', 'href')).toEqual([]);
+    const lists = ['sitemap-0.xml', 'feed.xml', 'feed.json', 'atom.xml', 'llms.txt'];
+    const naming = lists.filter((file) =>
+      readFileSync(join(dist, file), 'utf8').includes('/offline/'),
+    );
+    expect(naming).toEqual([]);
+    const links = sweep(builtPages(), ({ document }) =>
+      attributes(document, '[href="/offline/"]', 'href'),
+    );
+    expect(links).toEqual([]);
   });
 
   test('says what to do in an emergency, in the words of the condition', () => {
     const file = 'content/conditions/breathless-or-chest-pain.yaml';
     const words = readFileSync(join(projectRoot, file), 'utf8').replace(/\s+/g, ' ');
-    const [, said = ''] = /care-body[^>]*>\s*<p>([^<]+)<\/p>/.exec(html) ?? [];
-    expect(said).toContain('emergency number');
-    expect(words).toContain(said.trim());
-    expect(html).toContain('href="/safety/#breathless-or-chest-pain"');
+    const shown = textOf(document.querySelector('.care-body p'));
+    expect(shown).toContain('emergency number');
+    expect(words).toContain(shown);
+    expect(attributes(document, 'main a', 'href')).toContain('/safety/#breathless-or-chest-pain');
   });
 });
 
 test('readers are told what stays on their device and how to remove it', () => {
-  const { html } = builtPage('/how-we-work/');
-  expect(html).toContain(`last ${MOST_PAGES} pages`);
-  expect(html).toMatch(/clear the data of this site/);
+  const text = textOf(builtPage('/how-we-work/').document.querySelector('main'));
+  expect(text).toContain(`last ${MOST_PAGES} pages`);
+  expect(text).toContain('clear the data of this site');
 });

@@ -1,46 +1,79 @@
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { builtPages, scriptsOf } from '../helpers/built-site.ts';
+import { expect, test } from 'vitest';
+import {
+  all,
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  pagesOf,
+  repeated,
+  scriptsOf,
+  sweep,
+  textOf,
+} from '../helpers/built-site.ts';
 
 const KB = 1024;
-const pages = builtPages();
-const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
+const routines = pagesOf('routine');
 
 test('there are five routines', () => {
   expect(routines).toHaveLength(5);
 });
 
-describe.each(routines)('$path', ({ html }) => {
-  test('brings at most 8 KB of script and 24 KB of HTML with its styles, as brotli sends them', () => {
-    expect(scriptsOf(html)).toContain('routine-player');
-    expect(brotliCompressSync(scriptsOf(html)).length).toBeLessThanOrEqual(8 * KB);
-    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(24 * KB);
+test('a routine has at most 8 KB of script and 24 KB of HTML with its styles, as brotli sends them', () => {
+  const findings = sweep(routines, (page) => {
+    const script = brotliCompressSync(scriptsOf(page)).length;
+    const size = brotliCompressSync(page.html).length;
+    return [
+      ...(script > 8 * KB ? [`has ${script} bytes of script`] : []),
+      ...(size > 24 * KB ? [`has ${size} bytes of HTML`] : []),
+    ];
   });
-
-  test('has its stop-list before its steps, and every step says what it rests on', () => {
-    expect(html.indexOf('/safety/#suspected-leg-clot')).toBeGreaterThan(0);
-    expect(html.indexOf('/safety/#suspected-leg-clot')).toBeLessThan(html.indexOf('id="step-1"'));
-    const steps = html.match(/id="step-\d+"/g)?.length ?? 0;
-    expect(html.match(/class="step-basis"/g)).toHaveLength(steps);
-  });
-
-  test('draws each set of zones once', () => {
-    const drawn = [...html.matchAll(/<svg[^>]*\sid="(sole-[\w-]+)"/g)].map(([, id]) => id);
-    const used = new Set([...html.matchAll(/href="#(sole-[\w-]+)"/g)].map(([, id]) => id));
-    expect(drawn.toSorted()).toEqual([...used].toSorted());
-  });
+  expect(findings).toEqual([]);
 });
 
-test('the player is on pages of routines only', () => {
-  const others = pages.filter((page) => !routines.includes(page));
-  for (const { path, html } of others)
-    expect([path, scriptsOf(html).includes('routine-player')]).toEqual([path, false]);
+test('a routine has its stop-list before its steps, and every step says what it rests on', () => {
+  const findings = sweep(routines, ({ html, document }) => {
+    const stop = html.indexOf('/safety/#suspected-leg-clot');
+    const steps = all(document, '.step');
+    return [
+      ...(stop > 0 && stop < html.indexOf('id="step-1"') ? [] : ['has no stop-list before step 1']),
+      ...(steps.length > 0 ? [] : ['has no steps']),
+      ...steps
+        .filter((step) => all(step, '.step-basis').length !== 1)
+        .map(({ id }) => `#${id} has not one basis`),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
+test('a routine draws each set of zones that its steps use, once', () => {
+  const findings = sweep(routines, ({ document }) => {
+    const drawn = attributes(document, 'svg[id^="sole-"]', 'id');
+    const used = new Set(
+      attributes(document, 'use[href^="#sole-"]', 'href').map((href) => href.slice(1)),
+    );
+    return [
+      ...repeated(drawn).map((id) => `draws ${id} twice`),
+      ...differs('drawings', drawn.toSorted(), [...used].toSorted()),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
+test('pages of routines load the player, and no other page does', () => {
+  const findings = sweep(builtPages(), (page) =>
+    differs('player', scriptsOf(page).includes('routine-player'), routines.includes(page)),
+  );
+  expect(findings).toEqual([]);
 });
 
 test('the list names every routine, its minutes, and what was tested and what was not', () => {
-  const list = pages.find(({ path }) => path === '/routines/')?.html ?? '';
-  for (const { path } of routines) expect(list).toContain(`href="${path}"`);
-  expect(list.match(/<dt>Tested<\/dt>/g)).toHaveLength(5);
-  expect(list.match(/<dt>Not tested<\/dt>/g)).toHaveLength(5);
-  expect(list.match(/\d+ minutes, \d+ steps/g)).toHaveLength(5);
+  const { document } = builtPage('/routines/');
+  const hrefs = attributes(document, 'main a', 'href');
+  expect(routines.map(({ path }) => path).filter((path) => !hrefs.includes(path))).toEqual([]);
+  const terms = all(document, 'main dt').map(textOf);
+  expect(terms.filter((term) => term === 'Tested')).toHaveLength(5);
+  expect(terms.filter((term) => term === 'Not tested')).toHaveLength(5);
+  expect(textOf(document.querySelector('main')).match(/\d+ minutes, \d+ steps/g)).toHaveLength(5);
 });

@@ -1,24 +1,34 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, test } from 'vitest';
 import { numberCitations } from '../../src/evidence/citations.ts';
 import { prefetchRulesHash } from '../../src/ui/boot.ts';
-import { FIRST_SENT } from '../../src/ui/built-page/integration.ts';
-import { serve } from '../helpers/browser.ts';
-import { builtPage, builtPages, dist, scriptsOf } from '../helpers/built-site.ts';
-import { plainEnv, projectRoot } from '../helpers/content-copy.ts';
+import {
+  all,
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  dist,
+  pagesOf,
+  repeated,
+  scriptsOf,
+  stylesOf,
+  sweep,
+  textOf,
+} from '../helpers/built-site.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
 
 const pages = builtPages();
-const articles = pages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
+const articles = pagesOf('article');
 const KB = 1024;
+const compressed = (text: string): number => brotliCompressSync(text).length;
 
 describe('the markup of every page', () => {
-  test('is valid, with one h1 and headings in order', async () => {
+  test('is valid, with headings in order', async () => {
     const validator = new HtmlValidate(new FileSystemConfigLoader());
     const found: string[] = [];
     for (const { path, html } of pages) {
@@ -30,172 +40,207 @@ describe('the markup of every page', () => {
     expect(found).toEqual([]);
   });
 
-  test('has exactly one h1, in the main part', () => {
-    for (const { path, html } of pages)
-      expect([path, html.match(/<h1[\s>]/g)?.length]).toEqual([path, 1]);
+  test('has exactly one h1, inside main', () => {
+    const findings = sweep(pages, ({ document }) => [
+      ...differs('h1', all(document, 'h1').length, 1),
+      ...differs('h1 inside main', all(document, 'main h1').length, 1),
+    ]);
+    expect(findings).toEqual([]);
   });
 
-  test.each(['title', 'description'])('has a %s unlike any other', (what) => {
-    const pattern =
-      what === 'title' ? /<title>(.*?)<\/title>/ : /<meta name="description" content="([^"]*)"/;
-    const values = pages.map(({ html }) => pattern.exec(html)?.[1] ?? '');
+  test.each([
+    ['title', ({ document }: { document: Document }) => textOf(document.querySelector('title'))],
+    [
+      'description',
+      ({ document }: { document: Document }) =>
+        attributes(document, 'meta[name="description"]', 'content').join(),
+    ],
+  ])('has a %s of its own', (_, valueOf) => {
+    const values = pages.map(valueOf);
     expect(values).not.toContain('');
-    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+    expect(repeated(values)).toEqual([]);
   });
 });
 
-test('every link and every anchor of the site leads somewhere', async () => {
-  const server = await serve();
-  const { links } = await new LinkChecker().check({
-    path: `${server.address}/`,
-    recurse: true,
-    checkFragments: true,
-    // Addresses outside, and the public address in canonical links, are not this server's.
-    linksToSkip: (link) => Promise.resolve(!link.startsWith(server.address)),
-    concurrency: 20,
+test('every link, picture and anchor of the site leads to a file or place that exists', () => {
+  const ids = new Map(
+    pages.map(({ path, document }) => [path, new Set(attributes(document, '[id]', 'id'))]),
+  );
+  const origin = new URL(attributes(builtPage('/').document, '[rel="canonical"]', 'href')[0] ?? '')
+    .origin;
+  let followed = 0;
+  const findings = sweep(pages, ({ path, document }) => {
+    const urls = [
+      ...attributes(document, '[href]', 'href'),
+      ...attributes(document, '[src]', 'src'),
+      ...attributes(document, 'form[action]', 'action'),
+    ];
+    return [...new Set(urls)].flatMap((href) => {
+      const url = new URL(href, origin + path);
+      if (url.origin !== origin) return [];
+      followed += 1;
+      const target = decodeURIComponent(url.pathname);
+      const file = join(dist, target.endsWith('/') ? `${target}index.html` : target);
+      if (!existsSync(file)) return [`${href}: no such page or file`];
+      // A text fragment asks for words of the page, not for an element.
+      const id = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
+      return id === '' || ids.get(target)?.has(id) === true ? [] : [`${href}: no such place`];
+    });
   });
-  server.stop();
-  const broken = links
-    .filter(({ state }) => state === LinkState.BROKEN)
-    .map(({ url, parent }) => `${url} on ${parent ?? '?'}`);
-  expect(broken).toEqual([]);
-  expect(links.filter(({ state }) => state === LinkState.OK).length).toBeGreaterThan(pages.length);
+  expect(findings).toEqual([]);
+  expect(followed).toBeGreaterThan(pages.length);
 });
 
 test('no page shows the id of a source in place of its name', () => {
-  const shown = (html: string): string =>
-    html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
-  const found = pages.flatMap(({ path, html }) =>
-    [...shown(html).matchAll(/(?<![/.\w-])[a-z]+(?:-[a-z]+)*-(?:19|20)\d\d\b/g)].map(
-      ([id]) => `${path} ${id}`,
-    ),
-  );
-  expect(found).toEqual([]);
+  const findings = sweep(pages, ({ document }) => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const hidden of all(body, 'script, style')) hidden.remove();
+    return textOf(body).match(/(?<![/.\w-])[a-z]+(?:-[a-z]+)*-(?:19|20)\d\d\b/g) ?? [];
+  });
+  expect(findings).toEqual([]);
 });
 
-test.each(pages.map(({ path }) => path))(
-  'every colour that a drawing of %s asks for is set',
-  (path) => {
-    const { html } = builtPage(path);
-    const set = new Set([...html.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
-    const drawn = html.replace(/<style>[\s\S]*?<\/style>/g, '');
-    const asked = [...drawn.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
-    expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);
-  },
-);
+test('every custom property that a drawing uses is set by the styles of its page', () => {
+  const findings = sweep(pages, (page) => {
+    const styles = stylesOf(page);
+    const set = new Set([...styles.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const used = all(page.document, 'svg, svg *').flatMap((element) =>
+      [...element.attributes].flatMap(({ value }) =>
+        [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
+      ),
+    );
+    return [...new Set(used)].filter((name) => !set.has(name)).map((name) => `lacks ${name}`);
+  });
+  expect(findings).toEqual([]);
+});
 
-describe('the security policy', () => {
-  test.each(pages.map(({ path }) => path))('holds on %s', (path) => {
-    const { html } = builtPage(path);
-    const policy =
-      /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
-    expect(policy).toContain("default-src 'self'");
+test('the security policy of every page allows its own scripts and styles and nothing else', () => {
+  const findings = sweep(pages, ({ path, document }) => {
+    const [policy = ''] = attributes(
+      document,
+      'meta[http-equiv="content-security-policy"]',
+      'content',
+    );
     // Search is a program in WebAssembly; no other page may run one.
     const others = path === '/search/' ? policy.replace(" 'wasm-unsafe-eval'", '') : policy;
-    expect(others).not.toMatch(/unsafe|https?:|\*/);
-    const outside = html.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
-    expect(outside).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/);
-    // JSON-LD is data that no policy governs.
-    const code = html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/, '');
-    const hashes = [...code.matchAll(/<(?:script|style)[^>]*>([\s\S]+?)<\/(?:script|style)>/g)].map(
-      ([, code = '']) => `sha256-${createHash('sha256').update(code).digest('base64')}`,
+    const handlers = all(document, '*').flatMap((element) =>
+      element
+        .getAttributeNames()
+        .filter((name) => name === 'style' || name.startsWith('on'))
+        .map((name) => `${element.tagName} has an attribute ${name}`),
     );
-    // The rules for the next page are added by a script.
-    hashes.push(prefetchRulesHash);
-    const named = [...policy.matchAll(/sha256-[\w+/=]+/g)].map(([hash]) => hash);
-    expect(named.toSorted()).toEqual([...new Set(hashes)].toSorted());
+    // JSON-LD is data that no policy governs; the rules for the next page are added by a script.
+    const inline = all(document, 'script:not([type="application/ld+json"]), style')
+      .map(({ textContent }) => textContent)
+      .filter((code) => code !== '')
+      .map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
+    const allowed = policy.match(/sha256-[\w+/=]+/g) ?? [];
+    return [
+      ...(policy.includes("default-src 'self'") ? [] : [`policy: ${policy}`]),
+      ...(/unsafe|https?:|\*/.test(others) ? [`policy is too wide: ${others}`] : []),
+      ...handlers,
+      ...differs(
+        'hashes',
+        allowed.toSorted(),
+        [...new Set([...inline, prefetchRulesHash])].toSorted(),
+      ),
+    ];
   });
+  expect(findings).toEqual([]);
 });
 
 describe('bytes, as brotli sends them', () => {
-  const size = (text: string | Buffer): number => brotliCompressSync(text).length;
-
-  test.each(articles.map(({ path }) => path))(
-    '%s: HTML with all its styles at most 20 KB, script at most 3 KB',
-    (path) => {
-      const { html } = builtPage(path);
-      const [late] = /\/_astro\/rest\.\w+\.css/.exec(html) ?? [];
-      expect(late).toBeDefined();
-      const sheet = readFileSync(join(dist, late ?? ''));
-      expect(size(html) + size(sheet)).toBeLessThanOrEqual(20 * KB);
-      expect(size(scriptsOf(html))).toBeLessThanOrEqual(3 * KB);
-    },
-  );
-
-  test('nine articles in ten are there after one round trip, whatever a long one needs', () => {
-    const sizes = articles.map(({ path }) => size(builtPage(path).html)).toSorted((a, b) => a - b);
-    expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(FIRST_SENT);
+  test('an article has at most 20 KB of HTML with its styles and 3 KB of script', () => {
+    const findings = sweep(articles, (page) => {
+      const linked = attributes(
+        page.document,
+        'link[rel="stylesheet"]:not([media="print"])',
+        'href',
+      );
+      const styles = linked.map((file) => readFileSync(join(dist, file), 'utf8')).join('');
+      const size = compressed(page.html) + compressed(styles);
+      const script = compressed(scriptsOf(page));
+      return [
+        ...(size > 20 * KB ? [`has ${size} bytes of HTML and styles`] : []),
+        ...(script > 3 * KB ? [`has ${script} bytes of script`] : []),
+      ];
+    });
+    expect(findings).toEqual([]);
   });
 
-  test.each(['/', '/top-10-benefits/'])('%s: HTML with its styles at most 30 KB', (path) => {
-    expect(size(builtPage(path).html)).toBeLessThanOrEqual(30 * KB);
+  test('the home page and the list of ten have at most 30 KB of HTML with their styles', () => {
+    const findings = sweep([builtPage('/'), builtPage('/top-10-benefits/')], ({ html }) =>
+      compressed(html) > 30 * KB ? [`has ${compressed(html)} bytes`] : [],
+    );
+    expect(findings).toEqual([]);
   });
 
-  test('fonts weigh at most 75 KB in all, and at most two are preloaded', () => {
+  test('the typefaces have at most 75 KB in all', () => {
     const fonts = globSync('**/*.woff2', { cwd: dist });
     expect(fonts.length).toBeGreaterThan(0);
     const total = fonts.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
     expect(total).toBeLessThanOrEqual(75 * KB);
-    for (const { html } of pages) {
-      expect(html.match(/<link[^>]+as="font"/g)?.length ?? 0).toBeLessThanOrEqual(2);
-    }
   });
 });
 
-test('every typeface has a stand-in of the same measure, so that its arrival moves nothing', () => {
-  const { html } = builtPage('/');
-  const [late] = /\/_astro\/faces\.\w+\.css/.exec(html) ?? [];
-  const styles = html + readFileSync(join(dist, late ?? ''), 'utf8');
-  const faces = [...styles.matchAll(/@font-face\{[^}]*\}/g)].map(([face]) => face);
-  const own = new Set(
-    faces
-      .filter((face) => face.includes('url('))
-      .map((face) => /font-family:([^;]+)/.exec(face)?.[1]),
-  );
-  const standIns = faces.filter((face) => face.includes('local(') && face.includes('size-adjust'));
-  expect(own.size).toBe(2);
-  expect(standIns.length).toBeGreaterThanOrEqual(own.size);
+test('every typeface has a fallback of the same measure, so that its arrival shifts nothing', () => {
+  const faces = stylesOf(builtPage('/')).match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const own = faces
+    .filter((face) => face.includes('url('))
+    .map((face) => /font-family:([^;]+)/.exec(face)?.[1]);
+  const fallbacks = faces.filter((face) => face.includes('local(') && face.includes('size-adjust'));
+  expect(new Set(own).size).toBe(2);
+  expect(fallbacks.length).toBeGreaterThanOrEqual(2);
 });
 
-describe('an article', () => {
-  test.each(articles.map(({ path }) => path))(
-    '%s carries its notes, references, safety notes and history',
-    (path) => {
-      const { html } = builtPage(path);
-      const source = readFileSync(join(projectRoot, `content${path.slice(0, -1)}.mdx`), 'utf8');
-      const citations = numberCitations(source);
-      for (const { number, times } of citations) {
-        expect(html).toContain(`id="ref-${number}"`);
-        for (let place = 1; place <= times; place += 1) {
-          const suffix = place === 1 ? `${number}` : `${number}-${place}`;
-          expect(html).toContain(`id="cite-${suffix}"`);
-          if (place === 1) expect(html).toContain(`id="note-${suffix}"`);
-          expect(html).toContain(`href="#cite-${suffix}"`);
-        }
-      }
-      expect(html.match(/id="ref-\d+"/g)?.length ?? 0).toBe(citations.length);
-      expect(html).toContain('Do not massage, and get urgent help, for any of these');
-      expect(html).toContain('One calf that is newly swollen, painful or hot');
-      expect(html).toMatch(/id="history"/);
-      expect(html).toContain('Not yet reviewed by a clinician');
-    },
-  );
-
-  test('has its own cover, and no two topics look alike by accident', () => {
-    for (const { path, html } of articles)
-      expect([path, html.includes('class="sole cover"')]).toEqual([path, true]);
+test('every article has its notes, references, safety notes, history and one cover', () => {
+  const findings = sweep(articles, ({ path, document }) => {
+    const source = readFileSync(join(projectRoot, `content${path.slice(0, -1)}.mdx`), 'utf8');
+    const citations = numberCitations(source);
+    const marks = citations.flatMap(({ number, times }) =>
+      Array.from({ length: times }, (_, place) =>
+        place === 0 ? `${number}` : `${number}-${place + 1}`,
+      ),
+    );
+    const ids = new Set(attributes(document, '[id]', 'id'));
+    const hrefs = new Set(attributes(document, '.reference-back a', 'href'));
+    const expected = [
+      ...marks.map((mark) => `cite-${mark}`),
+      ...citations.flatMap(({ number }) => [`note-${number}`, `ref-${number}`]),
+      'history',
+    ];
+    const text = textOf(document.querySelector('main'));
+    return [
+      ...expected.filter((id) => !ids.has(id)).map((id) => `lacks #${id}`),
+      ...marks
+        .filter((mark) => !hrefs.has(`#cite-${mark}`))
+        .map((mark) => `no link back to #cite-${mark}`),
+      ...differs(
+        'references',
+        [...ids].filter((id) => /^ref-\d+$/.test(id)).length,
+        citations.length,
+      ),
+      ...[
+        'Do not massage, and get urgent help, for any of these',
+        'One calf that is newly swollen, painful or hot',
+        'Not yet reviewed by a clinician',
+      ]
+        .filter((words) => !text.includes(words))
+        .map((words) => `lacks “${words}”`),
+      ...differs('covers', all(document, '.cover:has(path)').length, 1),
+    ];
   });
+  expect(findings).toEqual([]);
 });
 
 test('the safety page holds every condition, the strictest first', () => {
-  const { html } = builtPage('/safety/');
+  const { document } = builtPage('/safety/');
   const ids = globSync('content/conditions/*.yaml', { cwd: projectRoot }).map((file) =>
     file.replace(/^.*[/\\]|\.yaml$/g, ''),
   );
   expect(ids.length).toBe(36);
-  for (const id of ids) expect(html).toContain(`class="condition" id="${id}"`);
-  const order = [...html.matchAll(/<h2 id="([\w-]+)" class="care-heading/g)].map(([, id]) => id);
-  expect(order).toEqual([
+  expect(attributes(document, '.condition[id]', 'id').toSorted()).toEqual(ids.toSorted());
+  expect(attributes(document, 'h2.care-heading', 'id')).toEqual([
     'stop-and-get-urgent-help',
     'ask-a-professional-first',
     'avoid-the-area',
@@ -205,52 +250,23 @@ test('the safety page holds every condition, the strictest first', () => {
 });
 
 test('the list holds ten benefits, each with its anchor, grade, comparison, people, caution and article', () => {
-  const { html } = builtPage('/top-10-benefits/');
-  const rows = html.split('<li class="benefit"').slice(1);
+  const { document } = builtPage('/top-10-benefits/');
+  const rows = all(document, 'li.benefit').map((row) => ({ path: `#${row.id}`, row }));
   expect(rows).toHaveLength(10);
-  for (const row of rows) {
-    expect(row).toMatch(/^ id="[\w-]+" data-grade="\w+"/);
-    for (const part of [
-      'Compared with',
-      'Tested on',
-      'Take care',
-      'Read why',
-      'class="copy-link',
-      'class="meter"',
-    ]) {
-      expect(row).toContain(part);
-    }
-  }
-  expect(html).toContain('What did not make the list');
+  const findings = sweep(rows, ({ row }) => [
+    ...['Compared with', 'Tested on', 'Take care', 'Read why'].filter(
+      (words) => !textOf(row).includes(words),
+    ),
+    ...['.copy-link', '.meter'].filter((selector) => row.querySelector(selector) === null),
+    ...['id', 'data-grade'].filter((name) => (row.getAttribute(name) ?? '') === ''),
+  ]);
+  expect(findings).toEqual([]);
+  expect(textOf(document.querySelector('main'))).toContain('What did not make the list');
 });
 
-test('no page tells of the machine or the moment it was built on', () => {
-  for (const { path, html } of pages) {
-    expect([path, html.includes(projectRoot)]).toEqual([path, false]);
-    expect([path, html.includes('file://')]).toEqual([path, false]);
-  }
-});
-
-test('a second build gives the same bytes', () => {
-  const again = join(projectRoot, '.cache/second-build');
-  rmSync(again, { recursive: true, force: true });
-  execFileSync('npx', ['astro', 'build', '--outDir', again], {
-    cwd: projectRoot,
-    stdio: 'pipe',
-    env: plainEnv,
-  });
-  const digest = (root: string): Record<string, string> =>
-    Object.fromEntries(
-      globSync('**/*', { cwd: root })
-        .filter((file) => statSync(join(root, file)).isFile())
-        .toSorted()
-        .map((file) => [
-          file,
-          createHash('sha256')
-            .update(readFileSync(join(root, file)))
-            .digest('hex'),
-        ]),
-    );
-  expect(digest(again)).toEqual(digest(dist));
-  expect(existsSync(join(again, 'index.html'))).toBe(true);
+test('no page names a path of the machine that built it', () => {
+  const findings = sweep(pages, ({ html }) =>
+    [projectRoot, 'file://'].filter((words) => html.includes(words)),
+  );
+  expect(findings).toEqual([]);
 });

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Runs the accessibility rules of axe on a page as it is shown now. The debugger runs them, which the
+ * page's own security policy does not concern.
+ *
+ * @returns a line for each rule that is broken, with the elements that break it
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe || (() => { ${axeSource} })()`);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  );
+}
