@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentsOf } from './contents.ts';
 import { day, latestToday, pastDay, writeDay } from './dates.ts';
 import { countWords, readingMinutes } from './reading.ts';
-import { nearness, neighboursOf, relatedTo, type Relatable } from './related.ts';
+import { neighboursById, relatedIndex, type Relatable } from './related.ts';
 
 describe('days', () => {
   test.each(['2026-11-20', '2024-02-29'])('%s is a day', (value) => {
@@ -57,50 +57,73 @@ const article = (id: string, fields: Partial<Relatable> = {}): Relatable => ({
 });
 
 describe('related articles', () => {
+  const idsOf = (page: Relatable, all: readonly Relatable[], most = 3): string[] =>
+    relatedIndex(all)(page, most).map(({ id }) => id);
   const here = article('here', { claims: [{ id: 'c' }], zones: ['heel'] });
   const sameClaim = article('same-claim', { topic: 'u', claims: [{ id: 'c' }] });
   const sameTopic = article('same-topic');
   const stranger = article('stranger', { topic: 'u' });
 
-  test('a shared claim weighs more than a shared topic', () => {
-    expect(nearness(here, sameClaim)).toBeGreaterThan(nearness(here, sameTopic));
-  });
-
   test('the nearest come first; the article itself and strangers do not come', () => {
     const all = [stranger, sameTopic, here, sameClaim];
-    expect(relatedTo(here, all, 3).map(({ id }) => id)).toEqual(['same-claim', 'same-topic']);
-    expect(relatedTo(here, all.toReversed(), 1).map(({ id }) => id)).toEqual(['same-claim']);
+    expect(idsOf(here, all)).toEqual(['same-claim', 'same-topic']);
+    expect(idsOf(here, all.toReversed(), 1)).toEqual(['same-claim']);
   });
 
   test.each([
-    ['a claim', { claims: [{ id: 'c' }] }, 5],
-    ['two claims', { claims: [{ id: 'c' }, { id: 'd' }] }, 10],
-    ['a topic', { topic: 'u' }, 2],
-    ['a condition', { conditions: [{ id: 'x' }] }, 1],
-    ['a zone', { zones: ['heel'] }, 0.5],
-    ['nothing', { zones: ['toes'], claims: [{ id: 'z' }], conditions: [{ id: 'y' }] }, 0],
-  ])('%s in common counts for as much as the rule says', (_, common, points) => {
-    const one = article('one', {
+    [
+      'a claim',
+      'a topic and two conditions',
+      { claims: [{ id: 'c' }] },
+      { topic: 'u', conditions: [{ id: 'x' }, { id: 'y' }] },
+    ],
+    [
+      'a topic',
+      'a condition and a zone',
+      { topic: 'u' },
+      { conditions: [{ id: 'x' }], zones: ['heel'] },
+    ],
+    ['a condition', 'a zone', { conditions: [{ id: 'x' }] }, { zones: ['heel'] }],
+    [
+      'two claims',
+      'a claim, a topic and a zone',
+      { claims: [{ id: 'c' }, { id: 'd' }] },
+      { claims: [{ id: 'c' }], topic: 'u', zones: ['heel'] },
+    ],
+  ])('%s in common counts for more than %s', (_, _other, more, less) => {
+    const page = article('page', {
       topic: 'u',
       claims: [{ id: 'c' }, { id: 'd' }],
-      conditions: [{ id: 'x' }],
+      conditions: [{ id: 'x' }, { id: 'y' }],
       zones: ['heel', 'arch'],
     });
-    const other = article('other', common);
-    expect(nearness(one, other)).toBe(points);
-    expect(nearness(other, one)).toBe(points);
+    expect(idsOf(page, [article('a', less), article('b', more)])).toEqual(['b', 'a']);
+    expect(idsOf(page, [article('a', more), article('b', less)])).toEqual(['a', 'b']);
+  });
+
+  test('a claim weighs as much as a topic, two conditions and two zones', () => {
+    const page = article('page', {
+      topic: 'u',
+      claims: [{ id: 'c' }],
+      conditions: [{ id: 'x' }, { id: 'y' }],
+      zones: ['heel', 'arch'],
+    });
+    const shared = { ...page, claims: [] };
+    const claim = article('z', { claims: [{ id: 'c' }] });
+    expect(idsOf(page, [{ ...shared, id: 'a' }, claim])).toEqual(['a', 'z']);
+    expect(idsOf(page, [{ ...shared, id: 'zz' }, claim])).toEqual(['z', 'zz']);
+    expect(idsOf(page, [{ ...shared, id: 'a', zones: ['heel'] }, claim])).toEqual(['z', 'a']);
   });
 
   test('equals come by id, in whatever order their files are read', () => {
     const twins = ['b', 'c', 'a'].map((id) => article(id));
-    const order = (all: readonly Relatable[]) => relatedTo(here, all, 3).map(({ id }) => id);
-    expect(order(twins)).toEqual(['a', 'b', 'c']);
-    expect(order(twins.toReversed())).toEqual(['a', 'b', 'c']);
+    expect(idsOf(here, twins)).toEqual(['a', 'b', 'c']);
+    expect(idsOf(here, twins.toReversed())).toEqual(['a', 'b', 'c']);
   });
 
   test('a page without a topic has none in common with another', () => {
     const routine: Relatable = { id: 'routine', zones: [], claims: [], conditions: [] };
-    expect(nearness(routine, { ...routine, id: 'other' })).toBe(0);
+    expect(idsOf(routine, [{ ...routine, id: 'other' }])).toEqual([]);
   });
 });
 
@@ -114,16 +137,12 @@ describe('neighbours within a topic', () => {
     ['a', 'd', 'c'],
     ['c', 'a', undefined],
   ])('of %s follow the order of the index and do not go round', (id, previous, next) => {
-    const found = neighboursOf(article(id), mixed);
-    expect([found.previous?.id, found.next?.id]).toEqual([previous, next]);
+    const found = neighboursById(mixed).get(id);
+    expect([found?.previous?.id, found?.next?.id]).toEqual([previous, next]);
   });
 
   test('are none for an article that is alone in its topic', () => {
-    expect(neighboursOf(elsewhere, mixed)).toEqual({ previous: undefined, next: undefined });
-  });
-
-  test('are asked for in vain for an article that is not listed', () => {
-    expect(() => neighboursOf(article('gone'), mixed)).toThrow(/no article “gone”/);
+    expect(neighboursById(mixed).get('b')).toEqual({ previous: undefined, next: undefined });
   });
 });
 

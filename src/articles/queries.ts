@@ -2,9 +2,11 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import { numberCitations } from '../evidence/citations.ts';
 import { gradeOf, type Grade } from '../evidence/grades.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
+import { groupBy } from '../group-by.ts';
+import { oncePerBuild } from '../once-per-build.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
-import { neighboursOf, relatedTo, type Neighbours, type Relatable } from './related.ts';
+import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
 import type { ArticleData, BenefitData, LeftOutData, PageData } from './schema.ts';
 import { topics, type Topic } from './topics.ts';
 
@@ -37,25 +39,33 @@ function toArticle(entry: CollectionEntry<'articles'>): Article {
 }
 
 /** All articles by title; drafts only while writing, never in a build. */
-export async function getArticles(): Promise<Article[]> {
+export const getArticles = oncePerBuild(async (): Promise<readonly Article[]> => {
   const entries = await getCollection(
     'articles',
     ({ data }) => import.meta.env.SHOW_DRAFTS === true || data.draft !== true,
   );
-  return entries.map(toArticle).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
-}
+  return entries.map(toArticle).toSorted((a, b) => byTitle.compare(a.title, b.title));
+});
+
+const byTitle = new Intl.Collator('en-GB');
 
 /** Topics that have articles, each with its articles. */
-export async function getArticlesByTopic(): Promise<{ topic: Topic; articles: Article[] }[]> {
-  const articles = await getArticles();
+export async function getArticlesByTopic(): Promise<
+  { topic: Topic; articles: readonly Article[] }[]
+> {
+  const articles = Map.groupBy(await getArticles(), ({ topic }) => topic);
   return topics
-    .map((topic) => ({ topic, articles: articles.filter((item) => item.topic === topic.id) }))
+    .map((topic) => ({ topic, articles: articles.get(topic.id) ?? [] }))
     .filter((group) => group.articles.length > 0);
 }
 
+const articlesByClaim = oncePerBuild(async () =>
+  groupBy(await getArticles(), ({ claims }) => claims.map(({ id }) => id)),
+);
+
 /** The articles that treat a claim. */
-export async function getArticlesAbout(claim: string): Promise<Article[]> {
-  return (await getArticles()).filter(({ claims }) => claims.some(({ id }) => id === claim));
+export async function getArticlesAbout(claim: string): Promise<readonly Article[]> {
+  return (await articlesByClaim()).get(claim) ?? [];
 }
 
 /** Whether the author put the safety notes into the text. */
@@ -73,14 +83,24 @@ export async function getChanges(): Promise<{ date: string; what: string; articl
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
+const getRelatedIndex = oncePerBuild(async () => relatedIndex(await getArticles()));
+
 /** The articles nearest to an article, or to a page that treats claims as an article does. */
 export async function getRelated(page: Relatable, most = 3): Promise<Article[]> {
-  return relatedTo(page, await getArticles(), most);
+  return (await getRelatedIndex())(page, most);
 }
 
-/** The articles before and after one, within its topic and in the order of the index. */
-export async function getNeighbours(article: Article): Promise<Neighbours<Article>> {
-  return neighboursOf(article, await getArticles());
+const getNeighboursById = oncePerBuild(async () => neighboursById(await getArticles()));
+
+/**
+ * The articles before and after one, within its topic and in the order of the index.
+ *
+ * @throws RangeError for an article that is not one of those
+ */
+export async function getNeighbours({ id }: Article): Promise<Neighbours<Article>> {
+  const neighbours = (await getNeighboursById()).get(id);
+  if (neighbours === undefined) throw new RangeError(`There is no article “${id}”.`);
+  return neighbours;
 }
 
 /** A benefit with all that its row shows. */
@@ -93,7 +113,7 @@ export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'art
 }
 
 /** The benefits in their order. */
-export async function getBenefits(): Promise<Benefit[]> {
+export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> => {
   const [entries, articles] = await Promise.all([getCollection('benefits'), getArticles()]);
   const benefits = await Promise.all(
     entries.map(async ({ id, data }): Promise<Benefit> => {
@@ -111,7 +131,7 @@ export async function getBenefits(): Promise<Benefit[]> {
     }),
   );
   return benefits.toSorted((a, b) => a.number - b.number);
-}
+});
 
 /** Something that did not make the list. */
 export interface LeftOut extends LeftOutData {
@@ -167,9 +187,9 @@ export interface WordPage extends PageData {
  * Every page that is not an article, a claim or a routine, by address. The page that stands in for
  * others without a network is none: nobody looks for it or shares it.
  */
-export async function getPages(): Promise<WordPage[]> {
+export const getPages = oncePerBuild(async (): Promise<readonly WordPage[]> => {
   const entries = await getCollection('pages', ({ id }) => id !== 'offline');
   return entries
     .map(({ id, data }) => ({ ...data, id, href: pageAddresses[id] ?? `/${id}/` }))
     .toSorted((a, b) => a.href.localeCompare(b.href, 'en'));
-}
+});

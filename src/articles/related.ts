@@ -1,4 +1,6 @@
-/** What the rule of relatedness looks at. */
+import { groupBy } from '../group-by.ts';
+
+/** What the rule of relatedness goes by. */
 export interface Relatable {
   readonly id: string;
   /** Pages that are not articles have none. */
@@ -8,62 +10,81 @@ export interface Relatable {
   readonly conditions: readonly { readonly id: string }[];
 }
 
-const ids = (list: readonly { readonly id: string }[]): string[] => list.map((entry) => entry.id);
-const shared = (a: readonly string[], b: readonly string[]): number =>
-  a.filter((entry) => b.includes(entry)).length;
-
 /**
- * How near two articles are: five points for each claim they share, two for the same topic, one for
- * each condition and half for each zone. Claims weigh most because a reader follows a question.
+ * What two pages may share, and how many points that is worth: five for a claim, two for the topic,
+ * one for a condition and half for a zone. Claims weigh most because a reader follows a question.
  */
-export function nearness(a: Relatable, b: Relatable): number {
-  return (
-    5 * shared(ids(a.claims), ids(b.claims)) +
-    2 * Number(a.topic !== undefined && a.topic === b.topic) +
-    shared(ids(a.conditions), ids(b.conditions)) +
-    shared(a.zones, b.zones) / 2
-  );
+function traitsOf({ topic, zones, claims, conditions }: Relatable): Map<string, number> {
+  return new Map([
+    ...claims.map(({ id }) => [`claim ${id}`, 5] as const),
+    ...(topic === undefined ? [] : [[`topic ${topic}`, 2] as const]),
+    ...conditions.map(({ id }) => [`condition ${id}`, 1] as const),
+    ...zones.map((zone) => [`zone ${zone}`, 0.5] as const),
+  ]);
 }
 
+/** Finds the articles nearest to a page. */
+export type FindRelated<T> = (page: Relatable, most: number) => T[];
+
 /**
- * The articles nearest to a page, nearest first; equals by id, so that the list never depends on the
- * order in which files are read.
+ * Prepares the search for related articles: it finds the nearest first, equals by id, so that the list
+ * never depends on the order in which files are read. A page costs a few additions for each article
+ * that it shares something with.
  *
- * @param most how many to give
+ * @param all articles
  */
-export function relatedTo<T extends Relatable>(
-  page: Relatable,
-  all: readonly T[],
-  most: number,
-): T[] {
-  return all
-    .filter((other) => other.id !== page.id)
-    .map((other) => ({ other, score: nearness(page, other) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id, 'en'))
-    .slice(0, most)
-    .map(({ other }) => other);
+export function relatedIndex<T extends Relatable>(all: readonly T[]): FindRelated<T> {
+  const articles = all.toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  const places = new Map(articles.map(({ id }, place) => [id, place]));
+  const holders = groupBy(articles.entries(), ([, article]) => traitsOf(article).keys());
+  return (page, most) => {
+    const scores = new Float64Array(articles.length);
+    for (const [trait, points] of traitsOf(page)) {
+      for (const [place] of holders.get(trait) ?? []) scores[place] = (scores[place] ?? 0) + points;
+    }
+    const itself = places.get(page.id);
+    if (itself !== undefined) scores[itself] = 0;
+    return nearest(articles, scores, most);
+  };
 }
 
-/** What stands beside an article within its topic. */
+/** Takes the highest score, then the next one; the first of equals. */
+function nearest<T>(articles: readonly T[], scores: Float64Array, most: number): T[] {
+  const found: T[] = [];
+  while (found.length < most) {
+    const highest = scores.reduce((a, b) => Math.max(a, b), 0);
+    const place = scores.indexOf(highest);
+    const article = articles[place];
+    if (highest === 0 || article === undefined) break;
+    found.push(article);
+    scores[place] = 0;
+  }
+  return found;
+}
+
+/** The articles beside one within its topic. */
 export interface Neighbours<T> {
   readonly previous: T | undefined;
   readonly next: T | undefined;
 }
 
 /**
- * The articles before and after one within its topic. The first has none before it and the last none
- * after it: a reader who follows “next” comes to an end and does not go round.
+ * The articles before and after each one within its topic. The first has none before it and the last
+ * none after it: a reader who follows “next” comes to an end and does not go round.
  *
  * @param all articles in the order of the index
- * @throws RangeError when the article is not one of them
+ * @returns neighbours by the id of the article
  */
-export function neighboursOf<T extends Pick<Relatable, 'id' | 'topic'>>(
-  article: T,
+export function neighboursById<T extends Pick<Relatable, 'id' | 'topic'>>(
   all: readonly T[],
-): Neighbours<T> {
-  const members = all.filter(({ topic }) => topic === article.topic);
-  const place = members.findIndex(({ id }) => id === article.id);
-  if (place === -1) throw new RangeError(`There is no article “${article.id}” among its topic.`);
-  return { previous: members[place - 1], next: members[place + 1] };
+): Map<string, Neighbours<T>> {
+  const topics = Map.groupBy(all, ({ topic }) => topic);
+  return new Map(
+    [...topics.values()].flatMap((members) =>
+      members.map(({ id }, place) => [
+        id,
+        { previous: members[place - 1], next: members[place + 1] },
+      ]),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { oncePerBuild } from '../once-per-build.ts';
 import { shortName } from './note.ts';
 import type { ClaimData, SourceData, TermData } from './schema.ts';
 import type { Study } from './sides.ts';
@@ -21,26 +22,26 @@ export interface Term extends TermData {
  *
  * @throws Error for an id that no file in `content/sources` has
  */
-export async function getSource(id: string): Promise<Source> {
+export const getSource = oncePerBuild(async (id: string): Promise<Source> => {
   const entry = await getEntry('sources', id);
   if (entry === undefined) {
     throw new Error(`No source “${id}”. Expected a file content/sources/${id}.yaml.`);
   }
   return { id, ...entry.data };
-}
+});
 
 /**
  * A claim by id.
  *
  * @throws Error for an id that no file in `content/claims` has
  */
-export async function getClaim(id: string): Promise<Claim> {
+export const getClaim = oncePerBuild(async (id: string): Promise<Claim> => {
   const entry = await getEntry('claims', id);
   if (entry === undefined) {
     throw new Error(`No claim “${id}”. Expected a file content/claims/${id}.yaml.`);
   }
   return { id, ...entry.data };
-}
+});
 
 /** Where all about a claim stands. */
 export const claimHref = (id: string): string => `/evidence/${id}/`;
@@ -52,22 +53,22 @@ export const sourceHref = (id: string): string => `/evidence/sources/#${id}`;
 export const termHref = (id: string): string => `/glossary/#${id}`;
 
 /** All claims by their statement. */
-export async function getClaims(): Promise<Claim[]> {
+export const getClaims = oncePerBuild(async (): Promise<readonly Claim[]> => {
   const entries = await getCollection('claims');
   return entries
     .map(({ id, data }) => ({ id, ...data }))
     .toSorted((a, b) => a.statement.localeCompare(b.statement, 'en-GB'));
-}
+});
 
 /** All sources by the name they are spoken of, then by year. */
-export async function getSources(): Promise<Source[]> {
+export const getSources = oncePerBuild(async (): Promise<readonly Source[]> => {
   const entries = await getCollection('sources');
   return entries
     .map(({ id, data }) => ({ id, ...data }))
     .toSorted(
       (a, b) => shortName(a).localeCompare(shortName(b), 'en-GB') || a.id.localeCompare(b.id, 'en'),
     );
-}
+});
 
 /** The sources of a claim: those in favour, then those against, each the most telling kind first. */
 export async function getStudies(claim: Claim): Promise<Study[]> {
@@ -84,27 +85,27 @@ const rankOf = ({ kind }: Source): number => kinds.findIndex(({ id }) => id === 
 
 /** How many sources and claims the library holds. */
 export async function countLibrary(): Promise<{ sources: number; claims: number }> {
-  const [sources, claims] = await Promise.all([getCollection('sources'), getCollection('claims')]);
+  const [sources, claims] = await Promise.all([getSources(), getClaims()]);
   return { sources: sources.length, claims: claims.length };
 }
 
 /** The glossary, by term. */
-export async function getTerms(): Promise<Term[]> {
+export const getTerms = oncePerBuild(async (): Promise<readonly Term[]> => {
   const entries = await getCollection('glossary');
   return entries
     .map(({ id, data }) => ({ id, ...data }))
     .toSorted((a, b) => a.term.localeCompare(b.term, 'en-GB'));
-}
+});
 
 /**
  * A word of the glossary by id.
  *
  * @throws Error for an id that no file in `content/glossary` has
  */
-export async function getTerm(id: string): Promise<Term> {
+export const getTerm = oncePerBuild(async (id: string): Promise<Term> => {
   const entry = await getEntry('glossary', id);
   if (entry === undefined) {
     throw new Error(`No term “${id}”. Expected a file content/glossary/${id}.yaml.`);
   }
   return { id, ...entry.data };
-}
+});

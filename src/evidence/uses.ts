@@ -27,7 +27,11 @@ export function usesOf(
   articles: readonly CitingArticle[],
 ): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  const add = (id: string, use: Use): void => void uses.set(id, [...(uses.get(id) ?? []), use]);
+  const add = (id: string, use: Use): void => {
+    const list = uses.get(id);
+    if (list === undefined) uses.set(id, [use]);
+    else list.push(use);
+  };
   for (const claim of claims) {
     for (const { id } of [...claim.supports, ...claim.opposes]) {
       add(id, { href: claimHref(claim.id), label: quotedStatement(claim) });

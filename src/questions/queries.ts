@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { oncePerBuild } from '../once-per-build.ts';
 import { groups, type Group } from './groups.ts';
 import type { QuestionData } from './schema.ts';
 
@@ -10,10 +11,10 @@ export interface Question extends QuestionData {
 export const questionHref = (id: string): string => `/questions/#${id}`;
 
 /** All questions in the editors' order. */
-export async function getQuestions(): Promise<Question[]> {
+export const getQuestions = oncePerBuild(async (): Promise<readonly Question[]> => {
   const entries = await getCollection('questions');
   return entries.map(({ id, data }) => ({ id, ...data })).toSorted((a, b) => a.order - b.order);
-}
+});
 
 /** Groups that have questions, each with its questions. */
 export async function getQuestionsByGroup(): Promise<{ group: Group; questions: Question[] }[]> {
@@ -23,6 +24,10 @@ export async function getQuestionsByGroup(): Promise<{ group: Group; questions: 
     .filter(({ questions: members }) => members.length > 0);
 }
 
+const questionsByArticle = oncePerBuild(async () =>
+  Map.groupBy(await getQuestions(), ({ article }) => article?.id),
+);
+
 /**
  * The questions that name an article.
  *
@@ -30,5 +35,5 @@ export async function getQuestionsByGroup(): Promise<{ group: Group; questions: 
  * @param most how many at most; articles have little room
  */
 export async function getQuestionsAbout(article: string, most = 3): Promise<Question[]> {
-  return (await getQuestions()).filter((item) => item.article?.id === article).slice(0, most);
+  return (await questionsByArticle()).get(article)?.slice(0, most) ?? [];
 }

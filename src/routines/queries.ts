@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { oncePerBuild } from '../once-per-build.ts';
 import { routineMinutes } from './minutes.ts';
 import type { RoutineData } from './schema.ts';
 
@@ -16,7 +17,7 @@ export interface Routine extends RoutineData {
 export const routineHref = (id: string): string => `/routines/${id}/`;
 
 /** All routines in the editors' order. */
-export async function getRoutines(): Promise<Routine[]> {
+export const getRoutines = oncePerBuild(async (): Promise<readonly Routine[]> => {
   const entries = await getCollection('routines');
   return entries
     .map(({ id, data }) => ({
@@ -27,4 +28,4 @@ export async function getRoutines(): Promise<Routine[]> {
       cites: [...new Set(data.steps.flatMap(({ sources }) => (sources ?? []).map(({ id }) => id)))],
     }))
     .toSorted((a, b) => a.order - b.order);
-}
+});

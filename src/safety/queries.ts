@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { oncePerBuild } from '../once-per-build.ts';
 import { strictestFirst } from './actions.ts';
 import type { ConditionData, EmergencyData } from './schema.ts';
 
@@ -18,20 +19,20 @@ export const conditionHref = (id: string): string => `/safety/#${id}`;
  *
  * @throws Error for an id that no file in `content/conditions` has
  */
-export async function getCondition(id: string): Promise<Condition> {
+export const getCondition = oncePerBuild(async (id: string): Promise<Condition> => {
   const entry = await getEntry('conditions', id);
   if (entry === undefined) {
     throw new Error(`No condition “${id}”. Expected a file content/conditions/${id}.yaml.`);
   }
   return { id, ...entry.data };
-}
+});
 
 /** All conditions, the strictest action first, then in the editors' order. */
-export async function getConditions(): Promise<Condition[]> {
+export const getConditions = oncePerBuild(async (): Promise<readonly Condition[]> => {
   const entries = await getCollection('conditions');
   const conditions = entries.map((entry) => ({ id: entry.id, ...entry.data }));
   return strictestFirst(conditions.toSorted((a, b) => a.order - b.order));
-}
+});
 
 /** The conditions of some ids, the strictest action first. */
 export async function getConditionsById(ids: readonly string[]): Promise<Condition[]> {

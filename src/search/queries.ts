@@ -1,6 +1,14 @@
 import { getArticles, getPages } from '../articles/queries.ts';
 import { gradeIds, type GradeId } from '../evidence/grades.ts';
-import { claimHref, getClaims, getTerms, termHref, type Claim } from '../evidence/queries.ts';
+import {
+  claimHref,
+  getClaim,
+  getClaims,
+  getTerms,
+  termHref,
+  type Claim,
+} from '../evidence/queries.ts';
+import { oncePerBuild } from '../once-per-build.ts';
 import { getQuestions, questionHref } from '../questions/queries.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { actionOf } from '../safety/actions.ts';
@@ -14,25 +22,25 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 const plain = { aliases: [], text: [], grades: [], claims: 0 };
 
 /** The grades of some claims, each once, strongest first. */
-function gradesOf(claims: readonly Claim[], ids: readonly { id: string }[]): GradeId[] {
-  const found = new Set(
-    claims.filter((claim) => ids.some(({ id }) => id === claim.id)).map(({ grade }) => grade),
-  );
+async function gradesOf(ids: readonly { id: string }[]): Promise<GradeId[]> {
+  const claims = await Promise.all(ids.map(({ id }) => getClaim(id)));
+  const found = new Set(claims.map(({ grade }) => grade));
   return gradeIds.filter((grade) => found.has(grade));
 }
 
-async function articleEntries(claims: readonly Claim[]): Promise<SearchEntry[]> {
-  return (await getArticles()).map((article) => ({
+async function articleEntries(): Promise<SearchEntry[]> {
+  const entries = (await getArticles()).map(async (article): Promise<SearchEntry> => ({
     ...plain,
     kind: 'article',
     title: article.title,
     href: article.href,
     aliases: article.aliases ?? [],
     lead: article.summary,
-    grades: gradesOf(claims, article.claims),
+    grades: await gradesOf(article.claims),
     claims: article.claims.length,
     within: '.article-prose',
   }));
+  return Promise.all(entries);
 }
 
 async function routineEntries(): Promise<SearchEntry[]> {
@@ -116,10 +124,10 @@ async function pageEntries(): Promise<SearchEntry[]> {
 }
 
 /** Everything that search can find, by kind. */
-export async function getEntries(): Promise<SearchEntry[]> {
+export const getEntries = oncePerBuild(async (): Promise<readonly SearchEntry[]> => {
   const claims = await getClaims();
   return [
-    ...(await articleEntries(claims)),
+    ...(await articleEntries()),
     ...(await routineEntries()),
     ...(await conditionEntries()),
     ...claimEntries(claims),
@@ -127,13 +135,15 @@ export async function getEntries(): Promise<SearchEntry[]> {
     ...(await termEntries()),
     ...(await pageEntries()),
   ];
-}
+});
 
 /** The same for the index of all pages: each kind with its entries. */
-export async function getEntriesByKind(): Promise<{ kind: Kind; entries: SearchEntry[] }[]> {
-  const entries = await getEntries();
+export async function getEntriesByKind(): Promise<
+  { kind: Kind; entries: readonly SearchEntry[] }[]
+> {
+  const byKind = Map.groupBy(await getEntries(), (entry) => entry.kind);
   return kinds.map((kind) => ({
     kind,
-    entries: entries.filter((entry) => entry.kind === kind.id),
+    entries: byKind.get(kind.id) ?? [],
   }));
 }

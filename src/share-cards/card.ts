@@ -69,10 +69,15 @@ export function cardOf(page: string, content: CardContent, part?: string): Card 
  * The card of a page or of a part of it, from the list that the pictures are made from: no page links
  * one that is not made.
  *
+ * @param cards by page
  * @throws Error when the list has none for it
  */
-export function cardFor(cards: readonly Card[], page: string, part?: string): Card {
-  const card = cards.find((candidate) => candidate.page === page && candidate.part === part);
+export function cardFor(
+  cards: ReadonlyMap<string, readonly Card[]>,
+  page: string,
+  part?: string,
+): Card {
+  const card = cards.get(page)?.find((candidate) => candidate.part === part);
   if (card !== undefined) return card;
   throw new Error(
     [

@@ -4,6 +4,8 @@ import { cardFor, cardOf, type Card } from './card.ts';
 import { gradeOf } from '../evidence/grades.ts';
 import { claimHref, getClaims } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/sides.ts';
+import { groupBy } from '../group-by.ts';
+import { oncePerBuild } from '../once-per-build.ts';
 import type { Zone } from '../pressure-map/zones.ts';
 import { getRoutines } from '../routines/queries.ts';
 
@@ -19,10 +21,9 @@ async function makeCards(): Promise<readonly Card[]> {
     getClaims(),
   ]);
   const fromNarrow = articles.toSorted((a, b) => a.claims.length - b.claims.length);
+  const holders = groupBy([...benefits, ...fromNarrow], ({ claims }) => claims.map(({ id }) => id));
   /** A claim has no zones of its own: it takes those of its benefit, or of the article most about it. */
-  const zonesOf = (claim: string): readonly Zone[] =>
-    [...benefits, ...fromNarrow].find((entry) => entry.claims.some(({ id }) => id === claim))
-      ?.zones ?? [];
+  const zonesOf = (claim: string): readonly Zone[] => holders.get(claim)?.[0]?.zones ?? [];
   return [
     ...pages.map(({ id, href, title, kicker, zones = [] }) =>
       cardOf(href, {
@@ -57,18 +58,13 @@ async function makeCards(): Promise<readonly Card[]> {
   ];
 }
 
-let made: Promise<readonly Card[]> | undefined;
-
 /**
  * Every share card that the site makes: one for each page but the 404, and one for each of the ten
  * benefits (their page, with the benefit's id as `part`). The pictures are made from this list.
  */
-export function getCards(): Promise<readonly Card[]> {
-  // While somebody writes, the content changes under the list.
-  if (import.meta.env.DEV) return makeCards();
-  made ??= makeCards();
-  return made;
-}
+export const getCards = oncePerBuild(makeCards);
+
+const getCardsByPage = oncePerBuild(async () => Map.groupBy(await getCards(), ({ page }) => page));
 
 /**
  * The card of a page.
@@ -77,7 +73,7 @@ export function getCards(): Promise<readonly Card[]> {
  * @throws Error when no card is made for it
  */
 export async function getCard(page: string): Promise<Card> {
-  return cardFor(await getCards(), page);
+  return cardFor(await getCardsByPage(), page);
 }
 
 /**
@@ -87,5 +83,5 @@ export async function getCard(page: string): Promise<Card> {
  * @throws Error when no card is made for it
  */
 export async function getBenefitCard(id: string): Promise<Card> {
-  return cardFor(await getCards(), BENEFITS, id);
+  return cardFor(await getCardsByPage(), BENEFITS, id);
 }

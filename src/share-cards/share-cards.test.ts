@@ -147,8 +147,9 @@ describe('the address of a card', () => {
   });
 
   test('cannot be had for a page that no card is made for', () => {
-    const cards = [cardOf('/top-10-benefits/', sleep, 'calm')];
-    expect(cardFor(cards, '/top-10-benefits/', 'calm')).toBe(cards[0]);
+    const card = cardOf('/top-10-benefits/', sleep, 'calm');
+    const cards = new Map([[card.page, [card]]]);
+    expect(cardFor(cards, card.page, 'calm')).toBe(card);
     expect(() => cardFor(cards, '/top-10-benefits/')).toThrow(/has no share card/);
   });
 });
