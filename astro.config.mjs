@@ -7,7 +7,7 @@ import { readDatedArticles } from './src/content-check/dated-articles.ts';
 import { contentCheck } from './src/content-check/integration.ts';
 import { addressCheck } from './src/seo/site-url-integration.ts';
 import { parseSiteUrl } from './src/urls.ts';
-import { readMoves } from './src/content-check/redirects.ts';
+import { readMoves } from './src/content-check/redirect-rules.ts';
 import { discovery } from './src/seo/integration.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-check/check.ts';
-import { describeFaults } from '../src/content-check/diagnostic.ts';
+import { describeDiagnostics } from '../src/content-check/diagnostic.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {
@@ -12,9 +12,9 @@ if (values.help === true) {
   process.exit(0);
 }
 
-const faults = checkContent(fileURLToPath(new URL('..', import.meta.url)));
-if (faults.length > 0) {
-  console.error(describeFaults(faults));
+const diagnostics = checkContent(fileURLToPath(new URL('..', import.meta.url)));
+if (diagnostics.length > 0) {
+  console.error(describeDiagnostics(diagnostics));
   process.exitCode = 1;
 } else {
   console.log('The content is sound.');

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/content-check/library.ts';
-import { addressOf, checkRetractions, retractionsYaml } from '../src/prose-lint/crossref.ts';
-import { idsIn } from '../src/prose-lint/fields.ts';
-import { RETRACTIONS_FILE } from '../src/prose-lint/retractions.ts';
+import { entryTypes } from '../src/collections.ts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
+import { askCrossref, retractionsYaml, workUrl } from '../src/content-check/crossref.ts';
+import { Collection } from '../src/content-check/library.ts';
+import { RETRACTIONS_FILE } from '../src/content-check/retraction-rules.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {
@@ -17,7 +18,7 @@ if (values.help === true) {
 }
 
 async function ask(doi: string): Promise<unknown> {
-  const response = await fetch(addressOf(doi), {
+  const response = await fetch(workUrl(doi), {
     headers: { 'user-agent': 'Footnotes, renew-retractions' },
     signal: AbortSignal.timeout(20_000),
   });
@@ -27,11 +28,11 @@ async function ask(doi: string): Promise<unknown> {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dois = readLibrary(root)
-  .filter(({ collection }) => collection === 'sources')
-  .flatMap((file) => idsIn(file, 'doi'));
+const dois = new Collection('sources', entryTypes.sources)
+  .read(readContentFiles(root))
+  .entries.flatMap(({ data }) => data.doi ?? []);
 try {
-  const check = await checkRetractions(dois, ask, new Date().toLocaleDateString('en-CA'));
+  const check = await askCrossref(dois, ask, new Date().toLocaleDateString('en-CA'));
   writeFileSync(join(root, RETRACTIONS_FILE), retractionsYaml(check));
   console.log(
     `Asked about ${dois.length} DOIs: ${check.retracted.length} retracted, ${check.unknown.length} unknown to Crossref.`,

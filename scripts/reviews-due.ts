@@ -1,9 +1,9 @@
 /** Lists the articles whose facts are due to be checked again. */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../src/content-check/library.ts';
 import { entryTypes } from '../src/collections.ts';
-import { referenceAsIs } from '../src/evidence/reference-to.ts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
+import { Collection } from '../src/content-check/library.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,12 +18,10 @@ if (values.help === true) {
   process.exit(0);
 }
 
-const schema = entryTypes.articles.schema(referenceAsIs);
-const due = readLibrary(fileURLToPath(new URL('..', import.meta.url)))
-  .filter(({ collection }) => collection === 'articles')
-  .map(({ file, source }) => ({ file, article: schema.parse(source.data) }))
-  .filter(({ article }) => article.checkDue <= values.by)
-  .toSorted((a, b) => a.article.checkDue.localeCompare(b.article.checkDue));
+const due = new Collection('articles', entryTypes.articles)
+  .read(readContentFiles(fileURLToPath(new URL('..', import.meta.url))))
+  .entries.filter(({ data }) => data.checkDue <= values.by)
+  .toSorted((a, b) => a.data.checkDue.localeCompare(b.data.checkDue));
 
-for (const { file, article } of due) console.log(`${article.checkDue}  ${file}  ${article.title}`);
+for (const { file, data } of due) console.log(`${data.checkDue}  ${file}  ${data.title}`);
 console.log(`${due.length} due by ${values.by}.`);

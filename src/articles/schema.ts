@@ -27,6 +27,10 @@ const pageHead = {
   description: text(110, 160),
 };
 
+/** The same day two years later; 29 February stays, since days are only compared. */
+const twoYearsAfter = (value: string): string =>
+  `${Number(value.slice(0, 4)) + 2}${value.slice(4)}`;
+
 /** An article: the front matter of one file in `content/articles`. */
 export const articleSchema = (reference: ReferenceTo) =>
   z
@@ -67,6 +71,10 @@ export const articleSchema = (reference: ReferenceTo) =>
     .refine((article) => article.checkDue > article.checked, {
       path: ['checkDue'],
       error: 'a day after `checked`',
+    })
+    .refine((article) => article.checkDue <= twoYearsAfter(article.checked), {
+      path: ['checkDue'],
+      error: 'a day at most two years after `checked`',
     });
 
 /** One of the ten benefits: a file in `content/benefits`. */

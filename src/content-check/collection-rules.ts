@@ -1,114 +1,84 @@
 import { zoneIds } from '../pressure-map/zones.ts';
-import type { Fault } from './diagnostic.ts';
-import type { ContentFile } from './library.ts';
-
-/** Reads a field of a file that may not have it. */
-function field(file: ContentFile, name: string): unknown {
-  const { data } = file.source;
-  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
-}
+import type { Diagnostic } from './diagnostic.ts';
+import type { ContentLibrary, Entry } from './library.ts';
 
 /**
- * Rules that hold between files: titles, descriptions and numbers that must differ, and benefits
- * whose claims must agree.
+ * Rules that hold between files: titles, descriptions and numbers that must differ, benefits whose
+ * claims must share a grade, and places that must be the zones of the sole.
  */
-export function collectionRules(files: readonly ContentFile[]): Fault[] {
-  const of = (...names: readonly string[]): ContentFile[] =>
-    files.filter((file) => names.includes(file.collection));
-  const pages = of('articles', 'pages', 'routines');
+export function checkCollections(library: ContentLibrary): Diagnostic[] {
+  const { articles, pages, routines, benefits, questions, sources, emergency } = library;
+  const readable = [...articles.entries, ...pages.entries, ...routines.entries];
+  const ordered = [
+    library.leftOut.entries,
+    library.conditions.entries,
+    questions.entries,
+    library.registers.entries,
+    routines.entries,
+  ];
+  const title = 'a title unlike any other';
+  const description = 'a description unlike any other';
+  const country = 'a country that no other file has';
   return [
-    ...unlike(pages, 'title', 'a title unlike any other', 'Say what sets this page apart.'),
-    ...unlike(pages, 'description', 'a description unlike any other', 'Describe this page only.'),
-    ...unlike(
-      of('benefits'),
+    ...unique(readable, 'title', title, 'Say what sets this page apart.'),
+    ...unique(readable, 'description', description, 'Describe this page only.'),
+    ...unique(benefits.entries, 'title', title, 'Name this benefit only.'),
+    ...unique(
+      benefits.entries,
       'number',
       'a number that no other benefit has',
       'Number the ten from 1 to 10.',
     ),
-    ...unlike(of('benefits'), 'title', 'a title unlike any other', 'Name this benefit only.'),
-    ...unlike(of('leftOut'), 'order', 'a place that no other entry has', 'Count on from the last.'),
-    ...unlike(
-      of('conditions'),
-      'order',
-      'a place that no other condition has',
-      'Count on from the last.',
-    ),
-    ...unlike(of('questions'), 'question', 'a question unlike any other', 'Answer it once.'),
-    ...unlike(
-      of('questions'),
-      'order',
-      'a place that no other question has',
-      'Count on from the last.',
-    ),
-    ...unlike(
-      of('registers'),
-      'order',
-      'a place that no other entry has',
-      'Count on from the last.',
-    ),
-    ...unlike(
-      of('emergency'),
-      'country',
-      'a country that no other file has',
-      'Put the number into the file that is there.',
-    ),
-    ...unlike(
-      of('routines'),
-      'order',
-      'a place that no other routine has',
-      'Count on from the last.',
-    ),
-    ...unlike(
-      of('sources'),
+    ...unique(questions.entries, 'question', 'a question unlike any other', 'Answer it once.'),
+    ...unique(emergency.entries, 'country', country, 'Put the number into the file that is there.'),
+    ...unique(
+      sources.entries,
       'doi',
       'a DOI that no other source has',
       'Cite the source that is there.',
     ),
-    ...gradesAgree(of('benefits'), of('claims')),
-    ...placesAreZones(of('places')),
+    ...ordered.flatMap((entries) =>
+      unique(entries, 'order', 'a place that no other file here has', 'Count on from the last.'),
+    ),
+    ...checkBenefitGrades(library),
+    ...checkPlaces(library),
   ];
 }
 
-function unlike(
-  files: readonly ContentFile[],
-  name: string,
+/** Entries that share what must differ: one diagnostic for each but the first. Case does not count. */
+function unique<Field extends string>(
+  entries: readonly Entry<{ readonly [F in Field]?: string | number | undefined }>[],
+  field: Field,
   expected: string,
   fix: string,
-): Fault[] {
-  const first = new Map<unknown, ContentFile>();
-  return files.flatMap((file): Fault[] => {
-    const value = field(file, name);
+): Diagnostic[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
+    const value = data[field];
     if (value === undefined) return [];
-    const key = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    const key = String(value).toLowerCase();
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, file);
       return [];
     }
-    return [
-      {
-        file: file.file,
-        line: file.source.lineOf([name]),
-        found: `${name}: ${JSON.stringify(value)}, which ${other.file} has too`,
-        expected,
-        fix,
-      },
-    ];
+    const found = `${field}: ${JSON.stringify(value)}, which ${other} has too`;
+    return [{ file, line: yaml.lineOf([field]), found, expected, fix }];
   });
 }
 
-/** The places of the sole are its zones: one file for each, and none beside. */
-function placesAreZones(places: readonly ContentFile[]): Fault[] {
+/** The places of the sole are its zones: one file for each, and no other. */
+function checkPlaces({ places }: ContentLibrary): Diagnostic[] {
   const known: readonly string[] = zoneIds;
-  const missing = zoneIds.filter((zone) => !places.some(({ id }) => id === zone));
+  const missing = zoneIds.filter((zone) => !places.files.some(({ id }) => id === zone));
   return [
-    ...places
+    ...places.files
       .filter(({ id }) => !known.includes(id))
       .map(({ id, file }) => ({
         file,
         found: `a place “${id}”, which is no zone of the sole`,
         expected: `a file named after a zone: ${zoneIds.join(', ')}`,
-        fix: 'Rename the file, or put its words into the place of a zone.',
+        fix: 'Rename the file, or put its text into the place of a zone.',
       })),
     ...missing.map((zone) => ({
       file: `content/places/${zone}.yaml`,
@@ -120,21 +90,21 @@ function placesAreZones(places: readonly ContentFile[]): Fault[] {
 }
 
 /** A benefit shows one grade, so the claims that it rests on must share it. */
-function gradesAgree(benefits: readonly ContentFile[], claims: readonly ContentFile[]): Fault[] {
-  const gradeOf = new Map(claims.map((claim) => [claim.id, field(claim, 'grade')]));
-  return benefits.flatMap((benefit): Fault[] => {
-    const ids = field(benefit, 'claims');
-    if (!Array.isArray(ids)) return [];
-    const found = ids.map((id: unknown) => `${String(id)} is “${String(gradeOf.get(String(id)))}”`);
-    const distinct = new Set(ids.map((id: unknown) => gradeOf.get(String(id))));
-    if (distinct.size <= 1) return [];
+function checkBenefitGrades({ benefits, claims }: ContentLibrary): Diagnostic[] {
+  const gradeOf = new Map(claims.entries.map(({ id, data }) => [id, data.grade]));
+  return benefits.entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
+    const graded = data.claims.flatMap(({ id }) => {
+      const grade = gradeOf.get(id);
+      return grade === undefined ? [] : [{ id, grade }];
+    });
+    if (new Set(graded.map(({ grade }) => grade)).size <= 1) return [];
     return [
       {
-        file: benefit.file,
-        line: benefit.source.lineOf(['claims']),
-        found: `claims of different grades: ${found.join(', ')}`,
+        file,
+        line: yaml.lineOf(['claims']),
+        found: `claims of different grades: ${graded.map(({ id, grade }) => `${id} is “${grade}”`).join(', ')}`,
         expected: 'claims of one grade, since the row shows one',
-        fix: 'Keep the claims that carry the benefit, or split it.',
+        fix: 'Keep the claims that support the benefit, or split it.',
       },
     ];
   });

@@ -1,7 +1,7 @@
-import { articleSchema } from '../articles/schema.ts';
+import { entryTypes } from '../collections.ts';
 import type { DatedArticle } from '../seo/sitemap.ts';
-import { referenceAsIs } from '../evidence/reference-to.ts';
-import { readLibrary } from './library.ts';
+import { readContentFiles } from './content-files.ts';
+import { Collection } from './library.ts';
 
 /**
  * The published articles with their dates, for what runs outside Astro.
@@ -9,9 +9,8 @@ import { readLibrary } from './library.ts';
  * @param root folder that holds `content/`, which has passed its check
  */
 export function readDatedArticles(root: string): DatedArticle[] {
-  const schema = articleSchema(referenceAsIs);
-  return readLibrary(root)
-    .filter(({ collection }) => collection === 'articles')
-    .map(({ id, source }) => ({ id, ...schema.parse(source.data) }))
+  return new Collection('articles', entryTypes.articles)
+    .read(readContentFiles(root))
+    .entries.map(({ id, data }) => ({ id, ...data }))
     .filter(({ draft }) => draft !== true);
 }

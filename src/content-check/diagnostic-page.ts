@@ -1,13 +1,12 @@
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { escapeHTML } from 'astro/runtime/server/index.js';
 
 /**
  * The page that an author sees while there are mistakes. It loads the dev server's client, so that
- * it goes away by itself once they are mended.
+ * it goes away by itself once they are fixed.
  *
  * @param text what is wrong, in plain text
  */
-export function faultPage(text: string): string {
-  const safe = text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
+export function diagnosticPage(text: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -19,7 +18,7 @@ export function faultPage(text: string): string {
   body { max-inline-size: 60rem; margin: 3rem auto; padding: 0 1.5rem }
   pre { white-space: pre-wrap; overflow-wrap: anywhere }
 </style>
-<pre>${safe}</pre>
+<pre>${escapeHTML(text)}</pre>
 </html>
 `;
 }

@@ -1,5 +1,5 @@
-/** A mistake in the content, told so that its author can mend it without asking anybody. */
-export interface Fault {
+/** A mistake in the content, described so that its author can fix it without asking anybody. */
+export interface Diagnostic {
   /** Path from the project's root. */
   readonly file: string;
   /** Line in the file, from 1, where there is one. */
@@ -7,27 +7,30 @@ export interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly fix: string;
+  /** The prose rule that a comment can silence at this place. Other mistakes have none. */
+  readonly rule?: string;
 }
 
-/** Faults of one file stand together, in the order of its lines. */
-function inReadingOrder(faults: readonly Fault[]): Fault[] {
-  return faults.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-}
+const byFileAndLine = (a: Diagnostic, b: Diagnostic): number =>
+  a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
 
 /**
- * The words that an author reads: one block for each fault, and the count.
+ * The text that an author reads: one block for each diagnostic, by file and line, and the count.
  *
- * @param faults in any order
+ * @param diagnostics in any order
  */
-export function describeFaults(faults: readonly Fault[]): string {
-  const blocks = inReadingOrder(faults).map(({ file, line, found, expected, fix }) =>
-    [
-      line === undefined ? file : `${file}:${line}`,
-      `  found     ${found}`,
-      `  expected  ${expected}`,
-      `  fix       ${fix}`,
-    ].join('\n'),
-  );
-  const count = faults.length === 1 ? 'One mistake' : `${faults.length} mistakes`;
+export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const blocks = diagnostics
+    .toSorted(byFileAndLine)
+    .map(({ file, line, found, expected, fix, rule }) =>
+      [
+        line === undefined ? file : `${file}:${line}`,
+        `  found     ${found}`,
+        `  expected  ${expected}`,
+        `  fix       ${fix}`,
+        ...(rule === undefined ? [] : [`  rule      ${rule}`]),
+      ].join('\n'),
+    );
+  const count = diagnostics.length === 1 ? 'One mistake' : `${diagnostics.length} mistakes`;
   return [`${count} in the content:`, ...blocks].join('\n\n');
 }

@@ -1,19 +1,14 @@
+import slugify from '@sindresorhus/slugify';
 import { topicIds, type TopicId } from '../articles/topics.ts';
 import { MOST_SHOWN } from '../seo/titles.ts';
 
 /**
  * The id of an article with this title: small letters, figures and hyphens.
  *
- * @param title as an editor types it, in any script that has small letters
+ * @param title as an editor types it; other scripts are transliterated
  */
 export function slugOf(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  return slugify(title, { decamelize: false });
 }
 
 /**

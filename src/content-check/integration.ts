@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from './check.ts';
-import { describeFaults, type Fault } from './diagnostic.ts';
-import { faultPage } from './diagnostic-page.ts';
+import { checkContent, contentChecker } from './check.ts';
+import { readContentFiles } from './content-files.ts';
+import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { diagnosticPage } from './diagnostic-page.ts';
 
 /**
  * Stops a build that has a mistake in its content, and shows mistakes while somebody writes: in the
- * terminal, and in the browser in place of every page until they are mended.
+ * terminal, and in the browser in place of every page until they are fixed.
  */
 export function contentCheck(): AstroIntegration {
   let root = '';
@@ -21,29 +22,30 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:config:done': ({ config, logger }) => {
         root = fileURLToPath(config.root);
-        const faults = checkContent(root);
-        if (faults.length === 0) return;
-        logger.error(`\n\n${describeFaults(faults)}\n`);
-        throw new Error(`The content has ${faults.length} to mend; each is named above.`);
+        const diagnostics = checkContent(root);
+        if (diagnostics.length === 0) return;
+        logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
+        throw new Error(`The content has ${diagnostics.length} to fix; each is named above.`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        let faults: Fault[] = [];
+        const check = contentChecker();
+        let diagnostics: Diagnostic[] = [];
         const recheck = (path: string): void => {
           if (!path.includes('/content/')) return;
-          const hadFaults = faults.length > 0;
-          faults = checkContent(root);
-          if (faults.length > 0) logger.error(`\n\n${describeFaults(faults)}\n`);
-          if (hadFaults || faults.length > 0) server.ws.send({ type: 'full-reload' });
+          const hadDiagnostics = diagnostics.length > 0;
+          diagnostics = check(readContentFiles(root));
+          if (diagnostics.length > 0) logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
+          if (hadDiagnostics || diagnostics.length > 0) server.ws.send({ type: 'full-reload' });
         };
         server.watcher.on('change', recheck).on('add', recheck).on('unlink', recheck);
         server.middlewares.use((request, response, next) => {
-          if (faults.length === 0 || request.headers.accept?.includes('text/html') !== true) {
+          if (diagnostics.length === 0 || request.headers.accept?.includes('text/html') !== true) {
             next();
             return;
           }
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(faultPage(describeFaults(faults)));
+          response.end(diagnosticPage(describeDiagnostics(diagnostics)));
         });
       },
     },

@@ -1,66 +1,194 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import type { z } from 'astro/zod';
 import { entryTypes } from '../collections.ts';
-import type { Fault } from './diagnostic.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { Markdown } from './markdown.ts';
+import { describeIssues } from './schema-issues.ts';
+import { valuesIn, type FieldPath } from './values.ts';
+import { readYaml, type YamlSource } from './yaml.ts';
 
 export type CollectionName = keyof typeof entryTypes;
 
-const isCollectionName = (name: string): name is CollectionName => name in entryTypes;
+/** A field that names an entry of another collection. */
+export interface Reference {
+  readonly path: FieldPath;
+  readonly collection: string;
+  readonly id: string;
+}
 
-/** Every kind of entry, in the order of the table. */
-export const collectionNames: readonly CollectionName[] =
-  Object.keys(entryTypes).filter(isCollectionName);
-
-/** A file of `content/` as it was read, before any rule looked at it. */
-export interface ContentFile {
+/** A file of `content/`, read once by its schema. */
+export interface ContentFile<Data = unknown> {
   readonly collection: CollectionName;
   readonly id: string;
   /** Path from the project's root. */
   readonly file: string;
-  readonly source: YamlSource;
-  /** The Markdown of an MDX file, with empty lines where the front matter was, so that lines keep
-   * their numbers. */
-  readonly body: string | undefined;
+  readonly yaml: YamlSource;
+  /** The body of an MDX file. */
+  readonly markdown: Markdown | undefined;
+  /** What the schema makes of the fields; undefined where they break it. */
+  readonly data: Data | undefined;
+  /** What is wrong with the fields. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly references: readonly Reference[];
+}
+
+/** A file whose fields keep to their schema. */
+export interface Entry<Data = unknown> extends ContentFile<Data> {
+  readonly data: Data;
+}
+
+interface EntryType<Data> {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: (reference: ReferenceTo) => z.ZodObject & z.ZodType<Data>;
+}
+
+/** The files of one folder. It keeps what it has read, for a dev server that asks on every save. */
+export class Collection<Data> {
+  files: readonly ContentFile<Data>[] = [];
+  readonly #name: CollectionName;
+  readonly #type: EntryType<Data>;
+  #kept = new Map<string, { readonly text: string; readonly file: ContentFile<Data> }>();
+
+  constructor(name: CollectionName, type: EntryType<Data>) {
+    this.#name = name;
+    this.#type = type;
+  }
+
+  /** The files that keep to the schema. */
+  get entries(): Entry<Data>[] {
+    return this.files.filter(isEntry);
+  }
+
+  read({ texts }: ContentFiles): this {
+    const path = new RegExp(`^content/${this.#type.folder}/[^/]+\\.${this.#type.ending}$`);
+    const kept = [...texts]
+      .filter(([file]) => path.test(file))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, text]) => {
+        const before = this.#kept.get(file);
+        return before?.text === text ? before : { text, file: this.#parse(file, text) };
+      });
+    this.#kept = new Map(kept.map((item) => [item.file.file, item]));
+    this.files = kept.map(({ file }) => file);
+    return this;
+  }
+
+  #parse(file: string, text: string): ContentFile<Data> {
+    const { yaml, markdown } =
+      this.#type.ending === 'mdx'
+        ? readMdx(file, text)
+        : { yaml: readYaml(file, text), markdown: undefined };
+    const id = basename(file, `.${this.#type.ending}`);
+    const base = { collection: this.#name, id, file, yaml, markdown };
+    if (yaml.diagnostics.length > 0)
+      return { ...base, data: undefined, diagnostics: yaml.diagnostics, references: [] };
+    const schema = this.#type.schema(referenceAsIs);
+    const { data, error } = schema.safeParse(yaml.data);
+    const diagnostics =
+      error === undefined
+        ? []
+        : describeIssues(error.issues, file, yaml, Object.keys(schema.shape));
+    return { ...base, data, diagnostics, references: referencesIn(data) };
+  }
+}
+
+/** All content, typed by collection. */
+export class ContentLibrary {
+  readonly #collections: Collection<unknown>[] = [];
+  readonly articles = this.#collection('articles', entryTypes.articles);
+  readonly benefits = this.#collection('benefits', entryTypes.benefits);
+  readonly leftOut = this.#collection('leftOut', entryTypes.leftOut);
+  readonly pages = this.#collection('pages', entryTypes.pages);
+  readonly claims = this.#collection('claims', entryTypes.claims);
+  readonly sources = this.#collection('sources', entryTypes.sources);
+  readonly glossary = this.#collection('glossary', entryTypes.glossary);
+  readonly conditions = this.#collection('conditions', entryTypes.conditions);
+  readonly emergency = this.#collection('emergency', entryTypes.emergency);
+  readonly places = this.#collection('places', entryTypes.places);
+  readonly foot = this.#collection('foot', entryTypes.foot);
+  readonly questions = this.#collection('questions', entryTypes.questions);
+  readonly registers = this.#collection('registers', entryTypes.registers);
+  readonly routines = this.#collection('routines', entryTypes.routines);
+  /** All that was read, for the lists that belong to no collection. */
+  source: ContentFiles = { texts: new Map(), routes: new Set() };
+  /** Every file of every collection, whether it keeps to its schema or not. */
+  files: readonly ContentFile[] = [];
+  #ids: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+  /** Reads what has changed since the last time. */
+  read(source: ContentFiles): this {
+    this.source = source;
+    this.files = this.#collections.flatMap((collection) => collection.read(source).files);
+    this.#ids = new Map(
+      [...Map.groupBy(this.files, ({ collection }) => collection)].map(([collection, files]) => [
+        collection,
+        new Set(files.map(({ id }) => id)),
+      ]),
+    );
+    return this;
+  }
+
+  /** Ids of the files of a collection. */
+  idsOf(collection: string): ReadonlySet<string> {
+    return this.#ids.get(collection) ?? new Set();
+  }
+
+  /** The files that keep to their schema. */
+  get entries(): Entry[] {
+    return this.files.filter(isEntry);
+  }
+
+  #collection<Data>(name: CollectionName, type: EntryType<Data>): Collection<Data> {
+    const collection = new Collection(name, type);
+    this.#collections.push(collection);
+    return collection;
+  }
+}
+
+function isEntry<Data>(file: ContentFile<Data>): file is Entry<Data> {
+  return file.data !== undefined;
+}
+
+/** Whether an entry is an article that no build has. */
+export function isDraft({ data }: Entry): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
 const frontMatter = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-function readMdx(file: string, text: string): { source: YamlSource; body: string } {
+function readMdx(file: string, text: string): { yaml: YamlSource; markdown: Markdown } {
   const match = frontMatter.exec(text);
   const yaml = match?.groups?.['yaml'];
   if (match === null || yaml === undefined) {
-    const fault: Fault = {
+    const diagnostic: Diagnostic = {
       file,
       line: 1,
       found: 'no front matter',
       expected: 'the file to begin with fields between two lines of ---',
       fix: 'Begin like a neighbour, or let `npm run new:article` write the first lines.',
     };
-    return { source: { data: undefined, lineOf: () => 1, faults: [fault] }, body: text };
+    return {
+      yaml: { text: '', data: undefined, lineOf: () => 1, diagnostics: [diagnostic] },
+      markdown: new Markdown(file, text),
+    };
   }
   const blank = match[0].replace(/[^\n]/g, '');
-  return { source: readYaml(file, yaml, 2), body: blank + text.slice(match[0].length) };
+  return {
+    yaml: readYaml(file, `\n${yaml}`),
+    markdown: new Markdown(file, blank + text.slice(match[0].length)),
+  };
 }
 
-/**
- * Reads every file of the content folder.
- *
- * @param root folder that holds `content/`
- */
-export function readLibrary(root: string): ContentFile[] {
-  return collectionNames.flatMap((name) => readCollection(root, name));
-}
-
-function readCollection(root: string, collection: CollectionName): ContentFile[] {
-  const { folder, ending } = entryTypes[collection];
-  return globSync(`content/${folder}/*.${ending}`, { cwd: root })
-    .toSorted()
-    .map((path) => {
-      const file = path.replaceAll('\\', '/');
-      const text = readFileSync(join(root, path), 'utf8');
-      const read =
-        ending === 'mdx' ? readMdx(file, text) : { source: readYaml(file, text), body: undefined };
-      return { collection, id: basename(file, `.${ending}`), file, ...read };
-    });
+function referencesIn(data: unknown): Reference[] {
+  return [...valuesIn(data)].flatMap(({ path, value }) => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (!('collection' in value) || !('id' in value)) return [];
+    const { collection, id } = value;
+    return typeof collection === 'string' && typeof id === 'string'
+      ? [{ path, collection, id }]
+      : [];
+  });
 }

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
-import { checkCopies, placedWords, sharedRun } from './copies.ts';
-import { passagesOf } from './passages.ts';
+import { copyCheck, placedWords, sharedRun } from './copies.ts';
+import { Markdown } from '../content-check/markdown.ts';
+import { passagesOf, type Passage } from './passages.ts';
 
-const text = Array.from({ length: 30 }, (_, index) => `word${String.fromCharCode(97 + index)}`);
-const article = (file: string, markdown: string) => ({ file, passages: passagesOf(markdown) });
+const passages = (text: string): Passage[] => passagesOf(new Markdown('an-article.mdx', text));
 
-test('finds a run whatever the case, the marks and the paragraphs', () => {
-  const one = placedWords(passagesOf('Warm hands on cold feet are pleasant, and that is enough.'));
-  const two = placedWords(passagesOf('So:\n\nwarm hands *on cold feet*.\n\nAre pleasant![@a] And'));
+const text = Array.from({ length: 30 }, (_, index) =>
+  'abcdefghij'.charAt(index % 10).repeat(2 + index / 10),
+);
+const article = (file: string, markdown: string) => ({ file, passages: passages(markdown) });
+
+test('finds a run across case, marks and paragraphs', () => {
+  const one = placedWords(passages('Warm hands on cold feet are pleasant, and that is enough.'));
+  const two = placedWords(passages('So:\n\nwarm hands *on cold feet*.\n\nAre pleasant![@a] And'));
   expect(sharedRun(two, one, 8)).toEqual({
     words: 'warm hands on cold feet are pleasant and',
     line: 3,
@@ -16,15 +21,20 @@ test('finds a run whatever the case, the marks and the paragraphs', () => {
   expect(sharedRun(two, one, 9)).toBeUndefined();
 });
 
-test('two articles may share nineteen words and not twenty', () => {
+test('lets two articles share nineteen words in a row and not twenty, wherever they begin', () => {
   const whole = article('a.mdx', text.join(' '));
-  expect(checkCopies([whole, article('b.mdx', text.slice(5, 24).join(' '))])).toEqual([]);
-  const faults = checkCopies([whole, article('b.mdx', `Own.\n\n${text.slice(5, 25).join(' ')}`)]);
-  expect(faults).toMatchObject([{ file: 'b.mdx', line: 3 }]);
-  expect(faults[0]?.found).toContain('which stands in a.mdx:1 too');
+  for (let from = 0; from <= 10; from += 1) {
+    const nineteen = article('b.mdx', text.slice(from, from + 19).join(' '));
+    const twenty = article('b.mdx', text.slice(from, from + 20).join(' '));
+    expect([from, copyCheck()([whole, nineteen]).length]).toEqual([from, 0]);
+    expect([from, copyCheck()([whole, twenty]).length]).toEqual([from, 1]);
+  }
+  const findings = copyCheck()([whole, article('b.mdx', `Own.\n\n${text.slice(5, 25).join(' ')}`)]);
+  expect(findings).toMatchObject([{ file: 'b.mdx', line: 3 }]);
+  expect(findings[0]?.found).toContain('which is in a.mdx:1 too');
 });
 
-test('a copy of a whole article is one fault for each article that it copies', () => {
+test('reports a copy of a whole article once for each article that it copies', () => {
   const files = ['a.mdx', 'b.mdx', 'c.mdx'].map((file) => article(file, text.join(' ')));
-  expect(checkCopies(files).map(({ file }) => file)).toEqual(['b.mdx', 'c.mdx']);
+  expect(copyCheck()(files).map(({ file }) => file)).toEqual(['b.mdx', 'c.mdx']);
 });

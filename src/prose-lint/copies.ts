@@ -1,23 +1,16 @@
-import type { Fault } from '../content-check/diagnostic.ts';
 import type { Passage } from './passages.ts';
+import type { ProseDiagnostic } from './rules.ts';
 
-/** A word of a text and where it stands. */
+/** A word of a text and the line that it is on. */
 export interface PlacedWord {
   readonly word: string;
   readonly line: number;
 }
 
-/** How many words two articles may share in a row, less one. */
-export const RUN_BETWEEN_ARTICLES = 20;
+/** From how many words in a row two articles share text. */
+export const MAX_SHARED_WORDS = 20;
 
-/** How many words an article may share in a row with the client’s text, less one. */
-export const RUN_WITH_CLIENT = 10;
-
-/**
- * All words of some passages in reading order, as they are compared.
- *
- * @param passages of one text
- */
+/** All words of some passages in reading order, as they are compared. */
 export function placedWords(passages: readonly Passage[]): PlacedWord[] {
   return passages.flatMap((passage) =>
     passage.sentences.flatMap(({ tokens }) =>
@@ -28,19 +21,9 @@ export function placedWords(passages: readonly Passage[]): PlacedWord[] {
   );
 }
 
-/** Every run of a length, with the place where it begins. */
-function runsOf(words: readonly PlacedWord[], length: number): [run: string, at: number][] {
-  return Array.from({ length: Math.max(0, words.length - length + 1) }, (_, at) => [
-    words
-      .slice(at, at + length)
-      .map(({ word }) => word)
-      .join(' '),
-    at,
-  ]);
-}
-
-/** The same words in two texts. */
+/** The same words in a row in two texts. */
 export interface SharedRun {
+  /** The first of them, as many as make a run. */
   readonly words: string;
   /** Line in the first text. */
   readonly line: number;
@@ -48,59 +31,103 @@ export interface SharedRun {
   readonly otherLine: number;
 }
 
+/** A text whose words can be found by half a run: a shared run holds a half wherever it begins. */
+interface IndexedText {
+  readonly words: readonly PlacedWord[];
+  /** The words of half a run from each position. */
+  readonly halves: readonly string[];
+}
+
+function indexText(words: readonly PlacedWord[], length: number): IndexedText {
+  const texts = words.map(({ word }) => word);
+  const half = length / 2;
+  const count = Math.max(0, words.length - half + 1);
+  return {
+    words,
+    halves: Array.from({ length: count }, (_, at) => texts.slice(at, at + half).join(' ')),
+  };
+}
+
+/** The run of at least a length around a place where two texts have the same word. */
+function runAround(
+  words: readonly PlacedWord[],
+  at: number,
+  others: readonly PlacedWord[],
+  otherAt: number,
+  length: number,
+): SharedRun | undefined {
+  const isSame = (offset: number): boolean =>
+    words[at + offset] !== undefined && words[at + offset]?.word === others[otherAt + offset]?.word;
+  let start = 0;
+  while (isSame(start - 1)) start -= 1;
+  let end = start;
+  while (isSame(end)) end += 1;
+  if (end - start < length) return undefined;
+  const run = words.slice(at + start, at + start + length);
+  return {
+    words: run.map(({ word }) => word).join(' '),
+    line: run[0]?.line ?? 1,
+    otherLine: others[otherAt + start]?.line ?? 1,
+  };
+}
+
 /**
  * The first run of words that a text shares with another.
  *
- * @param words of the text
- * @param others of the other
- * @param length how many words make a run
+ * @param length how many words make a run; an even number
  */
 export function sharedRun(
   words: readonly PlacedWord[],
   others: readonly PlacedWord[],
   length: number,
 ): SharedRun | undefined {
-  const known = new Map(runsOf(others, length));
-  for (const [run, at] of runsOf(words, length)) {
-    const other = known.get(run);
-    if (other === undefined) continue;
-    return {
-      words: run,
-      line: words[at]?.line ?? 1,
-      otherLine: others[other]?.line ?? 1,
-    };
+  const known = new Map(indexText(others, length).halves.map((half, at) => [half, at]));
+  for (const [at, half] of indexText(words, length).halves.entries()) {
+    const otherAt = known.get(half);
+    const run = otherAt === undefined ? undefined : runAround(words, at, others, otherAt, length);
+    if (run !== undefined) return run;
   }
   return undefined;
 }
 
+interface Article {
+  readonly file: string;
+  readonly passages: readonly Passage[];
+}
+
 /**
- * Articles that share a run of words: one fault for each pair, in the later of the two.
+ * A check for articles that share a run of words.
  *
- * @param articles in the order of their files
+ * @returns a function that reports each pair once, in the later of the two; it remembers the texts of
+ *   passages that have not changed
  */
-export function checkCopies(
-  articles: readonly { readonly file: string; readonly passages: readonly Passage[] }[],
-): Fault[] {
-  // Runs of all articles so far, so that a library of any size takes one pass.
-  const first = new Map<string, { file: string; line: number }>();
-  return articles.flatMap(({ file, passages }) => {
-    const words = placedWords(passages);
-    const found = new Map<string, Fault>();
-    const runs = runsOf(words, RUN_BETWEEN_ARTICLES);
-    for (const [run, at] of runs) {
-      const other = first.get(run);
-      if (other === undefined || found.has(other.file)) continue;
-      found.set(other.file, {
-        file,
-        line: words[at]?.line ?? 1,
-        found: `“${run}”, which stands in ${other.file}:${other.line} too`,
-        expected: `no ${RUN_BETWEEN_ARTICLES} words in a row that another article has`,
-        fix: 'Say it in new words, or link to the other article.',
-      });
-    }
-    for (const [run, at] of runs) {
-      if (!first.has(run)) first.set(run, { file, line: words[at]?.line ?? 1 });
-    }
-    return [...found.values()];
-  });
+export function copyCheck(): (articles: readonly Article[]) => ProseDiagnostic[] {
+  const kept = new WeakMap<readonly Passage[], IndexedText>();
+  return (articles) => {
+    const first = new Map<string, { file: string; words: readonly PlacedWord[]; at: number }>();
+    return articles.flatMap(({ file, passages }) => {
+      const text = kept.get(passages) ?? indexText(placedWords(passages), MAX_SHARED_WORDS);
+      kept.set(passages, text);
+      const found = new Map<string, ProseDiagnostic>();
+      for (const [at, half] of text.halves.entries()) {
+        const other = first.get(half);
+        if (other === undefined || found.has(other.file)) continue;
+        const run = runAround(text.words, at, other.words, other.at, MAX_SHARED_WORDS);
+        if (run === undefined) continue;
+        found.set(other.file, {
+          rule: 'shared-text',
+          file,
+          line: run.line,
+          found: `“${run.words}”, which is in ${other.file}:${run.otherLine} too`,
+          expected: `no ${MAX_SHARED_WORDS} words in a row that another article has`,
+          fix: 'Say it in new words, or link to the other article.',
+        });
+      }
+      // Every tenth half is enough to find any run, and takes a tenth of the memory.
+      for (const [at, half] of text.halves.entries())
+        if (at % (MAX_SHARED_WORDS / 2) === 0 && !first.has(half))
+          first.set(half, { file, words: text.words, at });
+      return [...found.values()];
+    });
+  };
 }

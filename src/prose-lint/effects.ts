@@ -1,20 +1,26 @@
-import { denies, endsClause, startOfClause, startOfScope, wordsBetween } from './clauses.ts';
-import { treatmentAsMeans, treatmentAsSubject } from './subjects.ts';
+import { denies, startOfScope } from './scope.ts';
 import type { Sentence, Token } from './sentences.ts';
 import {
   adverbs,
   auxiliaries,
+  beForms,
   bodilyVerbs,
+  comparing,
+  compounds,
   effectVerbs,
   joiners,
   lightVerbs,
+  meansWords,
   modals,
+  moods,
   prepositions,
   pronouns,
+  treatments,
+  type Mood,
   type Verb,
 } from './word-lists.ts';
 
-/** A clause that says what a treatment does: “massage can ease pain”. */
+/** A statement that a treatment does something: “massage can ease pain”. */
 export interface Effect {
   /** The verb as it is written, in small letters. */
   readonly verb: string;
@@ -22,77 +28,54 @@ export interface Effect {
   readonly base: string;
   /** Index of the verb in the sentence’s tokens. */
   readonly index: number;
-  /** Offset in the text. */
+  /** Offset in the passage. */
   readonly at: number;
   readonly mood: Mood;
   /** Whether the sentence denies it: “does not ease”, “nobody knows whether it eases”. */
-  readonly denied: boolean;
-  /** Words in front of it that bear on it. */
+  readonly isDenied: boolean;
+  readonly isQuoted: boolean;
+  /** Words in front of the subject, and the verb’s helpers: where a “may” or a “whether” is. */
   readonly governing: readonly string[];
 }
 
 /**
- * `bare` states an effect (“eases”, “will ease”), `can` and `hedged` (“may ease”) weaken it, `past`
- * reports what was seen (“eased”, “has eased”).
- */
-export type Mood = 'bare' | 'can' | 'hedged' | 'past';
-
-/**
- * Finds every effect that a sentence ascribes to a treatment, or to a pronoun that may stand for one.
- * It goes by the order of words in English clauses and knows no more grammar than that, so it is made
- * to miss what is twisted rather than to accuse what is plain.
+ * Finds every effect that a sentence ascribes to a treatment. It knows no grammar, only the order of
+ * words between two breaks of a sentence: a treatment (or a pronoun right before the verb) and then a
+ * verb of the table, or such a verb and then “with massage”. What it takes for an effect and is none,
+ * an author silences.
  */
 export function effectsIn({ tokens }: Sentence): Effect[] {
   return tokens.flatMap((token, index): Effect[] => {
-    const verb = token.kind === 'word' ? effectVerbs.get(token.text) : undefined;
+    const verb = effectVerbs.get(token.text);
     if (verb === undefined) return [];
-    const start = startOfVerbGroup(tokens, index);
-    const group = wordsBetween(tokens, start, index);
-    const mood = moodOf(verb, group, tokens[start - 1]?.text ?? '');
-    if (mood === undefined || isNoEffect(verb, tokens, index)) return [];
-    const subject = actsOn(verb, tokens, start, index, isPassive(verb, group));
+    const helpers = startOfHelpers(tokens, index);
+    const group = textsOf(tokens.slice(helpers, index));
+    const mood = moodOf(verb, group, tokens[helpers - 1]?.text ?? '');
+    if (mood === undefined || isNoVerb(verb, tokens, index)) return [];
+    const scope = startOfScope(tokens, index);
+    const isPassive = verb.form === 'past' && group.some((word) => beForms.has(word));
+    const subject = subjectOf(verb, tokens, { scope, helpers, index, isPassive });
     if (subject === undefined) return [];
-    const governing = [...wordsBetween(tokens, startOfScope(tokens, index), subject), ...group];
-    return [
-      {
-        verb: token.text,
-        base: verb.base,
-        index,
-        at: token.at,
-        mood,
-        denied: denies(governing) || denies(wordsBetween(tokens, index + 1, index + 4)),
-        governing,
-      },
-    ];
+    const governing = [...textsOf(tokens.slice(scope, subject)), ...group];
+    const { text, at, isQuoted } = token;
+    const isDenied = denies(governing) || denies(textsOf(tokens.slice(index + 1, index + 4)));
+    return [{ verb: text, base: verb.base, index, at, mood, isDenied, isQuoted, governing }];
   });
 }
 
-/** Index of the first word that belongs to the verb: “does not clearly” in “does not clearly ease”. */
-function startOfVerbGroup(tokens: readonly Token[], verb: number): number {
-  const belongs = ({ text }: Token): boolean =>
-    modals.has(text) || auxiliaries.has(text) || adverbs.has(text) || text.endsWith('ly');
-  return tokens.slice(0, verb).findLastIndex((token) => !belongs(token)) + 1;
+const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+
+const isAdverb = (word: string): boolean => adverbs.has(word) || word.endsWith('ly');
+
+/** Index of the first word that helps the verb: “does not clearly” in “does not clearly ease”. */
+function startOfHelpers(tokens: readonly Token[], verb: number): number {
+  const helps = ({ text }: Token): boolean =>
+    modals.has(text) || auxiliaries.has(text) || isAdverb(text);
+  return tokens.slice(0, verb).findLastIndex((token) => !helps(token)) + 1;
 }
-
-const beForms = new Set(['be', 'been', 'is', 'are', 'was', 'were']);
-
-function isPassive({ form }: Verb, group: readonly string[]): boolean {
-  return form === 'past' && group.some((word) => beForms.has(word));
-}
-
-/** What each helper makes of the verb behind it; the first that is there decides. */
-const moods: readonly (readonly [Mood, ReadonlySet<string>])[] = [
-  ['can', new Set(['can', 'cannot', "can't"])],
-  ['hedged', new Set(['may', 'might', 'could', 'would', 'should', "couldn't", "wouldn't"])],
-  ['bare', new Set(['will', 'must', 'shall', "won't"])],
-  ['hedged', new Set(['seem', 'seems', 'appear', 'appears', 'tend', 'tends'])],
-  ['past', new Set(['did', "didn't", 'has', 'have', 'had', 'was', 'were'])],
-  ['past', new Set(['seemed', 'appeared', 'tended'])],
-  ['bare', new Set(['do', 'does', "don't", "doesn't", 'is', 'are'])],
-];
 
 /**
- * @param group words that belong to the verb
+ * @param group words that help the verb
  * @param before the word in front of them
  * @returns none when the word is no verb here, such as “the ease”
  */
@@ -100,62 +83,65 @@ function moodOf({ form }: Verb, group: readonly string[], before: string): Mood 
   const helped = moods.find(([, helpers]) => group.some((word) => helpers.has(word)));
   if (helped !== undefined) return helped[0];
   if (form === 'past') return 'past';
-  return form === 'present' || isPlural(before) ? 'bare' : undefined;
+  // A verb without an ending follows a plural.
+  const isPlural = /[^s]s$/.test(before) || pronouns.has(before) || before === 'feet';
+  return form === 'present' || isPlural ? 'bare' : undefined;
 }
 
-const plurals = new Set(['feet', 'people', 'women', 'men', 'they', 'these', 'both']);
-const singulars = new Set(['this', 'its', 'his', 'was', 'is']);
-
-/** A rough ear for the plural, in front of a verb without an ending. */
-function isPlural(word: string): boolean {
-  return plurals.has(word) || (/[^s]s$/.test(word) && !singulars.has(word));
-}
-
-const comparing = new Set(['more', 'less', 'most', 'least', 'very', 'so', 'too', 'as']);
-
-/** Whether a word that looks like a verb of the table tells of no effect. */
-function isNoEffect({ base, form }: Verb, tokens: readonly Token[], index: number): boolean {
+/** “Was lower than” and “more calm” describe; “works on skin and muscle” says where, and not that. */
+function isNoVerb({ base, form }: Verb, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
-  // “Was lower”, “more calm”: the word describes.
-  if (form === 'base' && (beForms.has(before) || comparing.has(before))) return true;
-  // “Works on skin and muscle” says where, and not that.
-  return base === 'work' && prepositions.has(tokens[index + 1]?.text ?? '');
+  const next = tokens[index + 1]?.text ?? '';
+  const describes = beForms.has(before) || comparing.has(before) || next === 'than';
+  return (form === 'base' && describes) || (base === 'work' && prepositions.has(next));
 }
 
-/**
- * Where the subject of a verb begins, if a treatment acts in it.
- *
- * @param start index of the first word that belongs to the verb
- * @param index of the verb
- */
-function actsOn(
-  { base }: Verb,
-  tokens: readonly Token[],
-  start: number,
-  index: number,
-  passive: boolean,
-): number | undefined {
-  const byItself = bodilyVerbs.has(base);
-  const subject = passive ? undefined : treatmentAsSubject(tokens, start);
-  if (subject !== undefined) {
-    const pronoun = subject === start - 1 && pronouns.has(tokens[subject]?.text ?? '');
+interface Place {
+  /** Index of the first token of the scope. */
+  readonly scope: number;
+  /** Index of the verb’s first helper, or of the verb. */
+  readonly helpers: number;
+  readonly index: number;
+  readonly isPassive: boolean;
+}
+
+/** Index of the token at which the statement begins, if a treatment acts in it. */
+function subjectOf({ base }: Verb, tokens: readonly Token[], place: Place): number | undefined {
+  const { scope, helpers, index, isPassive } = place;
+  const last = tokens[helpers - 1]?.text ?? '';
+  const beforeLast = tokens[helpers - 2]?.text ?? '';
+  const isBodily = bodilyVerbs.has(base);
+  if (pronouns.has(last) && !prepositions.has(beforeLast) && helpers > scope) {
     // “The pulse may dip. It can slow”: what slows by itself is the body.
-    const vague = lightVerbs.has(base) || (byItself && !takesObject(tokens, index));
-    if (!pronoun || !vague) return subject;
+    const isVague = lightVerbs.has(base) || (isBodily && !hasObject(tokens[index + 1]));
+    if (!isVague && !isPassive) return helpers - 1;
   }
-  // “Pain eases with massage”, “pain is eased by massage”, “after a massage the pulse slows”.
-  const clause = startOfClause(tokens, start);
-  const hasSubject = clause < start;
-  return (byItself || passive) &&
-    hasSubject &&
-    (treatmentAsMeans(tokens, index + 1, tokens.length) || treatmentAsMeans(tokens, clause, start))
-    ? start
-    : undefined;
+  // “A rub that soothes you is worth having” promises nothing of every rub.
+  const isRestricted = /^(?:that|which|who)$/.test(last) && beforeLast !== ',';
+  const treatment = tokens.findIndex(
+    (_, at) => at >= scope && at < helpers && isTreatment(tokens, at),
+  );
+  if (treatment !== -1 && !isRestricted && !isPassive) return treatment;
+  // “Pain eases with massage”, “pain is eased by massage”.
+  const isThrough = tokens.some(
+    ({ text }, at) =>
+      at > index &&
+      meansWords.has(text) &&
+      tokens.slice(at + 1, at + 5).some((_, offset) => isTreatment(tokens, at + 1 + offset)),
+  );
+  return (isBodily || isPassive) && helpers > scope && isThrough ? helpers : undefined;
 }
 
-/** Whether something follows that a verb may act on. */
-function takesObject(tokens: readonly Token[], verb: number): boolean {
-  const { kind, text } = tokens[verb + 1] ?? { kind: 'mark', text: '' };
-  const joins = endsClause(text) || joiners.has(text) || prepositions.has(text);
-  return kind === 'word' && !joins && !adverbs.has(text) && !/ly$|^(?:a|up|down)$/.test(text);
+/** “The massage group” is no treatment. */
+function isTreatment(tokens: readonly Token[], at: number): boolean {
+  return treatments.has(tokens[at]?.text ?? '') && !compounds.has(tokens[at + 1]?.text ?? '');
+}
+
+/** Whether a verb has something to act on in the word behind it. */
+function hasObject(next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return false;
+  const { text } = next;
+  return (
+    !joiners.has(text) && !prepositions.has(text) && !isAdverb(text) && !/^(?:up|down)$/.test(text)
+  );
 }

@@ -1,128 +1,95 @@
-import type { CollectionName, ContentFile } from '../content-check/library.ts';
+import type { z } from 'astro/zod';
+import type { entryTypes } from '../collections.ts';
+import type { CollectionName, Entry } from '../content-check/library.ts';
+import { valuesIn } from '../content-check/values.ts';
 
-/** A text in a field: where it is and what it says. */
+/** A text in a field of an entry. */
 export interface FieldText {
-  /** Name of the field, without the place in a list. */
+  /** Path of the field, with `*` for a place in a list. */
   readonly field: string;
   readonly text: string;
   readonly line: number;
   /** Whether we speak here, and not those whose claim we answer. */
-  readonly ours: boolean;
+  readonly isOurs: boolean;
 }
 
-type Path = readonly (string | typeof every)[];
+type EntryData<C extends CollectionName> = z.output<ReturnType<(typeof entryTypes)[C]['schema']>>;
 
-/** Every entry of a list. */
-const every = Symbol('every entry');
+/** Paths to the texts in some data, so that a field that is renamed is renamed here too. */
+type TextPath<T> = T extends string
+  ? ''
+  : T extends readonly (infer Item)[]
+    ? `.*${TextPath<Item>}`
+    : T extends object
+      ? { [K in keyof T & string]: `.${K}${TextPath<NonNullable<T[K]>>}` }[keyof T & string]
+      : never;
 
 /**
  * Fields that hold sentences or names for readers. Left out are ids, dates and what other people say:
- * search words (which readers misspell and Americans spell), the phrases that a claim forbids, the titles of sources.
+ * search words (which readers misspell and Americans spell), the phrases that a claim forbids, the
+ * titles of sources.
  */
-const proseFields: Readonly<Partial<Record<CollectionName, readonly Path[]>>> = {
-  articles: [['title'], ['searchTitle'], ['description'], ['summary'], ['changes', every, 'what']],
-  pages: [['title'], ['searchTitle'], ['description'], ['kicker'], ['summary']],
-  benefits: [['title'], ['sentence'], ['comparedWith'], ['testedOn'], ['caution']],
-  leftOut: [['title'], ['reason']],
+const proseFields = {
+  articles: ['.title', '.searchTitle', '.description', '.summary', '.changes.*.what'],
+  pages: ['.title', '.searchTitle', '.description', '.kicker', '.summary'],
+  benefits: ['.title', '.sentence', '.comparedWith', '.testedOn', '.caution'],
+  leftOut: ['.title', '.reason'],
   claims: [
-    ['statement'],
-    ['searchTitle'],
-    ['verdict'],
-    ['gradeReason'],
-    ['comparedWith'],
-    ['wouldChange'],
-    ['say', every],
+    '.statement',
+    '.searchTitle',
+    '.verdict',
+    '.gradeReason',
+    '.comparedWith',
+    '.wouldChange',
+    '.say.*',
   ],
-  glossary: [['term'], ['short'], ['long']],
-  conditions: [['name'], ['why'], ['whatToDo'], ['signs', every]],
-  emergency: [['country'], ['words']],
-  places: [['title'], ['lies', every, 'text'], ['feel', every, 'text'], ['press', every, 'text']],
+  glossary: ['.term', '.short', '.long'],
+  conditions: ['.name', '.why', '.whatToDo', '.signs.*'],
+  emergency: ['.country', '.words'],
+  places: ['.title', '.lies.*.text', '.feel.*.text', '.press.*.text'],
   foot: [
-    ['denial', 'text'],
-    ['numbers', every, 'figure'],
-    ['numbers', every, 'name'],
-    ['numbers', every, 'text'],
-    ['numbers', every, 'caution'],
-    ['notSo', every, 'saying'],
-    ['notSo', every, 'text'],
+    '.denial.text',
+    '.numbers.*.figure',
+    '.numbers.*.name',
+    '.numbers.*.text',
+    '.numbers.*.caution',
+    '.notSo.*.saying',
+    '.notSo.*.text',
   ],
-  questions: [['question'], ['answer'], ['advice']],
-  registers: [['name'], ['region'], ['what'], ['checks'], ['caution']],
+  questions: ['.question', '.answer', '.advice'],
+  registers: ['.name', '.region', '.what', '.checks', '.caution'],
   routines: [
-    ['title'],
-    ['description'],
-    ['summary'],
-    ['tested'],
-    ['untested'],
-    ['position'],
-    ['needs', every],
-    ['steps', every, 'title'],
-    ['steps', every, 'do'],
-    ['steps', every, 'feel'],
-    ['steps', every, 'stop'],
+    '.title',
+    '.description',
+    '.summary',
+    '.tested',
+    '.untested',
+    '.position',
+    '.needs.*',
+    '.steps.*.title',
+    '.steps.*.do',
+    '.steps.*.feel',
+    '.steps.*.stop',
   ],
-};
+  sources: [],
+} as const satisfies { readonly [C in CollectionName]: readonly TextPath<EntryData<C>>[] };
 
 /** Fields that say what people claim. */
-const othersSay: readonly string[] = ['claims.statement', 'leftOut.title', 'foot.saying'];
+const notOurs: readonly string[] = ['claims.statement', 'leftOut.title', 'foot.notSo.*.saying'];
 
-/**
- * The texts in the fields of a file, in the order of the table above.
- *
- * @returns none for what is missing or of a wrong type, which the schema says
- */
-export function fieldTexts({ collection, source }: ContentFile): FieldText[] {
-  return (proseFields[collection] ?? []).flatMap((path) =>
-    stringsAt(source.data, path).map(({ at, text }) => {
-      const field = String(at.findLast((step) => typeof step === 'string'));
-      return {
-        field,
-        text,
-        line: source.lineOf(at),
-        ours: !othersSay.includes(`${collection}.${field}`),
-      };
-    }),
-  );
-}
-
-function stringsAt(
-  data: unknown,
-  path: Path,
-  at: readonly PropertyKey[] = [],
-): { readonly at: readonly PropertyKey[]; readonly text: string }[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return typeof data === 'string' ? [{ at, text: data.trim() }] : [];
-  if (typeof data !== 'object' || data === null) return [];
-  if (step !== every) return stringsAt(Reflect.get(data, step), rest, [...at, step]);
-  if (!Array.isArray(data)) return [];
-  return data.flatMap((entry: unknown, index) => stringsAt(entry, rest, [...at, index]));
-}
-
-/**
- * The ids in a field that holds one or a list of them.
- *
- * @returns none for what is missing or of a wrong type, which the schema says
- */
-export function idsIn({ source }: ContentFile, field: string): string[] {
-  return [...stringsAt(source.data, [field]), ...stringsAt(source.data, [field, every])].map(
-    ({ text }) => text,
-  );
-}
-
-/**
- * The ids that the sentences of an entry rest on: `sources` of a field, or of each entry of a list in it.
- *
- * @returns none for what is missing or of a wrong type, which the schema says
- */
-export function sourcesWithin({ source }: ContentFile, field: string): string[] {
-  return [
-    ...stringsAt(source.data, [field, 'sources', every]),
-    ...stringsAt(source.data, [field, every, 'sources', every]),
-  ].map(({ text }) => text);
-}
-
-/** Whether an article is one that no build has. */
-export function isDraft({ source }: ContentFile): boolean {
-  const { data } = source;
-  return typeof data === 'object' && data !== null && Reflect.get(data, 'draft') === true;
+/** The texts in the fields of an entry, in the order of the file. */
+export function fieldTexts({ collection, data, yaml }: Entry): FieldText[] {
+  const fields: readonly string[] = proseFields[collection];
+  return [...valuesIn(data)].flatMap(({ path, value }) => {
+    const field = path.map((step) => `.${typeof step === 'number' ? '*' : step}`).join('');
+    if (typeof value !== 'string' || !fields.includes(field)) return [];
+    return [
+      {
+        field: field.slice(1),
+        text: value,
+        line: yaml.lineOf(path),
+        isOurs: !notOurs.includes(collection + field),
+      },
+    ];
+  });
 }

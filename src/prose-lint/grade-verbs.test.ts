@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { gradeIds, type GradeId } from '../evidence/grades.ts';
+import { Markdown } from '../content-check/markdown.ts';
 import { effectsIn } from './effects.ts';
-import { checkGradeVerbs, tooStrong, type GradedClaim } from './grade-verbs.ts';
+import { checkGradeVerbs, isTooStrong, type GradedClaim } from './grade-verbs.ts';
 import { passagesOf } from './passages.ts';
-import { parseEnglish, sentencesOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
-/** Grades that do not bear a sentence. */
+/** Grades that do not support a sentence. */
 function tooStrongFor(text: string): GradeId[] {
-  const effects = sentencesOf(parseEnglish(text)).flatMap(effectsIn);
-  return gradeIds.filter((grade) => effects.some((effect) => tooStrong(effect, grade)));
+  const effects = sentencesOf(text).flatMap(effectsIn);
+  return gradeIds.filter((grade) => effects.some((effect) => isTooStrong(effect, grade)));
 }
 
 const allBelowGood = ['some', 'early', 'mixed', 'against', 'none'];
@@ -74,15 +75,16 @@ describe('which grade a sentence is held to:', () => {
     ['the one claim’s that the article treats', 'Massage can help.', [pulse], ['“Mixed evidence”']],
     ['the same with a source of no claim', 'Massage can help.[@x]', [pulse], ['“Mixed evidence”']],
     ['the best of several claims', 'Massage can help. <Advice />', [sleep, falls], []],
-    ['none, where its source speaks of something else', 'It helps.[@x]', [sleep, falls], []],
+    ['none, where its source is about something else', 'It helps.[@x]', [sleep, falls], []],
     ['none, where there is no claim', 'Massage helps.', [], []],
     ['none in quotation marks', 'They say “massage helps”.', [sleep], []],
   ])('%s: %s', (_, markdown, treated, grades) => {
-    const faults = checkGradeVerbs('an-article.mdx', passagesOf(markdown), treated, [
-      sleep,
-      falls,
-      pulse,
-    ]);
-    expect(faults.map(({ expected }) => /“.*”/.exec(expected)?.[0])).toEqual(grades);
+    const findings = checkGradeVerbs(
+      'an-article.mdx',
+      passagesOf(new Markdown('an-article.mdx', markdown)),
+      treated,
+      [sleep, falls, pulse],
+    );
+    expect(findings.map(({ expected }) => /“.*”/.exec(expected)?.[0])).toEqual(grades);
   });
 });

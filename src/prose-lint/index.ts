@@ -1,27 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
-import { gradeIds } from '../evidence/grades.ts';
-import type { Fault } from '../content-check/diagnostic.ts';
-import type { ContentFile } from '../content-check/library.ts';
-import { checkCited } from './cited.ts';
-import { checkCopies } from './copies.ts';
-import { fieldTexts, idsIn, isDraft } from './fields.ts';
+import type { Diagnostic } from '../content-check/diagnostic.ts';
+import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
+import { copyCheck } from './copies.ts';
+import { fieldTexts } from './fields.ts';
 import { checkGradeVerbs, type GradedClaim } from './grade-verbs.ts';
 import { passagesOf, plainPassage, type Passage } from './passages.ts';
 import { checkBanned, checkForbidden, forbiddenPhrase, type ForbiddenPhrase } from './phrases.ts';
-import { checkReading } from './reading.ts';
-import { checkRetracted } from './retractions.ts';
+import { checkReadingGrade, checkSentenceLength } from './reading.ts';
+import type { ProseDiagnostic } from './rules.ts';
+import { applySilences } from './silences.ts';
 import { readWords, spellingCheck, WORDS_FILE, type SpellingCheck } from './spelling.ts';
-import { checkUsed } from './used.ts';
+import { checkUncited } from './uncited.ts';
 
-/** A file with its words taken apart. */
-interface Text {
-  readonly file: ContentFile;
+/** The sentences of an entry. */
+interface Prose {
   /** Fields first, then the body. */
-  readonly passages: readonly Passage[];
+  readonly all: readonly Passage[];
   /** Those in which we speak: not the names of what others claim. */
   readonly ours: readonly Passage[];
+  /** What the rules find that go by nothing but these sentences. */
+  readonly findings: readonly ProseDiagnostic[];
+  readonly readingGrade: readonly Diagnostic[];
 }
 
 /** A claim, as far as the prose depends on it. */
@@ -30,92 +28,78 @@ interface Claim extends GradedClaim {
 }
 
 /**
- * Checks what the content says: that it is cited, as strong as its grade, free of what no evidence
- * bears, easy to read, well spelt and our own, and that the library behind it is used and stands.
+ * The rules over sentences: they are cited, as strong as their grade, free of what no evidence
+ * supports, easy to read, well spelt and our own. Drafts are left alone.
  *
- * @param root folder that holds `content/`
- * @param files of the library; drafts are only spared the checks of their words
- * @returns all faults. A file that cannot be read has none here, since another check names it.
+ * @returns a rule that remembers the sentences of entries that have not changed
  */
-export function checkProse(root: string, files: readonly ContentFile[]): Fault[] {
-  const claims = claimsOf(files);
-  const texts = files.filter((file) => !isDraft(file)).map(textOf);
-  const spelling = spellingFor(root);
-  const articles = texts.filter(({ file }) => file.collection === 'articles');
-  return [
-    ...articles.flatMap((text) => checkArticle(text, claims)),
-    ...checkCopies(articles.map(({ file: { file }, passages }) => ({ file, passages }))),
-    ...texts.flatMap((text) => checkWords(text, claims)),
-    ...texts.flatMap(({ file: { file }, passages }) =>
-      passages.flatMap((passage) => spelling(file, passage)),
-    ),
-    ...checkUsed(root, files),
-    ...checkRetracted(root, files),
-  ];
-}
+export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
+  const kept = new WeakMap<Entry, Prose>();
+  const proseOf = (entry: Entry): Prose => {
+    const prose = kept.get(entry) ?? readProse(entry);
+    kept.set(entry, prose);
+    return prose;
+  };
+  const checkCopies = copyCheck();
+  let speller: { readonly words: string; readonly check: SpellingCheck } | undefined;
 
-function checkArticle(
-  { file: { file }, file: source, passages }: Text,
-  claims: readonly Claim[],
-): Fault[] {
-  const treated = claims.filter(({ id }) => idsIn(source, 'claims').includes(id));
-  return [
-    ...checkCited(file, passages),
-    ...checkGradeVerbs(file, passages, treated, claims),
-    ...checkReading(file, passages),
-  ];
-}
-
-function checkWords({ file, ours }: Text, claims: readonly Claim[]): Fault[] {
-  const treated =
-    file.collection === 'claims' ? [file.id] : [...idsIn(file, 'claims'), ...idsIn(file, 'claim')];
-  const phrases = claims.filter(({ id }) => treated.includes(id)).flatMap(({ forbids }) => forbids);
-  return [...checkForbidden(file.file, ours, phrases), ...checkBanned(file.file, ours)];
-}
-
-function textOf(file: ContentFile): Text {
-  const fields = fieldTexts(file).flatMap(({ text, line, ours }) =>
-    plainPassage(text, line, 'field').map((passage) => ({ passage, ours })),
-  );
-  const body = passagesOf(file.body ?? '');
-  return {
-    file,
-    passages: [...fields.map(({ passage }) => passage), ...body],
-    ours: [...fields.filter(({ ours }) => ours).map(({ passage }) => passage), ...body],
+  return (library) => {
+    const words = library.source.texts.get(WORDS_FILE) ?? '';
+    if (speller?.words !== words) speller = { words, check: spellingCheck(readWords(words)) };
+    const { check: checkSpelling } = speller;
+    const claims = library.claims.entries.map(readClaim);
+    const entries = library.entries.filter((entry) => !isDraft(entry));
+    const articles = entries.filter(({ collection }) => collection === 'articles');
+    const copies = Map.groupBy(
+      checkCopies(articles.map((entry) => ({ file: entry.file, passages: proseOf(entry).all }))),
+      ({ file }) => file,
+    );
+    return entries.flatMap((entry) => {
+      const { file, collection } = entry;
+      const { all, ours, findings, readingGrade } = proseOf(entry);
+      const treated = claimsOf(entry, claims);
+      const forbidden = treated.flatMap(({ forbids }) => forbids);
+      return [
+        ...applySilences(entry, [
+          ...findings,
+          ...(collection === 'articles' ? checkGradeVerbs(file, all, treated, claims) : []),
+          ...(copies.get(file) ?? []),
+          ...checkForbidden(file, ours, forbidden),
+          ...all.flatMap((passage) => checkSpelling(file, passage)),
+        ]),
+        ...readingGrade,
+      ];
+    });
   };
 }
 
-const claimSchema = z.object({
-  grade: z.enum(gradeIds),
-  doNotSay: z.array(z.string()),
-  supports: z.array(z.string()),
-  opposes: z.array(z.string()),
-});
-
-/** Claims that can be read; the schema says what is wrong with the others. */
-function claimsOf(files: readonly ContentFile[]): Claim[] {
-  return files
-    .filter(({ collection }) => collection === 'claims')
-    .flatMap(({ id, file, source }): Claim[] => {
-      const { data } = claimSchema.safeParse(source.data);
-      if (data === undefined) return [];
-      return [
-        {
-          id,
-          grade: data.grade,
-          sources: new Set([...data.supports, ...data.opposes]),
-          forbids: data.doNotSay.map((phrase) => forbiddenPhrase(phrase, file)),
-        },
-      ];
-    });
+function readProse(entry: Entry): Prose {
+  const { file, collection, markdown } = entry;
+  const fields = fieldTexts(entry).flatMap(({ text, line, isOurs }) =>
+    plainPassage(text, line, 'field').map((passage) => ({ passage, isOurs })),
+  );
+  const body = markdown === undefined ? [] : passagesOf(markdown);
+  const all = [...fields.map(({ passage }) => passage), ...body];
+  const ours = [...fields.filter(({ isOurs }) => isOurs).map(({ passage }) => passage), ...body];
+  const banned = checkBanned(file, ours);
+  if (collection !== 'articles') return { all, ours, findings: banned, readingGrade: [] };
+  const findings = [...checkUncited(file, all), ...checkSentenceLength(file, all), ...banned];
+  return { all, ours, findings, readingGrade: checkReadingGrade(file, all) };
 }
 
-/** The last check of spelling and the words it knows: the dev server asks again on every save. */
-let kept: { readonly words: string; readonly check: SpellingCheck } | undefined;
+function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][number]): Claim {
+  return {
+    id,
+    grade: data.grade,
+    sources: new Set([...data.supports, ...data.opposes].map((source) => source.id)),
+    forbids: data.doNotSay.map((phrase) => forbiddenPhrase(phrase, file)),
+  };
+}
 
-function spellingFor(root: string): SpellingCheck {
-  const path = join(root, WORDS_FILE);
-  const words = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  kept = kept?.words === words ? kept : { words, check: spellingCheck(readWords(words)) };
-  return kept.check;
+/** The claims that an entry treats, or is. */
+function claimsOf({ collection, id, references }: Entry, claims: readonly Claim[]): Claim[] {
+  const ids = references.filter((item) => item.collection === 'claims').map((item) => item.id);
+  return claims.filter((claim) =>
+    collection === 'claims' ? claim.id === id : ids.includes(claim.id),
+  );
 }

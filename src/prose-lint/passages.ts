@@ -1,11 +1,11 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
-import type { Root } from 'nlcst';
+import type { MdastNode } from 'satteri';
+import type { Markdown } from '../content-check/markdown.ts';
 import { findCitations } from '../evidence/citations.ts';
-import { parseEnglish, sentencesOf, type Sentence } from './sentences.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
 
-/** Something that stands behind a sentence and vouches for it. */
+/** A citation or an `<Advice />`: what a sentence rests on. */
 export interface Mark {
-  /** Offset in the text of the place where it stood. */
+  /** Offset in the text of the place where it was. */
   readonly at: number;
   /** Sources that it cites; none for our own advice. */
   readonly ids: readonly string[];
@@ -19,12 +19,11 @@ export interface Link {
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'field';
 
-/** Words that belong together: a paragraph, a heading, an item of a list, a field. */
+/** Text that belongs together: a paragraph, a heading, an item of a list, a field. */
 export interface Passage {
   readonly kind: PassageKind;
   /** Plain words: no marks, no components, no line breaks. */
   readonly text: string;
-  readonly tree: Root;
   readonly sentences: readonly Sentence[];
   /** Citations and `<Advice />`, in reading order. */
   readonly marks: readonly Mark[];
@@ -33,7 +32,7 @@ export interface Passage {
   readonly lineAt: (offset: number) => number;
 }
 
-/** Collects plain text and remembers where each part of it came from. */
+/** Collects plain text and remembers which line each piece of it is from. */
 class Collector {
   text = '';
   readonly marks: Mark[] = [];
@@ -43,13 +42,25 @@ class Collector {
   /** A mark takes the space in front of it with it, so that no sentence ends in two. */
   #owesSpace = false;
 
-  /** Adds words that stand on one line of the file. */
-  add(words: string, line: number): void {
-    if (words === '') return;
-    if (this.#owesSpace && !/^[\s.,;:!?)]/.test(words)) this.text += ' ';
-    this.#owesSpace = false;
-    this.#lines.push({ at: this.text.length, line });
-    this.text += words;
+  /** Adds Markdown text, whose lines may break. */
+  add(value: string, firstLine: number): void {
+    for (const [index, words] of value.split(/[ \t]*\r?\n[ \t]*/).entries()) {
+      if (index > 0) this.#addWords(' ', firstLine + index - 1);
+      this.#addWords(words, firstLine + index);
+    }
+  }
+
+  /** Adds Markdown text with citations in it. */
+  addCited(value: string, firstLine: number): void {
+    let from = 0;
+    let line = firstLine;
+    for (const { start, end, ids } of findCitations(value)) {
+      this.add(value.slice(from, start), line);
+      this.mark(ids);
+      line += value.slice(from, end).split('\n').length - 1;
+      from = end;
+    }
+    this.add(value.slice(from), line);
   }
 
   mark(ids: readonly string[]): void {
@@ -65,20 +76,19 @@ class Collector {
 
   /** The passage, or none where there were no words. */
   passage(kind: PassageKind): Passage[] {
-    if (this.text.trim() === '') return [];
-    const lines = this.#lines;
-    const tree = parseEnglish(this.text);
-    return [
-      {
-        kind,
-        text: this.text,
-        tree,
-        sentences: sentencesOf(tree),
-        marks: this.marks,
-        links: this.links,
-        lineAt: (offset) => (lines.findLast(({ at }) => at <= offset) ?? lines[0])?.line ?? 1,
-      },
-    ];
+    const { text, marks, links } = this;
+    if (text.trim() === '') return [];
+    const lineAt = (offset: number): number =>
+      (this.#lines.findLast(({ at }) => at <= offset) ?? this.#lines[0])?.line ?? 1;
+    return [{ kind, text, sentences: sentencesOf(text), marks, links, lineAt }];
+  }
+
+  #addWords(words: string, line: number): void {
+    if (words === '') return;
+    if (this.#owesSpace && !/^[\s.,;:!?)]/.test(words)) this.text += ' ';
+    this.#owesSpace = false;
+    this.#lines.push({ at: this.text.length, line });
+    this.text += words;
   }
 }
 
@@ -86,33 +96,20 @@ class Collector {
  * A text that has no marks: a field or a caption.
  *
  * @param text the value
- * @param line where it stands
- * @param kind what it is
+ * @param line that it is on
  */
 export function plainPassage(text: string, line: number, kind: 'field' | 'caption'): Passage[] {
   const collector = new Collector();
-  collector.add(text, line);
+  collector.add(text.trim().replaceAll('\n', ' '), line);
   return collector.passage(kind);
 }
 
-/** Attributes of components that readers see. */
-const visibleAttributes: readonly string[] = ['caption', 'title'];
-
-/**
- * The passages of an article or a page, in reading order.
- *
- * @param body its Markdown, with empty lines in place of the front matter
- * @returns none when the Markdown cannot be read, which another check says
- */
-export function passagesOf(body: string): Passage[] {
-  let root: MdastNode;
-  try {
-    root = mdxToMdast(body);
-  } catch {
-    return [];
-  }
-  return blocks(root, 'paragraph');
+/** The passages of an article or a page, in reading order; none where its MDX cannot be read. */
+export function passagesOf({ parsed: { root } }: Markdown): Passage[] {
+  return root === undefined ? [] : blocks(root, 'paragraph');
 }
+
+const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
 /** @param kind what a paragraph is at this place */
 function blocks(node: MdastNode, kind: PassageKind): Passage[] {
@@ -126,12 +123,12 @@ function blocks(node: MdastNode, kind: PassageKind): Passage[] {
     case 'listItem':
       return node.children.flatMap((child) => blocks(child, 'item'));
     case 'mdxJsxFlowElement': {
-      const line = node.position?.start.line ?? 1;
+      // Attributes that readers see.
       const captions = node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute' &&
-        visibleAttributes.includes(attribute.name) &&
+        (attribute.name === 'caption' || attribute.name === 'title') &&
         typeof attribute.value === 'string'
-          ? plainPassage(attribute.value, line, 'caption')
+          ? plainPassage(attribute.value, lineOf(node), 'caption')
           : [],
       );
       // Words between two tags on one line have no paragraph around them, whatever the types say.
@@ -152,23 +149,20 @@ function collect(nodes: readonly MdastNode[], kind: PassageKind): Passage[] {
   return collector.passage(kind);
 }
 
-/** A number that the page fills in reads as a number. */
-const filledIn = '0';
-
 function gather(node: MdastNode, collector: Collector): void {
-  const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case 'text':
-      gatherText(node.value, line, collector);
+      collector.addCited(node.value, lineOf(node));
       return;
     case 'inlineCode':
-      collector.add(node.value, line);
+      collector.add(node.value, lineOf(node));
       return;
     case 'break':
-      collector.add(' ', line);
+      collector.add(' ', lineOf(node));
       return;
     case 'mdxTextExpression':
-      if (!node.value.trim().startsWith('/*')) collector.add(filledIn, line);
+      // A number that the page fills in reads as a number.
+      if (!node.value.trim().startsWith('/*')) collector.add('0', lineOf(node));
       return;
     case 'link':
       collector.link(node.url);
@@ -181,28 +175,8 @@ function gather(node: MdastNode, collector: Collector): void {
   if ('children' in node) for (const child of node.children) gather(child, collector);
 }
 
-function gatherText(value: string, firstLine: number, collector: Collector): void {
-  const marks = findCitations(value);
-  const lineOf = (offset: number): number =>
-    firstLine + value.slice(0, offset).split('\n').length - 1;
-  let from = 0;
-  for (const mark of marks) {
-    gatherLines(value.slice(from, mark.start), lineOf(from), collector);
-    collector.mark(mark.ids);
-    from = mark.end;
-  }
-  gatherLines(value.slice(from), lineOf(from), collector);
-}
-
-function gatherLines(value: string, firstLine: number, collector: Collector): void {
-  for (const [index, words] of value.split(/[ \t]*\r?\n[ \t]*/).entries()) {
-    if (index > 0) collector.add(' ', firstLine + index - 1);
-    collector.add(words, firstLine + index);
-  }
-}
-
 /**
- * The marks that vouch for a sentence: those behind it, or else the next ones in the passage, since
+ * The marks that a sentence rests on: those behind it, or else the next ones in the passage, since
  * authors put one mark after the last of several sentences that it supports.
  */
 export function marksOf(sentence: Sentence, passage: Passage): Mark[] {

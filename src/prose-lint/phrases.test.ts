@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from './passages.ts';
+import { Markdown } from '../content-check/markdown.ts';
+import { passagesOf, type Passage } from './passages.ts';
 import { checkBanned, checkForbidden, forbiddenPhrase } from './phrases.ts';
+
+const passages = (text: string): Passage[] => passagesOf(new Markdown('an-article.mdx', text));
 
 const phrase = forbiddenPhrase('Improves the blood flow.', 'content/claims/circulation.yaml');
 const forbidden = (markdown: string) =>
-  checkForbidden('an-article.mdx', passagesOf(markdown), [phrase]);
+  checkForbidden('an-article.mdx', passages(markdown), [phrase]);
 const bannedWords = (markdown: string) =>
-  checkBanned('an-article.mdx', passagesOf(markdown)).map(({ found }) => found);
+  checkBanned('an-article.mdx', passages(markdown)).map(({ found }) => found);
 
 describe('a phrase that a claim forbids', () => {
   test.each([
     'Massage improves the blood flow in your feet.',
     'Massage IMPROVES *the* blood\nflow.[@a]',
     'It does not hurt, and it improves the blood flow.',
-  ])('is a fault: %s', (markdown) => {
+  ])('is reported: %s', (markdown) => {
     expect(forbidden(markdown)).toMatchObject([
       { found: '“Improves the blood flow”, which content/claims/circulation.yaml forbids' },
     ]);
@@ -24,12 +27,12 @@ describe('a phrase that a claim forbids', () => {
     'No trial shows that massage improves the blood flow.',
     'Whether it improves the blood flow is unclear.',
     'Massage may improve the blood flow.',
-  ])('is none: %s', (markdown) => {
+  ])('is not reported: %s', (markdown) => {
     expect(forbidden(markdown)).toEqual([]);
   });
 });
 
-describe('a word that no evidence bears', () => {
+describe('a word that no evidence supports', () => {
   test.each([
     ['Massage detoxifies you.', ['“detoxifies”']],
     ['It flushes out toxins.', ['“flushes out”', '“toxins”']],

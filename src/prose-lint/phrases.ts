@@ -1,9 +1,8 @@
-import type { Fault } from '../content-check/diagnostic.ts';
-import { denies, startOfScope } from './clauses.ts';
 import type { Passage } from './passages.ts';
-import { quotedSpans, within } from './quotes.ts';
-import { wordsOf, type Sentence, type Token } from './sentences.ts';
-import { banned, promises } from './word-lists.ts';
+import type { ProseDiagnostic } from './rules.ts';
+import { denies, startOfScope } from './scope.ts';
+import { wordsIn, wordsOf, type Sentence, type Token } from './sentences.ts';
+import { banned, openQuestions, promises } from './word-lists.ts';
 
 /** A phrase that a claim forbids. */
 export interface ForbiddenPhrase {
@@ -17,7 +16,6 @@ export interface ForbiddenPhrase {
 /**
  * A phrase in the form that {@link checkForbidden} compares.
  *
- * @param phrase of `doNotSay`
  * @param claim file of the claim
  */
 export function forbiddenPhrase(phrase: string, claim: string): ForbiddenPhrase {
@@ -25,7 +23,7 @@ export function forbiddenPhrase(phrase: string, claim: string): ForbiddenPhrase 
 }
 
 /**
- * Phrases that the claims of a text forbid. In quotation marks they name what others say, and behind
+ * Phrases that the claims of a text forbid. In quotation marks they are what others say, and behind
  * “not” or “whether” they say the opposite or nothing; both are fine.
  *
  * @param file path for messages
@@ -36,10 +34,11 @@ export function checkForbidden(
   file: string,
   passages: readonly Passage[],
   phrases: readonly ForbiddenPhrase[],
-): Fault[] {
-  return occurrences(passages, phrases).map(({ passage, at, pattern: { phrase, claim } }) => ({
+): ProseDiagnostic[] {
+  return occurrences(passages, phrases).map(({ line, pattern: { phrase, claim } }) => ({
+    rule: 'forbidden-phrase',
     file,
-    line: passage.lineAt(at),
+    line,
     found: `“${phrase.replace(/\.$/, '')}”, which ${claim} forbids`,
     expected: 'nothing that the claim lists under doNotSay',
     fix: 'Say what the claim lists under say, or put the words in quotation marks if others say them.',
@@ -48,16 +47,12 @@ export function checkForbidden(
 
 const bannedPhrases = banned.map((phrase) => ({ words: phrase.split(' ') }));
 
-/**
- * Words that no evidence on foot massage bears, whatever the article is about.
- *
- * @param file path for messages
- * @param passages of one file
- */
-export function checkBanned(file: string, passages: readonly Passage[]): Fault[] {
-  return occurrences(passages, bannedPhrases).map(({ passage, at, words }) => ({
+/** Words that no evidence on foot massage supports, whatever the article is about. */
+export function checkBanned(file: string, passages: readonly Passage[]): ProseDiagnostic[] {
+  return occurrences(passages, bannedPhrases).map(({ line, words }) => ({
+    rule: 'banned-word',
     file,
-    line: passage.lineAt(at),
+    line,
     found: `“${words}”`,
     expected: 'plain words for what was found',
     fix: 'Take it out. To name a myth, put the words in quotation marks or say that they are not so.',
@@ -65,9 +60,9 @@ export function checkBanned(file: string, passages: readonly Passage[]): Fault[]
 }
 
 interface Occurrence<Pattern> {
-  readonly passage: Passage;
-  /** Offset in the text. */
+  /** Offset in the passage. */
   readonly at: number;
+  readonly line: number;
   /** As the text has it, in small letters. */
   readonly words: string;
   readonly pattern: Pattern;
@@ -78,62 +73,49 @@ function occurrences<Pattern extends { readonly words: readonly string[] }>(
   patterns: readonly Pattern[],
 ): Occurrence<Pattern>[] {
   return passages.flatMap((passage) => {
-    const quoted = quotedSpans(passage.text);
     const text = passage.text.toLowerCase().replaceAll('’', "'");
     // Most phrases begin with a word that is nowhere in the passage.
     const likely = patterns.filter(({ words }) => text.includes(stemOf(words[0] ?? '')));
-    if (likely.length === 0) return [];
-    return passage.sentences
-      .flatMap((sentence) =>
-        likely.flatMap((pattern): Occurrence<Pattern>[] => {
-          const place = placeOf(sentence, pattern.words);
-          if (place === undefined || within(quoted, place.at)) return [];
-          return [{ passage, pattern, ...place }];
+    return likely
+      .flatMap((pattern) =>
+        passage.sentences.flatMap((sentence): Occurrence<Pattern>[] => {
+          const found = findStated(sentence, pattern.words);
+          if (found === undefined) return [];
+          return [{ ...found, line: passage.lineAt(found.at), pattern }];
         }),
       )
       .toSorted((a, b) => a.at - b.at);
   });
 }
 
-/** The first place in a sentence where a phrase is stated, and not denied or asked. */
-function placeOf(
+/** The first place in a sentence where we state a phrase ourselves, and do not deny or ask it. */
+function findStated(
   sentence: Sentence,
   phrase: readonly string[],
 ): { at: number; words: string } | undefined {
-  const tokens = sentence.tokens.filter(({ kind }) => kind === 'word');
-  for (const [index, token] of tokens.entries()) {
-    if (!phrase.every((word, offset) => matches(word, tokens[index + offset]))) continue;
-    const whole = sentence.tokens.indexOf(token);
-    const before = sentence.tokens
-      .slice(startOfScope(sentence.tokens, whole), whole)
-      .map(({ text }) => text);
-    const after = tokens.slice(index + phrase.length, index + phrase.length + 3);
-    const disowned =
+  const words = sentence.tokens.filter(({ kind }) => kind === 'word');
+  for (const [index, token] of words.entries()) {
+    if (!phrase.every((word, offset) => matches(word, words[index + offset]))) continue;
+    const place = sentence.tokens.indexOf(token);
+    const scope = startOfScope(sentence.tokens, place);
+    const before = wordsIn({ tokens: sentence.tokens.slice(scope, place) });
+    const after = words.slice(index + phrase.length, index + phrase.length + 3);
+    const isDisowned =
+      token.isQuoted ||
       denies(before) ||
-      before.some((word) => asking.has(word) || promises.has(word)) ||
-      denies(after.map(({ text }) => text));
-    if (disowned) continue;
-    return {
-      at: token.at,
-      words: tokens
-        .slice(index, index + phrase.length)
-        .map(({ text }) => text)
-        .join(' '),
-    };
+      denies(wordsIn({ tokens: after })) ||
+      before.some((word) => openQuestions.has(word) || promises.has(word));
+    if (isDisowned) continue;
+    const found = wordsIn({ tokens: words.slice(index, index + phrase.length) }).join(' ');
+    return { at: token.at, words: found };
   }
   return undefined;
 }
 
-/** Words that leave it open. */
-const asking = new Set(['whether', 'uncertain', 'unclear', 'unknown', 'disagree', 'ask', 'asks']);
-
 function matches(word: string, token: Token | undefined): boolean {
-  if (token === undefined) return false;
   const stem = stemOf(word);
-  return stem === word ? token.text === word : token.text.startsWith(stem);
+  return stem === word ? token?.text === word : token?.text.startsWith(stem) === true;
 }
 
-/** A word without the star that stands for any ending. */
-function stemOf(word: string): string {
-  return word.endsWith('*') ? word.slice(0, -1) : word;
-}
+/** A word without the star that is any ending. */
+const stemOf = (word: string): string => word.replace(/\*$/, '');

@@ -1,41 +1,71 @@
-import type { Nodes, Root, Sentence as SentenceNode, SentenceContent } from 'nlcst';
-import { toString } from 'nlcst-to-string';
-import retextEnglish from 'retext-english';
-import { unified } from 'unified';
-
 /** A word or a mark of punctuation. */
 export interface Token {
   readonly kind: 'word' | 'mark';
   /** In small letters, with straight apostrophes and no full stop: as rules compare it. */
   readonly text: string;
-  /** Offset in the text. */
+  /** Offset in the passage. */
   readonly at: number;
+  /** Whether it is inside quotation marks, where we report what others say. */
+  readonly isQuoted: boolean;
 }
 
 /** A sentence, or a heading or a line of a list that ends without a full stop. */
 export interface Sentence {
   readonly text: string;
-  /** Offset in the text. */
+  /** Offset in the passage. */
   readonly at: number;
   /** Offset behind its last character. */
   readonly end: number;
   readonly tokens: readonly Token[];
 }
 
-const parser = unified().use(retextEnglish).freeze();
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** Abbreviations that a sentence hardly ever ends in, though a capital may follow them. */
+const abbreviation = /(?:^|[\s(“])(?:e\.g|i\.e|cf|vs|al|dr|mr|mrs|ms|prof|st)\.\s*$/i;
+
+/** A word may hold figures, hyphens and apostrophes; anything else that is no space is a mark. */
+const token = /[\p{L}\p{N}]+(?:[-’'.,/][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+
+/** Words in quotation marks, double or single; an apostrophe inside a word closes nothing. */
+const quotation = /“[^”]*”|‘(?:[^’]|’(?=\p{L}))*’/gu;
 
 /**
- * Reads English into the tree that the retext family works on.
+ * The sentences of a plain text in reading order.
  *
- * @param text plain text
+ * @param text with typographic marks
  */
-export function parseEnglish(text: string): Root {
-  return parser.parse(text);
+export function sentencesOf(text: string): Sentence[] {
+  const quotations = [...text.matchAll(quotation)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+  return segmentsOf(text).map(({ at, segment }) => ({
+    text: segment.trim(),
+    at,
+    end: at + segment.trimEnd().length,
+    tokens: [...segment.matchAll(token)].map(({ index, 0: value }): Token => {
+      const offset = at + index;
+      return {
+        kind: /^[\p{L}\p{N}]/u.test(value) ? 'word' : 'mark',
+        text: value.toLowerCase().replaceAll('’', "'"),
+        at: offset,
+        isQuoted: quotations.some(({ from, to }) => offset >= from && offset < to),
+      };
+    }),
+  }));
 }
 
-/** A word as rules compare it. */
-function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(/\.+$/, '');
+/** The segmenter splits after every “e.g.” before a capital, and after “Why?” in “Why?” she asked. */
+function segmentsOf(text: string): { at: number; segment: string }[] {
+  const segments: { at: number; segment: string }[] = [];
+  for (const { index, segment } of segmenter.segment(text)) {
+    const before = segments.at(-1);
+    if (before !== undefined && (abbreviation.test(before.segment) || /^\p{Ll}/u.test(segment)))
+      before.segment += segment;
+    else segments.push({ at: index, segment });
+  }
+  return segments;
 }
 
 /**
@@ -44,54 +74,10 @@ function plain(word: string): string {
  * @param phrase with or without punctuation
  */
 export function wordsOf(phrase: string): string[] {
-  return sentencesOf(parseEnglish(phrase)).flatMap(({ tokens }) =>
-    tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text),
-  );
+  return sentencesOf(phrase).flatMap(wordsIn);
 }
 
-/**
- * The sentences of a text in reading order.
- *
- * @param tree of {@link parseEnglish}
- */
-export function sentencesOf(tree: Root): Sentence[] {
-  return [...sentenceNodes(tree)].flatMap((node) =>
-    splitAfterNumbers(node.children).map((children) => ({
-      text: toString(children).trim(),
-      at: children[0]?.position?.start.offset ?? 0,
-      end: children.at(-1)?.position?.end.offset ?? 0,
-      tokens: children.flatMap((child): Token[] => {
-        const at = child.position?.start.offset ?? 0;
-        if (child.type === 'WordNode') return [{ kind: 'word', text: plain(toString(child)), at }];
-        if (child.type === 'PunctuationNode' || child.type === 'SymbolNode')
-          return [{ kind: 'mark', text: child.value, at }];
-        return [];
-      }),
-    })),
-  );
-}
-
-/** The parser reads “7. Nobody” as an ordinal, as in German, and goes on to the next full stop. */
-function splitAfterNumbers(children: readonly SentenceContent[]): SentenceContent[][] {
-  const sentences: SentenceContent[][] = [[]];
-  for (const [index, child] of children.entries()) {
-    const before = children[index - 2];
-    const starts =
-      child.type === 'WordNode' &&
-      /^\p{Lu}/u.test(toString(child)) &&
-      before?.type === 'WordNode' &&
-      /^\d+\.$/.test(toString(before));
-    if (starts) {
-      // The space between two sentences belongs to neither.
-      sentences.at(-1)?.pop();
-      sentences.push([]);
-    }
-    sentences.at(-1)?.push(child);
-  }
-  return sentences;
-}
-
-function* sentenceNodes(node: Nodes): Generator<SentenceNode> {
-  if (node.type === 'SentenceNode') yield node;
-  else if ('children' in node) for (const child of node.children) yield* sentenceNodes(child);
+/** The words of a sentence, without its marks. */
+export function wordsIn({ tokens }: Pick<Sentence, 'tokens'>): string[] {
+  return tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
 }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from './passages.ts';
+import { Markdown } from '../content-check/markdown.ts';
+import { passagesOf, type Passage } from './passages.ts';
 import { readWords, spellingCheck } from './spelling.ts';
 
+const passages = (text: string): Passage[] => passagesOf(new Markdown('an-article.mdx', text));
+
 const check = spellingCheck(readWords('# Names\nCochrane\nfootbath\n'));
-const faultsIn = (markdown: string) =>
-  passagesOf(markdown).flatMap((passage) =>
+const findingsIn = (markdown: string) =>
+  passages(markdown).flatMap((passage) =>
     check('an-article.mdx', passage).map(({ line, found }) => [line, found]),
   );
 
@@ -20,21 +23,21 @@ test.each([
     ],
   ],
   ['Rub the the heel.', [[1, '“the the” twice in a row']]],
-])('%s', (markdown, faults) => {
-  expect(faultsIn(markdown)).toEqual(faults);
+])('%s', (markdown, findings) => {
+  expect(findingsIn(markdown)).toEqual(findings);
 });
 
 test.each([
-  'Cochrane’s colour: a footbath, and a Footbath.',
+  'The AMTA, Cochrane’s colour: a footbath, and a Footbath.',
   'It’s a “rub”, and he said “so ‘they’ say”.',
   'Women who had had cancer said that that helped.',
   'About 3,928 people, 41 °C and 7.5%.',
 ])('nothing in: %s', (markdown) => {
-  expect(faultsIn(markdown)).toEqual([]);
+  expect(findingsIn(markdown)).toEqual([]);
 });
 
 test('suggests words, and says where to put one that is right', () => {
-  const [passage] = passagesOf('A tumor.');
+  const [passage] = passages('A tumor.');
   expect(passage && check('an-article.mdx', passage)).toMatchObject([
     {
       fix: 'Write “tumour”, “tutor” or “Tudor”, or add the word to content/words.txt if it is right.',

@@ -1,11 +1,8 @@
 import dictionary from 'dictionary-en-gb';
-import retextQuotes from 'retext-quotes';
-import retextRepeatedWords from 'retext-repeated-words';
-import retextSpell from 'retext-spell';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import type { Fault } from '../content-check/diagnostic.ts';
+import nspell from 'nspell';
 import type { Passage } from './passages.ts';
+import type { ProseDiagnostic, ProseRule } from './rules.ts';
+import { repeatable } from './word-lists.ts';
 
 /** Where the site’s own words are. */
 export const WORDS_FILE = 'content/words.txt';
@@ -22,11 +19,16 @@ export function readWords(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Looks at one passage and says what is wrong with how it is spelt and set. */
-export type SpellingCheck = (file: string, passage: Passage) => Fault[];
+/** Checks how one passage is spelt and set. */
+export type SpellingCheck = (file: string, passage: Passage) => ProseDiagnostic[];
 
-/** How many unknown words get suggestions; more take seconds, and one mistake is mended at a time. */
-const SUGGESTIONS = 10;
+/** How many unknown words get suggestions; more take seconds, and one mistake is fixed at a time. */
+const MAX_SUGGESTIONS = 10;
+
+/** Numbers and the initials of bodies. */
+const notInDictionaries = /\d|^\p{Lu}{2,}$/u;
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /**
  * A check of spelling, quotation marks and repeated words. Making one reads the whole dictionary: make
@@ -35,80 +37,70 @@ const SUGGESTIONS = 10;
  * @param words the site’s own
  */
 export function spellingCheck(words: readonly string[]): SpellingCheck {
-  const processor = unified()
-    .use(retextQuotes, { preferred: 'smart' })
-    .use(retextRepeatedWords)
-    .use(retextSpell, { dictionary, personal: words.join('\n'), max: SUGGESTIONS })
-    .freeze();
-  // The dev server asks on every save, and most passages are as they were.
-  const known = new Map<string, readonly Told[]>();
-  return (file, passage) => {
-    let told = known.get(passage.text);
-    if (told === undefined) {
-      const report = new VFile(passage.text);
-      processor.runSync(passage.tree, report);
-      told = report.messages.flatMap(tell);
-      known.set(passage.text, told);
-    }
-    return told.map(({ at, ...words }) => ({ file, line: passage.lineAt(at), ...words }));
+  const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+  for (const word of words) speller.add(word);
+  // A library of articles has few different words, often repeated.
+  const known = new Map<string, boolean>();
+  const suggestions = new Map<string, string[]>();
+
+  const isKnown = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const isCorrect = notInDictionaries.test(word) || speller.correct(word.replace(/'s$/, ''));
+    known.set(word, isCorrect);
+    return isCorrect;
   };
-}
+  const suggestionsFor = (word: string): string[] => {
+    const suggested =
+      suggestions.get(word) ?? (suggestions.size < MAX_SUGGESTIONS ? speller.suggest(word) : []);
+    if (suggestions.size < MAX_SUGGESTIONS) suggestions.set(word, suggested);
+    return suggested.slice(0, 3).map((suggestion) => `“${suggestion}”`);
+  };
 
-/** A fault in a passage, wherever the passage stands. */
-interface Told extends Pick<Fault, 'found' | 'expected' | 'fix'> {
-  /** Offset in the text. */
-  readonly at: number;
-}
-
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-type Message = VFile['messages'][number];
-
-function offsetOf({ place }: Message): number {
-  if (place === undefined) return 0;
-  return ('start' in place ? place.start.offset : place.offset) ?? 0;
-}
-
-function tell(message: Message): Told[] {
-  const actual = message.actual ?? '';
-  const at = offsetOf(message);
-  switch (message.source) {
-    case 'retext-spell': {
-      if (message.ruleId === 'overflow') return [];
-      const meant = (message.expected ?? []).slice(0, 3).map((word) => `“${word}”`);
-      return [
-        {
-          at,
-          found: `“${actual}”, which the dictionary does not know`,
-          expected: 'British spelling',
-          fix:
-            meant.length === 0
-              ? `Correct it, or add it to ${WORDS_FILE} if it is right.`
-              : `Write ${alternatives.format(meant)}, or add the word to ${WORDS_FILE} if it is right.`,
-        },
-      ];
-    }
-    case 'retext-quotes':
-      // Which typographic mark goes inside which is left to the author.
-      if (!/^['"]$/.test(actual)) return [];
-      return [
-        {
-          at,
-          found: `a straight ${actual}`,
-          expected: 'typographic marks: “ ” and ’',
-          fix: `Write ${alternatives.format(message.expected ?? [])}.`,
-        },
-      ];
-    case 'retext-repeated-words':
-      return [
-        {
-          at,
-          found: `“${actual}” twice in a row`,
-          expected: 'the word once',
-          fix: 'Take one out.',
-        },
-      ];
-    default:
-      return [];
-  }
+  return (file, passage) =>
+    passage.sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ kind, text, at }, index): ProseDiagnostic[] => {
+        const written = passage.text.slice(at, at + text.length);
+        const report = (rule: ProseRule, found: string, expected: string, fix: string) => ({
+          rule,
+          file,
+          line: passage.lineAt(at),
+          found,
+          expected,
+          fix,
+        });
+        if (kind === 'mark') {
+          if (!/^['"]$/.test(written)) return [];
+          const fix = written === '"' ? 'Write “ or ”.' : 'Write ‘ or ’.';
+          return [
+            report('straight-quote', `a straight ${written}`, 'typographic marks: “ ” and ’', fix),
+          ];
+        }
+        const apostrophe = written.includes("'")
+          ? [report('straight-quote', "a straight '", 'typographic marks: “ ” and ’', 'Write ’.')]
+          : [];
+        const repeated =
+          tokens[index - 1]?.text === text && !/\d/.test(text) && !repeatable.has(text)
+            ? [
+                report(
+                  'repeated-word',
+                  `“${text} ${text}” twice in a row`,
+                  'the word once',
+                  'Take one out.',
+                ),
+              ]
+            : [];
+        const spelt = written.replaceAll('’', "'");
+        // A compound is right where its parts are.
+        if (isKnown(spelt) || spelt.split(/[-/]/).every(isKnown))
+          return [...apostrophe, ...repeated];
+        const meant = suggestionsFor(spelt);
+        const fix =
+          meant.length === 0
+            ? `Correct it, or add it to ${WORDS_FILE} if it is right.`
+            : `Write ${alternatives.format(meant)}, or add the word to ${WORDS_FILE} if it is right.`;
+        const found = `“${written}”, which the dictionary does not know`;
+        return [...apostrophe, ...repeated, report('spelling', found, 'British spelling', fix)];
+      }),
+    );
 }

@@ -13,7 +13,7 @@ export const counted = list(`
   hours day days week weeks month months year years session sessions points beats percent % cent
 `);
 
-/** Numbers in words; figures are known by their look. */
+/** Numbers in words; figures are recognised by their first character. */
 export const numberWords = list(`
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
@@ -94,7 +94,7 @@ export const effectVerbs: ReadonlyMap<string, Verb> = new Map(
     }),
 );
 
-/** Those that promise a benefit, which some and early evidence does not bear without a “may”. */
+/** Those that promise a benefit, which some and early evidence does not support without a “may”. */
 export const strongVerbs = list(`
   ease relieve reduce lower improve help treat cure heal prevent prove work calm soothe relax slow
   lift boost strengthen lessen cut shrink loosen restore repair release speed fight protect make bring leave
@@ -105,13 +105,13 @@ export const bodilyVerbs = list(`
   ease improve lessen shrink worsen calm relax warm slow loosen lift heal increase decrease change
 `);
 
-/** Those that say too little of themselves to go by when only a pronoun stands before them. */
+/** Those that say too little by themselves when only a pronoun is before them. */
 export const lightVerbs = list('make bring leave change work');
 
 /** What is done to feet. */
 export const treatments = list(`
   massage massages self-massage reflexology rub rubs treatment treatments therapy session sessions
-  footbath footbaths
+  footbath footbaths rubbing massaging kneading stroking pressing rolling squeezing touching
 `);
 
 /** What a treatment’s name only describes: “the massage group”. */
@@ -120,27 +120,11 @@ export const compounds = list(`
   machine machines chair table patients users
 `);
 
-/** The same as an action, which takes an object: “rubbing the feet”. */
-export const treating = list(`
-  rubbing massaging kneading stroking pressing rolling squeezing touching
-`);
-
-/** What may stand in its place. */
+/** What may name it again. */
 export const pronouns = list('it this these they both either');
 
-/** Words between the start of a clause and its subject that leave the subject what it is. */
-export const describing = list(`
-  a an the this that these those such any each every one two some many most all no your our its his
-  her their foot feet sole hand leg calf body back head plain gentle light firm short long daily
-  weekly regular ordinary professional simple warm good proper deep slow small full whole thai swedish
-  sports aromatherapy aromatic home self own foot-massage whole-body traditional scented
-`);
-
-/** An amount, which “of massage” may follow: “ten minutes of massage”. */
-export const amounts = list(`
-  minute minutes hour hours day days week weeks month months session sessions course courses kind
-  kinds bit lot sort dose doses year years
-`);
+/** Words that introduce what brings something about: “eases with massage”. */
+export const meansWords = list('with after from by through during');
 
 export const prepositions = list(`
   in on at of for with without after before by from during through to over under about against
@@ -153,7 +137,7 @@ export const joiners = list(`
   nor than as until how why what unless
 `);
 
-/** Where the reach of “not” or “whether” ends: what comes next stands on its own. */
+/** Where the reach of “not” or “whether” ends: what comes next is a statement of its own. */
 export const breaks = list('but yet while whereas although though because');
 
 export const modals = list('can could may might will would shall should must cannot');
@@ -162,6 +146,28 @@ export const auxiliaries = list(`
   tends tended isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't hasn't
   haven't hadn't
 `);
+export const beForms = list('be been is are was were');
+
+/** Words behind which “calm” and “lower” describe. */
+export const comparing = list('more less most least very so too as');
+
+/**
+ * `bare` states an effect (“eases”, “will ease”), `can` and `hedged` (“may ease”) weaken it, `past`
+ * reports what was seen (“eased”, “has eased”).
+ */
+export type Mood = 'bare' | 'can' | 'hedged' | 'past';
+
+/** What each helper makes of the verb behind it; the first that is there decides. */
+export const moods: readonly (readonly [Mood, ReadonlySet<string>])[] = [
+  ['can', list("can cannot can't")],
+  ['hedged', list("may might could would should couldn't wouldn't")],
+  ['bare', list("will must shall won't")],
+  ['hedged', list('seem seems appear appears tend tends')],
+  ['past', list("did didn't has have had was were")],
+  ['past', list('seemed appeared tended')],
+  ['bare', list("do does don't doesn't is are")],
+];
+
 export const adverbs = list(`
   also often sometimes usually never not always even still just only already soon then too rather
   perhaps probably possibly maybe well now again once straight afterwards instead much more less most
@@ -204,6 +210,20 @@ export const instructions = list(`
   wash watch wear wipe work write
 `);
 
+/** Words in front of what “massage” or “rub” acts on, where it is an instruction: “massage your feet”. */
+export const determiners = list(`
+  a an the this that these those each every both one two your their its his her it them
+`);
+
+/** A condition states nothing: “when it eases”. */
+export const conditions = list('if unless when whenever whether');
+
+/** Words that leave a statement open. */
+export const openQuestions = list('whether uncertain unclear unknown disagree ask asks');
+
+/** Words that English may repeat: “had had”. */
+export const repeatable = list('had that');
+
 /** How a sentence says that there is nothing to cite. */
 export const nothingFound = [
   'we found no',
@@ -225,7 +245,7 @@ export const nothingFound = [
   'untested',
 ] as const;
 
-/** Words that the evidence on foot massage never bears. A star stands for any ending. */
+/** Words that the evidence on foot massage never supports. A star is any ending. */
 export const banned = [
   'detox*',
   'toxin*',

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check.ts';
-import { describeFaults } from '../../src/content-check/diagnostic.ts';
-import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+import { describe, expect, test } from 'vitest';
+import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
+import { zoneIds } from '../../src/pressure-map/zones.ts';
+import { contentInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
 
 /**
- * Every mistake that an author is likely to make, provoked on a copy of the real content. The golden
+ * Every mistake that an author is likely to make, provoked in the real content. The golden
  * files are what the author reads: change one only after reading it as if for the first time.
  */
 const sleep = 'content/articles/sleep.mdx';
@@ -12,26 +12,29 @@ const claim = 'content/claims/better-sleep.yaml';
 const benefit = 'content/benefits/sleep.yaml';
 const study = 'content/sources/gokbulut-2022-postmenopausal.yaml';
 
-const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = [
-  ['a misspelt field', (copy) => copy.change(sleep, 'description:', 'desciption:')],
-  ['a wrong type', (copy) => copy.change(sleep, /zones: .*/, 'zones: heel')],
-  ['an unknown zone', (copy) => copy.change(sleep, /zones: .*/, 'zones: [heal]')],
-  ['an unknown topic', (copy) => copy.change(sleep, 'rest-and-mood', 'rest-and-mod')],
-  ['an unknown claim', (copy) => copy.change(sleep, '[better-sleep', '[better-slep')],
-  ['an unknown condition', (copy) => copy.change(benefit, 'loss-of-feeling', 'no-such-thing')],
+const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => void][] = [
+  ['a misspelt field', (content) => content.change(sleep, 'description:', 'desciption:')],
+  ['a wrong type', (content) => content.change(sleep, /zones: .*/, 'zones: heel')],
+  ['an unknown zone', (content) => content.change(sleep, /zones: .*/, 'zones: [heal]')],
+  ['an unknown topic', (content) => content.change(sleep, 'rest-and-mood', 'rest-and-mod')],
+  ['an unknown claim', (content) => content.change(sleep, '[better-sleep', '[better-slep')],
+  [
+    'an unknown condition',
+    (content) => content.change(benefit, 'loss-of-feeling', 'no-such-thing'),
+  ],
   [
     'a duplicate title',
-    (copy) => {
-      const title = /^title: .*$/m.exec(copy.read('content/articles/calm.mdx'))?.[0] ?? '';
-      copy.change(sleep, /^title: .*$/m, title);
+    (content) => {
+      const title = /^title: .*$/m.exec(content.read('content/articles/calm.mdx'))?.[0] ?? '';
+      content.change(sleep, /^title: .*$/m, title);
     },
   ],
   [
     'a name that makes no address',
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         'content/articles/Better Sleep.mdx',
-        copy
+        content
           .read(sleep)
           .replace(/^title: .*$/m, 'title: A title of its own')
           .replace(/^description: .*$/m, `description: ${'A description of its own. '.repeat(5)}`),
@@ -39,82 +42,95 @@ const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = 
   ],
   [
     'a title too long for search results',
-    (copy) => copy.change('content/articles/labour.mdx', /^searchTitle: .*\n/m, ''),
+    (content) => content.change('content/articles/labour.mdx', /^searchTitle: .*\n/m, ''),
   ],
   [
     'a claim too long for search results',
-    (copy) => copy.change('content/claims/lowers-cortisol.yaml', /^searchTitle: .*\n/m, ''),
+    (content) => content.change('content/claims/lowers-cortisol.yaml', /^searchTitle: .*\n/m, ''),
   ],
-  ['a missing description', (copy) => copy.change(sleep, /^description: .*\n/m, '')],
+  ['a missing description', (content) => content.change(sleep, /^description: .*\n/m, '')],
   [
     'a description too long',
-    (copy) =>
-      copy.change(sleep, /^description: .*$/m, `description: ${'far too long '.repeat(20)}`),
+    (content) =>
+      content.change(sleep, /^description: .*$/m, `description: ${'far too long '.repeat(20)}`),
   ],
   [
     'a date in the wrong form',
-    (copy) => copy.change(sleep, /^published: .*$/m, 'published: 20 November 2026'),
+    (content) => content.change(sleep, /^published: .*$/m, 'published: 20 November 2026'),
   ],
-  ['a date in the future', (copy) => copy.change(sleep, /^checked: .*$/m, 'checked: 2999-01-01')],
+  [
+    'a date in the future',
+    (content) => content.change(sleep, /^checked: .*$/m, 'checked: 2999-01-01'),
+  ],
   [
     'a check due before it was done',
-    (copy) => copy.change(sleep, /^checkDue: .*$/m, 'checkDue: 2020-01-01'),
+    (content) => content.change(sleep, /^checkDue: .*$/m, 'checkDue: 2020-01-01'),
+  ],
+  [
+    'a check due more than two years later',
+    (content) => content.change(sleep, /^checkDue: .*$/m, 'checkDue: 2028-11-21'),
   ],
   [
     'a claim with no source',
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         claim,
-        copy.read(claim).replace(/^supports:[\s\S]*?(?=^part:)/m, 'supports: []\nopposes: []\n'),
+        content.read(claim).replace(/^supports:[\s\S]*?(?=^part:)/m, 'supports: []\nopposes: []\n'),
       ),
   ],
   [
     'a citation of a source nobody defined',
-    (copy) =>
-      copy.change(sleep, '[@gokbulut-2022-postmenopausal]', '[@gokbulut-2022-postmenopausel]'),
+    (content) =>
+      content.change(sleep, '[@gokbulut-2022-postmenopausal]', '[@gokbulut-2022-postmenopausel]'),
   ],
   [
     'a journal line with its numbers written out',
-    (copy) => copy.change(study, /^publication: .*$/m, 'publication: Menopause, volume 29, page 8'),
+    (content) =>
+      content.change(study, /^publication: .*$/m, 'publication: Menopause, volume 29, page 8'),
   ],
   [
     'a long finding without a short form',
-    (copy) =>
-      copy.change(study, /^finding: .*$/m, `finding: ${'It found this and that. '.repeat(9)}`),
+    (content) =>
+      content.change(study, /^finding: .*$/m, `finding: ${'It found this and that. '.repeat(9)}`),
   ],
   [
     'a short form that is long',
-    (copy) => copy.change(study, /^limits:/m, `inBrief: ${'It found this. '.repeat(12)}\nlimits:`),
+    (content) =>
+      content.change(study, /^limits:/m, `inBrief: ${'It found this. '.repeat(12)}\nlimits:`),
   ],
-  ['a benefit number used twice', (copy) => copy.change(benefit, 'number: 2', 'number: 1')],
+  ['a benefit number used twice', (content) => content.change(benefit, 'number: 2', 'number: 1')],
   [
     'claims of different grades under one benefit',
-    (copy) => copy.change(benefit, '[better-sleep]', '[better-sleep, lowers-cortisol]'),
+    (content) => content.change(benefit, '[better-sleep]', '[better-sleep, lowers-cortisol]'),
   ],
-  ['MDX that does not parse', (copy) => copy.change(sleep, '</KeyPoints>', '')],
+  ['MDX that does not parse', (content) => content.change(sleep, '</KeyPoints>', '')],
   [
     'an unknown component',
-    (copy) => copy.change(sleep, /<KeyPoints>([\s\S]*)<\/KeyPoints>/, '<KeyPoint>$1</KeyPoint>'),
+    (content) =>
+      content.change(sleep, /<KeyPoints>([\s\S]*)<\/KeyPoints>/, '<KeyPoint>$1</KeyPoint>'),
   ],
   [
     'a component with a wrong value',
-    (copy) => copy.change(sleep, /<Sole zones="[^"]*"/, '<Sole zones="heal"'),
+    (content) => content.change(sleep, /<Sole zones="[^"]*"/, '<Sole zones="heal"'),
   ],
   [
     'a claim card without a claim',
-    (copy) => copy.change(sleep, '<Claim id="better-sleep" />', '<Claim id="beter-sleep" />'),
+    (content) => content.change(sleep, '<Claim id="better-sleep" />', '<Claim id="beter-sleep" />'),
   ],
-  ['a heading out of order', (copy) => copy.change(sleep, /^## /m, '#### ')],
-  ['an import', (copy) => copy.change(sleep, '<KeyPoints>', "import x from './x';\n\n<KeyPoints>")],
+  ['a heading out of order', (content) => content.change(sleep, /^## /m, '#### ')],
+  [
+    'an import',
+    (content) => content.change(sleep, '<KeyPoints>', "import x from './x';\n\n<KeyPoints>"),
+  ],
   [
     'front matter that is no YAML',
-    (copy) => copy.change(sleep, /^title: .*$/m, 'title: "half a quote'),
+    (content) => content.change(sleep, /^title: .*$/m, 'title: "half a quote'),
   ],
-  ['no front matter', (copy) => copy.write('content/articles/empty.mdx', 'Only words.\n')],
+  ['no front matter', (content) => content.write('content/articles/empty.mdx', 'Only words.\n')],
   [
     'a malformed DOI',
-    (copy) =>
-      copy.change(
+    (content) =>
+      content.change(
         'content/sources/huang-2021-sleep-meta.yaml',
         /^doi: .*$/m,
         'doi: doi.org/10.1111/jan.14699',
@@ -124,20 +140,124 @@ const mistakes: readonly [name: string, spoil: (copy: ContentCopy) => void][] = 
 
 describe('the content check', () => {
   test('finds nothing wrong with the content', () => {
-    expect(describeFaults(checkContent(projectRoot))).toBe('0 mistakes in the content:');
+    expect(describeDiagnostics(contentInMemory().check())).toBe('0 mistakes in the content:');
   });
 
-  describe('names the file, the line, what it found, what it expected and how to fix it:', () => {
-    let copy: ContentCopy;
-    beforeEach(() => void (copy = copyOf()));
-    afterEach(() => copy.remove());
-
-    test.each(mistakes)('%s', async (name, spoil) => {
-      spoil(copy);
-      const faults = checkContent(copy.root);
-      expect(faults.length).toBeGreaterThan(0);
+  test.each(mistakes)(
+    'names the file, the line, what it found, what it expected and how to fix it: %s',
+    async (name, spoil) => {
+      const content = contentInMemory();
+      spoil(content);
+      const diagnostics = content.check();
+      expect(diagnostics.length).toBeGreaterThan(0);
       const golden = `./golden/${name.replaceAll(' ', '-')}.txt`;
-      await expect(`${describeFaults(faults)}\n`).toMatchFileSnapshot(golden);
-    });
+      await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
+    },
+  );
+
+  test('lets a check be due two years later to the day', () => {
+    const content = contentInMemory();
+    const checked = /^checked: (\d+)(-.*)$/m.exec(content.read(sleep));
+    const due = `${Number(checked?.[1]) + 2}${checked?.[2] ?? ''}`;
+    content.change(sleep, /^checkDue: .*$/m, `checkDue: ${due}`);
+    expect(content.check()).toEqual([]);
   });
+});
+
+const heel = 'content/places/heel.yaml';
+
+test('rejects a place that is no zone', () => {
+  const content = contentInMemory();
+  content.write('content/places/hell.yaml', content.read(heel));
+  expect(content.check()).toEqual([expect.objectContaining({ file: 'content/places/hell.yaml' })]);
+});
+
+test.each(zoneIds)('rejects the zone %s without a place', (zone) => {
+  const content = contentInMemory();
+  const file = `content/places/${zone}.yaml`;
+  content.remove(file);
+  expect(content.check()).toContainEqual(
+    expect.objectContaining({ file, found: `no file for the zone “${zone}”` }),
+  );
+});
+
+test.each<[string, RegExp | string, string, string]>([
+  [
+    'a fact without a source',
+    /sources: \[nca-plantar-fasciitis\]/,
+    'sources: []',
+    'at least one source',
+  ],
+  ['an unknown source', 'cuh-nhs-plantar-fasciitis-leaflet', 'no-such-leaflet', 'content/sources'],
+  [
+    'an unknown condition',
+    'avoid: [loss-of-feeling',
+    'avoid: [loss-of-feling',
+    'content/conditions',
+  ],
+  ['a part left out', /^feel:\n(?: .*\n)+/m, '', ''],
+  ['a misspelt word', 'squeeze it slowly', 'squeze it slowly', 'British spelling'],
+  ['straight quotation marks', 'palm of your hand', 'palm of your "hand"', ''],
+])('names the file and a line of %s', (_, before, after, expected) => {
+  const content = contentInMemory();
+  content.change(heel, before, after);
+  const diagnostics = content.checkFile(heel);
+  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(diagnostics[0]?.line).toBeGreaterThan(0);
+  expect(diagnostics.map(({ expected: text }) => text).join()).toContain(expected);
+});
+
+test('counts a source that only a place cites as used', () => {
+  const content = contentInMemory();
+  expect(content.check()).toEqual([]);
+  const place = 'content/places/edge.yaml';
+  content.change(place, '[qut-plantar-nerves]', '[statpearls-foot-nerves]');
+  content.change(place, 'qut-plantar-nerves, ', '');
+  for (const file of [
+    'content/places/toes.yaml',
+    'content/places/arch.yaml',
+    'content/foot/whole-foot.yaml',
+  ])
+    content.write(
+      file,
+      content.read(file).replaceAll('qut-plantar-nerves', 'statpearls-foot-nerves'),
+    );
+  expect(content.check()).toEqual([
+    expect.objectContaining({
+      file: 'content/sources/qut-plantar-nerves.yaml',
+      found: 'a source that nothing uses',
+    }),
+  ]);
+});
+
+const numbered = [
+  ['questions/sleepy-afterwards', /^article: .*$/m, 'article: no-such-article', 'no-such-article'],
+  ['questions/pregnant', /- pregnancy$/m, '- pregnansy', 'pregnansy'],
+  ['questions/how-often', /^order: .*$/m, 'order: 1', 'which content/questions/how-long.yaml has'],
+  ['questions/children', /gently, for/, 'gentlyy, for', 'gentlyy'],
+  ['registers/uk-cnhc', /^country: .*$/m, 'country: atlantis', 'atlantis'],
+  [
+    'registers/uk-psa',
+    /^order: .*$/m,
+    'order: 1',
+    'which content/registers/uk-no-licence.yaml has',
+  ],
+  ['registers/europe', /Rules differ/, 'Ruless differ', 'Ruless'],
+] as const;
+
+test('names the file and the line of a mistake in a question or a register', () => {
+  const content = contentInMemory();
+  const lines = numbered.map(([entry, before, after]) => {
+    const file = `content/${entry}.yaml`;
+    content.change(file, before, after);
+    const changed = content.read(file).split('\n');
+    return changed.findIndex((line) => line.includes(after.split('\n')[0] ?? after)) + 1;
+  });
+  const found = content.check();
+  for (const [index, [entry, , , said]] of numbered.entries()) {
+    const diagnostic = found.find(({ file }) => file === `content/${entry}.yaml`);
+    expect([entry, diagnostic?.found]).toEqual([entry, expect.stringContaining(said)]);
+    expect([entry, diagnostic?.line]).toEqual([entry, lines[index]]);
+  }
+  expect(found).toHaveLength(numbered.length);
 });

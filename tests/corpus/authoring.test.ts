@@ -3,9 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check.ts';
 import { draftArticle, slugOf } from '../../src/content-check/draft.ts';
-import { describeFaults } from '../../src/content-check/diagnostic.ts';
 import { pageMdxComponentProps } from '../../src/mdx-components/props.ts';
 import { mdxComponents } from '../../src/mdx-components/mdx-components.ts';
 import {
@@ -15,6 +13,7 @@ import {
   projectRoot,
   type ContentCopy,
 } from '../helpers/content-copy.ts';
+import { contentInMemory } from '../helpers/content-in-memory.ts';
 
 const sleep = 'content/articles/sleep.mdx';
 
@@ -46,7 +45,7 @@ test('a mistake stops the build and names itself', () => {
   expect(existsSync(join(copy.root, 'dist'))).toBe(false);
 });
 
-test('a mistake made while writing shows in the browser and goes away when it is mended', async () => {
+test('shows a mistake in the browser while somebody writes, until it is fixed', async () => {
   copy = copyOf(projectFiles);
   const { root } = copy;
   server = spawn('npx', ['astro', 'dev', '--port', '0'], {
@@ -66,11 +65,11 @@ test('a mistake made while writing shows in the browser and goes away when it is
     }
     throw new Error(`Waited in vain for ${what}. The server said:\n${output}`);
   };
-  const address = await until('the server', () =>
+  const origin = await until('the server', () =>
     Promise.resolve(/http:\/\/localhost:\d+/.exec(output)?.[0]),
   );
   const get = async (): Promise<{ status: number; text: string }> => {
-    const response = await fetch(`${address}/articles/sleep/`, {
+    const response = await fetch(`${origin}/articles/sleep/`, {
       headers: { accept: 'text/html' },
     });
     return { status: response.status, text: await response.text() };
@@ -86,11 +85,11 @@ test('a mistake made while writing shows in the browser and goes away when it is
   expect(broken.text).toContain('Write “rest-and-mood” in place of “rest-and-mod”.');
 
   copy.change(sleep, 'topic: rest-and-mod\n', 'topic: rest-and-mood\n');
-  const mended = await until('the page to come back', async () => {
+  const fixed = await until('the page to come back', async () => {
     const answer = await get();
     return answer.status === 200 ? answer : undefined;
   });
-  expect(mended.text).toContain('Safety notes');
+  expect(fixed.text).toContain('Safety notes');
 }, 90_000);
 
 test('new:article writes a draft that passes every check', () => {
@@ -107,22 +106,25 @@ test('new:article writes a draft that passes every check', () => {
     { cwd: copy.root, encoding: 'utf8', env: plainEnv },
   );
   expect([status, stderr]).toEqual([0, '']);
-  expect(copy.read('content/articles/feet-like-to-be-warm-in-bed.mdx')).toContain('draft: true');
-  expect(describeFaults(checkContent(copy.root))).toBe('0 mistakes in the content:');
+  const file = 'content/articles/feet-like-to-be-warm-in-bed.mdx';
+  expect(copy.read(file)).toContain('draft: true');
+  const content = contentInMemory();
+  content.write(file, copy.read(file));
+  expect(content.check()).toEqual([]);
 });
 
-test('a draft is as good on a leap day and with a long title', () => {
-  copy = copyOf();
+test('writes a sound draft on a leap day and with a long title', () => {
+  const content = contentInMemory();
   const title = 'A title that is as long as a title may be, to the very last letter ok';
   expect(title.length).toBeLessThanOrEqual(70);
-  copy.write('content/articles/long.mdx', draftArticle(title, 'getting-started', '2024-02-29'));
-  expect(describeFaults(checkContent(copy.root))).toBe('0 mistakes in the content:');
+  content.write('content/articles/long.mdx', draftArticle(title, 'getting-started', '2024-02-29'));
+  expect(content.check()).toEqual([]);
 });
 
 test.each([
   ['Çoban’s trial, in brief', 'cobans-trial-in-brief'],
   ['  10 minutes: a start  ', '10-minutes-a-start'],
-])('the address of “%s” is %s', (title, slug) => {
+])('the file of “%s” is called %s', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
 });
 
@@ -161,7 +163,7 @@ test('an article is one new file: the index, the site map and its own page follo
 /** Parts that plugins write in place of marks and words; no author types them. */
 const writtenByPlugins = ['Cite', 'Term'];
 
-test('the vocabulary that authors use and the one that the check knows are the same', () => {
+test('the content check knows every component that authors may use', () => {
   const forAuthors = Object.keys(mdxComponents).filter(
     (name) => /^[A-Z]/.test(name) && !writtenByPlugins.includes(name),
   );

@@ -3,19 +3,13 @@ import { parse as parseRis } from 'astrocite-ris';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { projectRoot } from '../helpers/content-copy.ts';
-import { readLibrary } from '../../src/content-check/library.ts';
+import { ContentLibrary } from '../../src/content-check/library.ts';
+import { contentInMemory } from '../helpers/content-in-memory.ts';
 import { toBibtex, toClaimsJson, toCslJson, toCsv, toRis } from '../../src/evidence/exports.ts';
-import { referenceAsIs } from '../../src/evidence/reference-to.ts';
-import { claimSchema, sourceSchema } from '../../src/evidence/schema.ts';
 
-const files = readLibrary(projectRoot);
-const sources = files
-  .filter(({ collection }) => collection === 'sources')
-  .map(({ id, source }) => ({ id, ...sourceSchema().parse(source.data) }));
-const claims = files
-  .filter(({ collection }) => collection === 'claims')
-  .map(({ id, source }) => ({ id, ...claimSchema(referenceAsIs).parse(source.data) }));
+const library = new ContentLibrary().read(contentInMemory().files);
+const sources = library.sources.entries.map(({ id, data }) => ({ id, ...data }));
+const claims = library.claims.entries.map(({ id, data }) => ({ id, ...data }));
 
 /** Each download is read back by a library that had no part in writing it. */
 describe('the downloads hold every source', () => {

@@ -1,19 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check.ts';
-import { describeFaults } from '../../src/content-check/diagnostic.ts';
-import { readLibrary } from '../../src/content-check/library.ts';
-import {
-  placedWords,
-  RUN_WITH_CLIENT,
-  sharedRun,
-  type PlacedWord,
-} from '../../src/prose-lint/copies.ts';
+import { describe, expect, test } from 'vitest';
+import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
+import { ContentLibrary } from '../../src/content-check/library.ts';
+import { placedWords, sharedRun, type PlacedWord } from '../../src/prose-lint/copies.ts';
 import { fieldTexts } from '../../src/prose-lint/fields.ts';
 import { passagesOf, plainPassage } from '../../src/prose-lint/passages.ts';
 import { readWords, WORDS_FILE } from '../../src/prose-lint/spelling.ts';
-import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
+import { contentInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
 
 const planted = 'content/articles/planted.mdx';
 const unused = 'content/unused.yaml';
@@ -23,7 +18,7 @@ const retractions = 'content/retractions.yaml';
 function article(body: string, claims = '', summary?: string): string {
   return `---
 title: An article that a test has planted
-description: An article that a test has planted in a copy of the content, to see whether the check finds the one mistake that was made in it.
+description: An article that a test has planted in the content, to see whether the check finds the one mistake that was made in it.
 summary: ${summary ?? 'This article says nothing of its own. It waits for a mistake to be made in it, and it is never published.'}
 topic: rest-and-mood
 zones: []
@@ -45,12 +40,12 @@ ${body}
 `;
 }
 
-type Spoil = (copy: ContentCopy) => void;
+type Spoil = (content: ContentInMemory) => void;
 
 const inArticle =
   (...parts: Parameters<typeof article>): Spoil =>
-  (copy) =>
-    copy.write(planted, article(...parts));
+  (content) =>
+    content.write(planted, article(...parts));
 
 /** What is spoilt, and the file in which the check must say so. */
 const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
@@ -72,8 +67,8 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a verb too strong for early evidence in a key point',
     planted,
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         planted,
         article('', 'cancer-pain').replace('Feet like to be warm', 'Foot massage can ease pain'),
       ),
@@ -92,7 +87,11 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     planted,
     inArticle('It may bring you a deeper sleep. <Advice />', 'better-sleep'),
   ],
-  ['a word that no evidence bears', planted, inArticle('Rub well to flush out toxins. <Advice />')],
+  [
+    'a word that no evidence supports',
+    planted,
+    inArticle('Rub well to flush out toxins. <Advice />'),
+  ],
   [
     'a sentence too long',
     planted,
@@ -111,11 +110,11 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a paragraph of another article',
     planted,
-    (copy) => {
+    (content) => {
       const text =
         'A bad night makes for a long day, and so a warm bed, a dark room and a quiet street are worth more than any cream.';
-      copy.write(planted, article(`Sleep well. ${text} <Advice />`));
-      copy.write(
+      content.write(planted, article(`Sleep well. ${text} <Advice />`));
+      content.write(
         'content/articles/planted-first.mdx',
         article(
           `${text} <Advice />`,
@@ -133,10 +132,10 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a source that nothing uses',
     'content/sources/planted-2020.yaml',
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         'content/sources/planted-2020.yaml',
-        copy
+        content
           .read('content/sources/huang-2021-sleep-meta.yaml')
           .replace(/^doi: .*$/m, 'doi: 10.1000/planted'),
       ),
@@ -144,13 +143,14 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a claim that nothing uses',
     'content/claims/planted.yaml',
-    (copy) => copy.write('content/claims/planted.yaml', copy.read('content/claims/falls.yaml')),
+    (content) =>
+      content.write('content/claims/planted.yaml', content.read('content/claims/falls.yaml')),
   ],
   [
     'a used source on the list of unused ones',
     unused,
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         unused,
         'sources:\n  - id: huang-2021-sleep-meta\n    why: It was new last week.\nclaims: []\n',
       ),
@@ -158,8 +158,8 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'an unknown source on the list of unused ones',
     unused,
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         unused,
         'sources:\n  - id: huang-2021-sleep-mata\n    why: It was new last week.\nclaims: []\n',
       ),
@@ -167,13 +167,13 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'an unused source without a reason',
     unused,
-    (copy) => copy.write(unused, 'sources:\n  - id: perthpodiatrist-7000\nclaims: []\n'),
+    (content) => content.write(unused, 'sources:\n  - id: perthpodiatrist-7000\nclaims: []\n'),
   ],
   [
     'a retracted source',
     'content/sources/huang-2021-sleep-meta.yaml',
-    (copy) =>
-      copy.write(
+    (content) =>
+      content.write(
         retractions,
         'checked: 2026-11-20\nfrom: a test\nretracted:\n  - 10.1111/JAN.14699\n',
       ),
@@ -181,83 +181,83 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a list of retractions that says nothing of its check',
     retractions,
-    (copy) => copy.write(retractions, 'retracted: []\n'),
+    (content) => content.write(retractions, 'retracted: []\n'),
   ],
 ];
 
-describe('the check of the prose', () => {
-  let copy: ContentCopy;
-  beforeEach(() => void (copy = copyOf()));
-  afterEach(() => copy.remove());
-
-  const faultsIn = (file: string) => checkContent(copy.root).filter((fault) => fault.file === file);
-
+describe('the prose lint', () => {
   test.each(mistakes)('finds %s', async (name, file, spoil) => {
-    spoil(copy);
-    const faults = faultsIn(file);
-    expect(faults.length).toBeGreaterThan(0);
+    const content = contentInMemory();
+    spoil(content);
+    const diagnostics = content.checkFile(file);
+    expect(diagnostics.length).toBeGreaterThan(0);
     const golden = `./golden/prose/${name.replaceAll(' ', '-')}.txt`;
-    await expect(`${describeFaults(faults)}\n`).toMatchFileSnapshot(golden);
+    await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
   });
 
   test('finds nothing in a sound article', () => {
+    const content = contentInMemory();
     const body = [
       'Women who had a massage said that they slept better.[@gokbulut-2022-postmenopausal]',
       '“It flushes out toxins” is a myth. Nobody has tested ten minutes a day.',
       'Foot massage may help you sleep. <Advice />',
     ].join('\n\n');
-    copy.write(planted, article(body, 'better-sleep'));
-    expect(faultsIn(planted)).toEqual([]);
+    content.write(planted, article(body, 'better-sleep'));
+    expect(content.checkFile(planted)).toEqual([]);
   });
 
-  test('leaves a draft alone, and takes its sources for neither lost nor used', () => {
+  test('leaves a draft alone, and counts its sources as neither lost nor used', () => {
+    const content = contentInMemory();
     const source = 'content/sources/planted-2020.yaml';
-    const text = copy.read('content/sources/huang-2021-sleep-meta.yaml');
-    copy.write(source, text.replace(/^doi: .*$/m, 'doi: 10.1000/planted'));
-    copy.write(
+    const text = content.read('content/sources/huang-2021-sleep-meta.yaml');
+    content.write(source, text.replace(/^doi: .*$/m, 'doi: 10.1000/planted'));
+    content.write(
       planted,
       article("Foot massage cures 90 peeple, it's proven.[@planted-2020]").replace(
         'changes: []',
         'changes: []\ndraft: true',
       ),
     );
-    expect([...faultsIn(planted), ...faultsIn(source)]).toEqual([]);
-    copy.write(
+    expect([...content.checkFile(planted), ...content.checkFile(source)]).toEqual([]);
+    content.write(
       unused,
-      copy
+      content
         .read(unused)
         .replace('claims:', '  - id: planted-2020\n    why: Its article is a draft.\nclaims:'),
     );
-    expect(faultsIn(unused)).toEqual([]);
+    expect(content.checkFile(unused)).toEqual([]);
   });
 
-  test.each([unused, retractions])('says that %s is missing', (file) => {
-    rmSync(join(copy.root, file));
-    expect(faultsIn(file)).toMatchObject([{ found: 'no such file' }]);
+  test.each([unused, retractions])('reports that %s is missing', (file) => {
+    const content = contentInMemory();
+    content.remove(file);
+    expect(content.checkFile(file)).toMatchObject([{ found: 'no such file' }]);
   });
 
-  test('takes a missing list of words for an empty one', () => {
-    rmSync(join(copy.root, WORDS_FILE));
-    copy.write(planted, article('In Cochrane’s view.'));
-    expect(faultsIn(planted)).toMatchObject([
-      { found: "“Cochrane's”, which the dictionary does not know" },
+  test('reads a missing list of words as an empty one', () => {
+    const content = contentInMemory();
+    content.remove(WORDS_FILE);
+    content.write(planted, article('In Cochrane’s view.'));
+    expect(content.checkFile(planted)).toMatchObject([
+      { found: '“Cochrane’s”, which the dictionary does not know' },
     ]);
   });
 });
 
+/** From how many words in a row a text copies the client’s. */
+const MAX_CLIENT_WORDS = 10;
+
 /** Every text in which we speak, titles apart: the client named some pages. */
 function ownTexts(): { file: string; words: PlacedWord[] }[] {
-  return readLibrary(projectRoot)
-    .filter(({ collection }) => collection !== 'sources')
-    .map((entry) => ({
-      file: entry.file,
-      words: placedWords([
-        ...fieldTexts(entry)
-          .filter(({ field, ours }) => ours && field !== 'title')
-          .flatMap(({ text, line }) => plainPassage(text, line, 'field')),
-        ...passagesOf(entry.body ?? ''),
-      ]),
-    }));
+  return new ContentLibrary().read(contentInMemory().files).entries.map((entry) => ({
+    file: entry.file,
+    words: placedWords([
+      ...fieldTexts(entry)
+        .filter(({ field, isOurs }) => isOurs && field !== 'title')
+        .flatMap(({ text, line }) => plainPassage(text, line, 'field')),
+      ...(entry.markdown === undefined ? [] : passagesOf(entry.markdown)),
+    ]),
+  }));
 }
 
 describe('the client’s text', () => {
@@ -271,7 +271,7 @@ describe('the client’s text', () => {
 
   test('is copied nowhere', () => {
     const copied = ownTexts().flatMap(({ file, words }) => {
-      const run = sharedRun(words, client, RUN_WITH_CLIENT);
+      const run = sharedRun(words, client, MAX_CLIENT_WORDS);
       return run === undefined ? [] : [`${file}:${run.line} “${run.words}”`];
     });
     expect(copied).toEqual([]);
@@ -281,13 +281,13 @@ describe('the client’s text', () => {
     const text =
       'You may hear that massage pushes blood into the tiny capillaries that often sit still for hours.';
     const words = placedWords(plainPassage(text, 1, 'field'));
-    expect(sharedRun(words, client, RUN_WITH_CLIENT)?.words).toBe(
+    expect(sharedRun(words, client, MAX_CLIENT_WORDS)?.words).toBe(
       'blood into the tiny capillaries that often sit still for',
     );
   });
 });
 
-test('the site’s own words stand in the order of the alphabet, each once', () => {
+test('keeps the site’s own words in the order of the alphabet, each once', () => {
   const words = readWords(readFileSync(join(projectRoot, WORDS_FILE), 'utf8'));
   const order = (a: string, b: string): number =>
     a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() > b.toLowerCase());

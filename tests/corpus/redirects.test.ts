@@ -1,70 +1,65 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check.ts';
-import { describeFaults } from '../../src/content-check/diagnostic.ts';
-import { MOVES_FILE, readMoves } from '../../src/content-check/redirects.ts';
-import { copyOf, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
+import { expect, test } from 'vitest';
+import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
+import { REDIRECTS_FILE } from '../../src/content-check/redirect-rules.ts';
+import { contentInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
 
-/** Old addresses that were published once, for the mistakes below to be about. */
+/** Paths that were published once, for the mistakes below to be about. */
 const published = `/articles/rest/
 /articles/rested/
 /glossary/
   #make-believe
 `;
 
-let copy: ContentCopy;
-beforeEach(() => {
-  copy = copyOf(['content', 'src/pages']);
-  copy.write('content/addresses.txt', copy.read('content/addresses.txt') + published);
-});
-afterEach(() => copy.remove());
+/** The content with such paths, and with these redirects in place of its own. */
+function contentWith(redirects: string): ContentInMemory {
+  const content = contentInMemory();
+  content.write('content/addresses.txt', content.read('content/addresses.txt') + published);
+  content.write(REDIRECTS_FILE, `moves:\n${redirects}`);
+  return content;
+}
 
-const move = (from: string, to: string, since = '2026-11-20'): string =>
+const redirect = (from: string, to: string, since = '2026-11-20'): string =>
   `  - from: ${from}\n    to: ${to}\n    since: ${since}\n`;
 
 test.each([
-  ['a page', move('/articles/rest/', '/articles/sleep/')],
-  ['a page that becomes a place', move('/articles/rest/', '/glossary/#sham')],
-  ['a place', move('/glossary/#make-believe', '/glossary/#sham')],
-])('%s that moved is sound', (_name, moves) => {
-  copy.write(MOVES_FILE, `moves:\n${moves}`);
-  expect(describeFaults(checkContent(copy.root))).toBe('0 mistakes in the content:');
-  expect(readMoves(copy.root)).toHaveLength(1);
+  ['a page', redirect('/articles/rest/', '/articles/sleep/')],
+  ['a page that becomes a place', redirect('/articles/rest/', '/glossary/#sham')],
+  ['a place', redirect('/glossary/#make-believe', '/glossary/#sham')],
+])('accepts a redirect of %s', (_name, redirects) => {
+  expect(contentWith(redirects).check()).toEqual([]);
 });
 
 test.each([
-  ['a move without a day', `  - from: /articles/rest/\n    to: /articles/sleep/\n`],
-  ['a move in the future', move('/articles/rest/', '/articles/sleep/', '2999-01-01')],
+  ['a redirect without a day', `  - from: /articles/rest/\n    to: /articles/sleep/\n`],
+  ['a redirect in the future', redirect('/articles/rest/', '/articles/sleep/', '2999-01-01')],
   [
-    'a misspelt field in a move',
-    move('/articles/rest/', '/articles/sleep/').replace('to:', 'two:'),
+    'a misspelt field in a redirect',
+    redirect('/articles/rest/', '/articles/sleep/').replace('to:', 'two:'),
   ],
-  ['an address without its slash', move('/articles/rest', '/articles/sleep/')],
+  ['an address without its slash', redirect('/articles/rest', '/articles/sleep/')],
   [
-    'an address moved twice',
-    move('/articles/rest/', '/articles/sleep/') + move('/articles/rest/', '/articles/calm/'),
-  ],
-  [
-    'moves that go round',
-    move('/articles/rest/', '/articles/rested/') + move('/articles/rested/', '/articles/rest/'),
+    'a path redirected twice',
+    redirect('/articles/rest/', '/articles/sleep/') +
+      redirect('/articles/rest/', '/articles/calm/'),
   ],
   [
-    'a move to what has moved on',
-    move('/articles/rest/', '/articles/rested/') + move('/articles/rested/', '/articles/sleep/'),
+    'redirects in a circle',
+    redirect('/articles/rest/', '/articles/rested/') +
+      redirect('/articles/rested/', '/articles/rest/'),
   ],
-  ['a place moved to another page', move('/glossary/#make-believe', '/safety/#cancer')],
-  ['a move from where nothing was', move('/articles/rast/', '/articles/sleep/')],
-  ['a move from an article that is there', move('/articles/calm/', '/articles/sleep/')],
-  ['a move from a page that is there', move('/glossary/', '/articles/sleep/')],
-  ['a move to nowhere', move('/articles/rest/', '/articles/slep/')],
-])('the author of %s is told what to do', async (name, moves) => {
-  copy.write(MOVES_FILE, `moves:\n${moves}`);
-  const faults = checkContent(copy.root);
-  expect(faults.map(({ file }) => file)).not.toEqual([]);
-  for (const { file } of faults) expect(file).toBe(MOVES_FILE);
+  [
+    'a redirect to a redirect',
+    redirect('/articles/rest/', '/articles/rested/') +
+      redirect('/articles/rested/', '/articles/sleep/'),
+  ],
+  ['a place redirected to another page', redirect('/glossary/#make-believe', '/safety/#cancer')],
+  ['a redirect from where nothing was', redirect('/articles/rast/', '/articles/sleep/')],
+  ['a redirect from an article that is there', redirect('/articles/calm/', '/articles/sleep/')],
+  ['a redirect from a page that is there', redirect('/glossary/', '/articles/sleep/')],
+  ['a redirect to nowhere', redirect('/articles/rest/', '/articles/slep/')],
+])('tells the author of %s what to do', async (name, redirects) => {
+  const diagnostics = contentWith(redirects).check();
+  expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set([REDIRECTS_FILE]));
   const golden = `./golden/redirects/${name.replaceAll(' ', '-')}.txt`;
-  await expect(`${describeFaults(faults)}\n`).toMatchFileSnapshot(golden);
-});
-
-test('the list of moves is sound', () => {
-  expect(checkContent(projectRoot).filter(({ file }) => file === MOVES_FILE)).toEqual([]);
+  await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMoves } from '../../src/content-check/redirects.ts';
+import { readMoves } from '../../src/content-check/redirect-rules.ts';
 import {
   ADDRESSES_FILE,
   addressesOf,

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/content-check/library.ts';
+import { readContentFiles } from '../../src/content-check/content-files.ts';
+import { ContentLibrary } from '../../src/content-check/library.ts';
 import { groupIds } from '../../src/questions/groups.ts';
 import { countryIds } from '../../src/therapists/countries.ts';
 import { builtPage, builtPages } from '../helpers/built-site.ts';
@@ -11,8 +12,7 @@ const idsIn = (folder: string): string[] =>
     .map((file) => file.replace(/^.*[/\\]|\.yaml$/g, ''))
     .toSorted();
 
-const fieldOf = (data: unknown, name: string): unknown =>
-  typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+const library = new ContentLibrary().read(readContentFiles(projectRoot));
 
 describe('the page of questions', () => {
   const { html } = builtPage('/questions/');
@@ -38,12 +38,11 @@ describe('the page of questions', () => {
 });
 
 test('an article ends with the questions that name it, three at most', () => {
-  const questions = readLibrary(projectRoot).filter(({ collection }) => collection === 'questions');
   const articles = builtPages().filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
   let linked = 0;
   for (const { path, html } of articles) {
-    const naming = questions
-      .filter(({ source }) => `/articles/${String(fieldOf(source.data, 'article'))}/` === path)
+    const naming = library.questions.entries
+      .filter(({ data }) => data.article !== undefined && `/articles/${data.article.id}/` === path)
       .map(({ id }) => id);
     const links = [...html.matchAll(/<a href="\/questions\/#([\w-]+)"/g)].map(([, id]) => id);
     expect([path, links.length]).toEqual([path, Math.min(3, naming.length)]);
@@ -58,24 +57,19 @@ describe('the page for finding a therapist', () => {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
   test('shows all 25 entries, none lost', () => {
-    const entries = readLibrary(projectRoot).filter(({ collection }) => collection === 'registers');
-    const count = (type: string) =>
-      entries.filter(({ source }) => fieldOf(source.data, 'type') === type).length;
+    const { entries } = library.registers;
+    const count = (type: string) => entries.filter(({ data }) => data.type === type).length;
     expect(['rule', 'register', 'question', 'warning-sign'].map(count)).toEqual([5, 10, 4, 6]);
     expect(main.match(/class="rule"/g)).toHaveLength(5);
-    for (const { id, source } of entries) {
-      if (fieldOf(source.data, 'type') !== 'rule') expect(main).toContain(`id="${id}"`);
+    for (const { id, data } of entries) {
+      if (data.type !== 'rule') expect(main).toContain(`id="${id}"`);
     }
     const shown = [...main.matchAll(/data-country="(\w+)"/g)].map(([, id]) => id);
     expect(shown).toEqual(countryIds);
   });
 
   test('links an address where one was seen and nowhere else', () => {
-    const seen = readLibrary(projectRoot)
-      .filter(({ collection }) => collection === 'registers')
-      .map(({ source }) => fieldOf(source.data, 'address'))
-      .filter((address) => address !== undefined)
-      .toSorted();
+    const seen = library.registers.entries.flatMap(({ data }) => data.address ?? []).toSorted();
     const linked = [...main.matchAll(/<p class="register-address"> ?<a href="([^"]+)"/g)].map(
       ([, address]) => address,
     );

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { addressOf, checkRetractions, isRetracted, retractionsYaml } from './crossref.ts';
+import { workUrl, askCrossref, isRetracted, retractionsYaml } from './crossref.ts';
 
 const retraction = { type: 'retraction', DOI: '10.1000/notice', source: 'retraction-watch' };
 
 test.each([
-  ['a work that stands', {}, false],
+  ['a work without updates', {}, false],
   ['a retracted work', { 'updated-by': [retraction] }, true],
   [
     'a work that was corrected first',
@@ -20,24 +20,24 @@ test.each([
 });
 
 test.each([undefined, null, {}, { message: 'Resource not found.' }])(
-  'no answer passes for a sound work: %j',
+  'rejects an answer that is no work: %j',
   (answer) => {
     expect(() => isRetracted(answer)).toThrow();
   },
 );
 
-test('an address holds a DOI with any character', () => {
-  expect(addressOf('10.1016/S0140-6736(97)11096-0')).toBe(
+test('escapes a DOI in the URL that it asks', () => {
+  expect(workUrl('10.1016/S0140-6736(97)11096-0')).toBe(
     'https://api.crossref.org/works/10.1016%2FS0140-6736(97)11096-0',
   );
 });
 
-test('a check of made-up works becomes the list', async () => {
+test('writes the retracted works and the unknown ones into the list', async () => {
   const answers = new Map<string, unknown>([
     ['10.1000/sound', { message: {} }],
     ['10.1000/withdrawn', { message: { 'updated-by': [retraction] } }],
   ]);
-  const check = await checkRetractions(
+  const check = await askCrossref(
     ['10.1000/withdrawn', '10.1000/elsewhere', '10.1000/sound'],
     (doi) => Promise.resolve(answers.get(doi)),
     '2026-11-20',
@@ -60,9 +60,9 @@ test('a check of made-up works becomes the list', async () => {
   `);
 });
 
-test('a check that breaks off gives no list', async () => {
+test('gives no list when a request fails', async () => {
   const offline = () => Promise.reject(new TypeError('fetch failed'));
-  await expect(checkRetractions(['10.1000/sound'], offline, '2026-11-20')).rejects.toThrow(
+  await expect(askCrossref(['10.1000/sound'], offline, '2026-11-20')).rejects.toThrow(
     'fetch failed',
   );
 });

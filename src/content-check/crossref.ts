@@ -17,7 +17,7 @@ const workSchema = z.object({
  * Whether Crossref’s answer for a DOI says that the work has been retracted, or is a retraction notice.
  *
  * @param answer of https://api.crossref.org/works/DOI, as JSON
- * @throws Error when it is not such an answer, so that no work passes for sound by mistake
+ * @throws Error when it is not such an answer, so that no work counts as sound by mistake
  */
 export function isRetracted(answer: unknown): boolean {
   const { message } = workSchema.parse(answer);
@@ -26,8 +26,8 @@ export function isRetracted(answer: unknown): boolean {
   );
 }
 
-/** Address that answers for a DOI. */
-export function addressOf(doi: string): string {
+/** Where Crossref answers for a DOI. */
+export function workUrl(doi: string): string {
   return `https://api.crossref.org/works/${encodeURIComponent(doi)}`;
 }
 
@@ -46,10 +46,10 @@ export interface RetractionCheck {
  *
  * @param dois of the library
  * @param ask gives the answer for a DOI, undefined when Crossref does not know it; what it throws ends
- *   the check, since half a list would pass for a whole one
+ *   the check, since half a list would look like a whole one
  * @param today as YYYY-MM-DD
  */
-export async function checkRetractions(
+export async function askCrossref(
   dois: readonly string[],
   ask: (doi: string) => Promise<unknown>,
   today: string,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkCited } from './cited.ts';
+import { Markdown } from '../content-check/markdown.ts';
 import { passagesOf } from './passages.ts';
+import { checkUncited } from './uncited.ts';
 
-const faultsIn = (markdown: string) => checkCited('an-article.mdx', passagesOf(markdown));
+const findingsIn = (text: string) =>
+  checkUncited('an-article.mdx', passagesOf(new Markdown('an-article.mdx', text)));
 
 describe('needs a source:', () => {
   test.each([
@@ -26,7 +28,7 @@ describe('needs a source:', () => {
     '- Massage relieves stress.',
     'Massage of the feet improves sleep.',
   ])('%s', (markdown) => {
-    expect(faultsIn(markdown)).toHaveLength(1);
+    expect(findingsIn(markdown)).toHaveLength(1);
   });
 });
 
@@ -53,6 +55,6 @@ describe('needs none:', () => {
     'The massage group knew who had been treated.',
     'Your feet feel warm.',
   ])('%s', (markdown) => {
-    expect(faultsIn(markdown)).toEqual([]);
+    expect(findingsIn(markdown)).toEqual([]);
   });
 });

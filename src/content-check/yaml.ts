@@ -1,29 +1,30 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Fault } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
-/** A YAML text that knows on which line each of its values stands. */
+/** A YAML text that knows on which line each of its values is. */
 export interface YamlSource {
+  readonly text: string;
   readonly data: unknown;
   /** Line of a field, or of the nearest thing around it that is there. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Reads YAML and keeps the positions.
  *
  * @param file path for messages
- * @param text the YAML
- * @param firstLine line of the file on which the text begins
+ * @param text the YAML; front matter has an empty line in place of the line of hyphens before it
  */
-export function readYaml(file: string, text: string, firstLine = 1): YamlSource {
+export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
   return {
+    text,
     data: document.errors.length > 0 ? undefined : document.toJS(),
     lineOf: (path) => lineAt(offsetOf(document, path)),
-    faults: document.errors.map((error) => ({
+    diagnostics: document.errors.map((error) => ({
       file,
       line: lineAt(error.pos[0]),
       found: error.message.split(' at line ')[0] ?? error.message,
@@ -44,5 +45,5 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const node = key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
 }

@@ -1,36 +1,31 @@
 import type { z } from 'astro/zod';
 import leven from 'leven';
-import type { Fault } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { valuesIn } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** How far apart two words may be for one to be a slip of the other. */
-const SLIP = 3;
+/** How far apart two words may be for one to be a misspelling of the other. */
+const MAX_EDIT_DISTANCE = 3;
 
 /** The word of a list that an author is likely to have meant. */
-export function nearest(word: string, list: readonly string[]): string | undefined {
-  return list
+export function nearest(word: string, list: Iterable<string>): string | undefined {
+  return [...list]
     .map((candidate) => ({ candidate, distance: leven(word, candidate) }))
-    .filter(({ distance }) => distance <= SLIP)
+    .filter(({ distance }) => distance <= MAX_EDIT_DISTANCE)
     .toSorted((a, b) => a.distance - b.distance)[0]?.candidate;
 }
 
+/** How many characters of a value a message repeats. */
+const MAX_SHOWN_CHARACTERS = 90;
+
 /** A value as an author would recognise it. */
 function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return text.length > 90 ? `${text.slice(0, 87)}…` : text;
+  return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS - 3)}…` : text;
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    data,
-  );
-}
-
-const names: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   number: 'a number',
@@ -44,7 +39,7 @@ function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.message.startsWith('Invalid input')
-        ? (names[issue.expected] ?? issue.expected)
+        ? (typeNames[issue.expected] ?? issue.expected)
         : issue.message;
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
@@ -58,31 +53,32 @@ function expectation(issue: Issue): string {
 }
 
 /**
- * Turns what a schema found wrong into faults.
+ * Describes what a schema found wrong.
  *
  * @param issues of zod
- * @param context the file, the data that was read, the fields that exist and where values stand
+ * @param file path for messages
+ * @param source what was read, and the line of each value
+ * @param fields that exist
  */
-export function toFaults(
+export function describeIssues(
   issues: readonly Issue[],
-  context: {
-    readonly file: string;
-    readonly data: unknown;
-    readonly fields: readonly string[];
-    readonly lineOf: (path: readonly PropertyKey[]) => number;
-  },
-): Fault[] {
-  const { file, data, fields, lineOf } = context;
-  const misspelt = issues
+  file: string,
+  source: { readonly data: unknown; readonly lineOf: (path: readonly PropertyKey[]) => number },
+  fields: readonly string[],
+): Diagnostic[] {
+  const values = new Map(
+    [...valuesIn(source.data)].map(({ path, value }) => [path.join('.'), value]),
+  );
+  const intended = issues
     .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
     .map((key) => nearest(key, fields));
-  return issues.flatMap((issue): Fault[] => {
+  return issues.flatMap((issue): Diagnostic[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const meant = nearest(key, fields);
         return {
           file,
-          line: lineOf([...issue.path, key]),
+          line: source.lineOf([...issue.path, key]),
           found: `a field “${key}”, which does not exist`,
           expected: `fields out of ${fields.join(', ')}`,
           fix:
@@ -91,26 +87,24 @@ export function toFaults(
       });
     }
     const field = issue.path.map(String).join('.');
-    const value = valueAt(data, issue.path);
-    const missing = value === undefined;
-    // The slip in the field's name is one mistake, not two.
-    if (missing && misspelt.includes(field)) return [];
+    const value = values.get(field);
+    const isMissing = value === undefined;
+    // A misspelt name of a field is one mistake, not two.
+    if (isMissing && intended.includes(field)) return [];
     return [
       {
         file,
-        line: lineOf(issue.path),
-        found: missing ? `no “${field}”` : `${field}: ${show(value)}`,
+        line: source.lineOf(issue.path),
+        found: isMissing ? `no “${field}”` : `${field}: ${show(value)}`,
         expected: expectation(issue),
-        fix: fixFor(issue, field, value, missing),
+        fix: fixFor(issue, field, value),
       },
     ];
   });
 }
 
-function fixFor(issue: Issue, field: string, value: unknown, missing: boolean): string {
-  if (missing) return `Add “${field}”; content/README.md says what it is.`;
-  if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string')
-    return issue.params['fix'];
+function fixFor(issue: Issue, field: string, value: unknown): string {
+  if (value === undefined) return `Add “${field}”; content/README.md says what it is.`;
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = nearest(value, issue.values.map(String));
     if (meant !== undefined) return `Write “${meant}” in place of “${value}”.`;

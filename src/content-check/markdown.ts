@@ -1,0 +1,59 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Diagnostic } from './diagnostic.ts';
+
+interface Parsed {
+  /** Undefined where the MDX cannot be read. */
+  readonly root?: MdastNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The body of an MDX file. It is parsed when a rule first asks for its tree, and then kept. */
+export class Markdown {
+  /** The body with empty lines in place of the front matter, so that lines keep their numbers. */
+  readonly text: string;
+  readonly #file: string;
+  #parsed: Parsed | undefined;
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    this.text = text;
+  }
+
+  get parsed(): Parsed {
+    this.#parsed ??= parse(this.#file, this.text);
+    return this.#parsed;
+  }
+
+  /** Every node of the tree in reading order; none where the MDX cannot be read. */
+  get nodes(): MdastNode[] {
+    return this.parsed.root === undefined ? [] : [...walk(this.parsed.root)];
+  }
+}
+
+/** Message of the MDX parser: `line:column: what is wrong (rule)`. */
+const parserMessage = /^(?<line>\d+):\d+: (?<what>[\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
+
+function parse(file: string, text: string): Parsed {
+  try {
+    return { root: mdxToMdast(text), diagnostics: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { line, what } = parserMessage.exec(message)?.groups ?? {};
+    return {
+      diagnostics: [
+        {
+          file,
+          ...(line === undefined ? {} : { line: Number(line) }),
+          found: (what ?? message).replace(/ \(\d+:\d+\)/g, ''),
+          expected: 'MDX that can be read',
+          fix: 'Close every component that is opened, and write “less than” for < and no braces in the text.',
+        },
+      ],
+    };
+  }
+}
+
+function* walk(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* walk(child);
+}

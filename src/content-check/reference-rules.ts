@@ -1,0 +1,44 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { ContentLibrary } from './library.ts';
+import { nearest } from './schema-issues.ts';
+
+/**
+ * The diagnostic of an id that no file of a collection has.
+ *
+ * @param found how the author wrote it
+ */
+export function unknownId(
+  position: Pick<Diagnostic, 'file' | 'line'>,
+  collection: string,
+  id: string,
+  library: ContentLibrary,
+  found: string,
+): Diagnostic {
+  const meant = nearest(id, library.idsOf(collection));
+  return {
+    ...position,
+    found,
+    expected: `the id of a file in content/${collection}`,
+    fix:
+      meant === undefined
+        ? `Add a file of that name to content/${collection}, or use an id that is there.`
+        : `Write “${meant}”.`,
+  };
+}
+
+/** Every field that names an entry names one that is there. */
+export function checkReferences(library: ContentLibrary): Diagnostic[] {
+  return library.entries.flatMap(({ file, yaml, references }) =>
+    references
+      .filter(({ collection, id }) => !library.idsOf(collection).has(id))
+      .map(({ path, collection, id }) =>
+        unknownId(
+          { file, line: yaml.lineOf(path) },
+          collection,
+          id,
+          library,
+          `${path.join('.')}: “${id}”`,
+        ),
+      ),
+  );
+}

@@ -1,0 +1,107 @@
+import { z } from 'astro/zod';
+import { findCitations } from '../evidence/citations.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { isDraft, type ContentLibrary, type Entry } from './library.ts';
+import { readListing } from './listing.ts';
+import { isComponent, propsOf } from './markdown-rules.ts';
+import { unknownId } from './reference-rules.ts';
+
+/** Where sources and claims are listed that nothing uses. */
+export const UNUSED_FILE = 'content/unused.yaml';
+
+const unusedEntries = z.array(
+  z.strictObject({
+    id: z.string({ error: 'the id of a file' }),
+    why: z
+      .string({ error: 'the reason in a few words' })
+      .trim()
+      .min(10, { error: 'the reason in a few words' }),
+  }),
+  { error: 'a list, which may be empty: []' },
+);
+
+const unusedSchema = z.strictObject({
+  /** Sources that no article cites and no entry names. */
+  sources: unusedEntries,
+  /** Claims that no article, benefit or left-out entry names. */
+  claims: unusedEntries,
+});
+
+/** The entries that a file uses, as `collection/id`. */
+function usesOf({ references, markdown }: Entry): string[] {
+  const cited = findCitations(markdown?.text ?? '').flatMap(({ ids }) => ids);
+  const shown = (markdown?.nodes ?? []).flatMap((node) =>
+    isComponent(node) && node.name === 'Claim' ? [String(propsOf(node)['id'])] : [],
+  );
+  return [
+    ...references.map(({ collection, id }) => `${collection}/${id}`),
+    ...cited.map((id) => `sources/${id}`),
+    ...shown.map((id) => `claims/${id}`),
+  ];
+}
+
+/**
+ * Every source and claim is used, or is on a list with the reason why it is not. Nothing is said while
+ * a file cannot be read, since it may use anything.
+ */
+export function checkUsage(library: ContentLibrary): Diagnostic[] {
+  const { entries, files, source } = library;
+  const unread = files.some(
+    ({ data, markdown }) =>
+      data === undefined || (markdown !== undefined && markdown.parsed.root === undefined),
+  );
+  if (unread) return [];
+  const listing = readListing(
+    UNUSED_FILE,
+    source.texts.get(UNUSED_FILE),
+    unusedSchema,
+    'Write two lists, `sources:` and `claims:`, of entries with `id:` and `why:`.',
+  );
+  if (listing.data === undefined) return [...listing.diagnostics];
+  const { data, lineOf } = listing;
+  // While a draft is written, its sources are neither lost nor published.
+  const used = new Set(entries.flatMap(usesOf));
+  const published = new Set(entries.filter((entry) => !isDraft(entry)).flatMap(usesOf));
+
+  const checkListed = (collection: 'sources' | 'claims', kind: string): Diagnostic[] =>
+    data[collection].flatMap(({ id }, index): Diagnostic[] => {
+      const position = { file: UNUSED_FILE, line: lineOf([collection, index]) };
+      if (!library.idsOf(collection).has(id)) {
+        const found = `the ${kind} “${id}”, and no entry of that name`;
+        return [unknownId(position, collection, id, library, found)];
+      }
+      if (!published.has(`${collection}/${id}`)) return [];
+      return [
+        {
+          ...position,
+          found: `the ${kind} “${id}”, which is used`,
+          expected: 'only what nothing uses',
+          fix: 'Take it off the list.',
+        },
+      ];
+    });
+  const checkUsed = (
+    collection: 'sources' | 'claims',
+    kind: string,
+    expected: string,
+  ): Diagnostic[] =>
+    library[collection].entries
+      .filter(({ id }) => !used.has(`${collection}/${id}`))
+      .filter(({ id }) => !data[collection].some((listed) => listed.id === id))
+      .map(({ file }) => ({
+        file,
+        found: `a ${kind} that nothing uses`,
+        expected,
+        fix: `Use it, delete it, or list it in ${UNUSED_FILE} with the reason.`,
+      }));
+  return [
+    ...checkListed('sources', 'source'),
+    ...checkListed('claims', 'claim'),
+    ...checkUsed(
+      'sources',
+      'source',
+      'an article that cites it, or a claim, condition or left-out entry that names it',
+    ),
+    ...checkUsed('claims', 'claim', 'an article, benefit or left-out entry that names it'),
+  ];
+}
