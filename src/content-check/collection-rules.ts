@@ -47,7 +47,7 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
 
 /** Entries that share what must differ: one diagnostic for each but the first. Case does not count. */
 function unique<Field extends string>(
-  entries: readonly Entry<{ readonly [F in Field]?: string | number | undefined }>[],
+  entries: readonly Entry<Readonly<Partial<Record<Field, string | number | undefined>>>>[],
   field: Field,
   expected: string,
   fix: string,
