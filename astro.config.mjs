@@ -16,7 +16,7 @@ import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { INDEX_FOLDER } from './src/search/ranking.ts';
+import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { bootHash, prefetchRulesHash } from './src/ui/boot.ts';
 import { builtPages } from './src/ui/built-page/integration.ts';
 import { fontFamilies } from './src/ui/fonts.ts';

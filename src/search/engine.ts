@@ -1,82 +1,54 @@
 import { href } from '../urls.ts';
-import { isFactsById, type Filters } from './facts.ts';
+import { loadFacets, type Filters } from './facets.ts';
+import { INDEX_FOLDER, ranking, WORDS_FILE } from './index-format.ts';
 import { isPagefind } from './pagefind.ts';
 import { find, type Found, type Index } from './query.ts';
-import { FACTS_FILE, INDEX_FOLDER, ranking, WORDS_FILE } from './ranking.ts';
+import { readVocabulary, type Vocabulary } from './spelling.ts';
 
 const folder = href(`/${INDEX_FOLDER}/`);
 
-let opened: Promise<Index> | undefined;
-let words: Promise<readonly string[]> | undefined;
-let tries = 0;
-let broken = false;
+let index: Promise<Index> | undefined;
+let attempts = 0;
 
-/**
- * Notices files that do not come. Pagefind says so only in the console, and then finds nothing, which
- * a reader would take for an answer. Nothing else on this page fetches anything.
- */
-function watchRequests(): void {
-  const ask = window.fetch.bind(window);
-  window.fetch = async (...request) => {
-    try {
-      const response = await ask(...request);
-      broken ||= !response.ok;
-      return response;
-    } catch (fault) {
-      broken = true;
-      throw fault;
-    }
-  };
-}
-
-async function open(): Promise<Index> {
-  if (tries === 0) watchRequests();
-  // A browser may remember that a module did not come: each try has an address of its own.
-  const again = tries === 0 ? '' : `?again=${tries}`;
-  tries += 1;
-  const loaded: unknown[] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js${again}`),
-    load(FACTS_FILE).then((text): unknown => JSON.parse(text)),
-  ]);
-  const [module, facts] = loaded;
-  if (!isPagefind(module) || !isFactsById(facts))
-    throw new Error('These are not the files of search.');
-  const pagefind = module.createInstance({
-    basePath: folder,
-    baseUrl: href('/'),
-    ranking,
-    excerptLength: 28,
-    noWorker: true,
-  });
+async function openIndex(): Promise<Index> {
+  // A browser may remember that a module did not arrive: each attempt has a URL of its own, and with
+  // it an empty Pagefind.
+  attempts += 1;
+  const attempt = attempts === 1 ? '' : `?attempt=${attempts}`;
+  const pagefind: unknown = await import(/* @vite-ignore */ `${folder}pagefind.js${attempt}`);
+  if (!isPagefind(pagefind)) throw new Error('pagefind.js is not Pagefind.');
+  // The index is small: a second thread would cost a second script.
+  await pagefind.options({ ranking, excerptLength: 28, noWorker: true });
+  let vocabulary: Promise<Vocabulary> | undefined;
   return {
     pagefind,
-    facts,
-    loadWords: () => (words ??= load(WORDS_FILE).then((text) => text.split('\n'))),
+    facets: await loadFacets(pagefind),
+    loadVocabulary: () => (vocabulary ??= loadVocabulary()),
   };
 }
 
-async function load(file: string): Promise<string> {
-  const response = await fetch(folder + file);
-  if (!response.ok) throw new Error(`${file} did not come.`);
-  return response.text();
+async function loadVocabulary(): Promise<Vocabulary> {
+  const response = await fetch(folder + WORDS_FILE);
+  if (!response.ok) throw new Error(`${WORDS_FILE} did not arrive.`);
+  return readVocabulary(await response.text());
 }
 
 /**
- * Asks the index, which is loaded at the first question.
+ * Searches the index, which is loaded at the first query.
  *
  * @param query what the reader typed
  * @param filters the facets that are on
- * @throws Error when a part of the index did not come; the next question loads it anew
+ * @throws Error when a file of the index did not arrive; the next query loads the index anew
  */
 export async function search(query: string, filters: Filters): Promise<Found> {
   try {
-    opened ??= open();
-    const found = await find(await opened, query, filters);
-    if (broken) throw new Error('A part of the index did not come.');
+    index ??= openIndex();
+    const found = await find(await index, query, filters);
+    // Without a network it may be the index that is not here, and not the word.
+    if (found.leftOut.length > 0 && !navigator.onLine) throw new Error('There is no network.');
     return found;
-  } catch (fault) {
-    opened = words = undefined;
-    broken = false;
-    throw fault;
+  } catch (error) {
+    index = undefined;
+    throw error;
   }
 }

@@ -10,22 +10,22 @@ import { kinds } from './kinds.ts';
 export const entrySchema = z.strictObject({
   kind: z.enum(kinds.map(({ id }) => id)),
   title: z.string(),
-  /** Path within the site, with the anchor of an entry that is a part of a page. */
+  /** Path within the site, with the anchor of an entry that is a section of a page. */
   href: z.string(),
   /** What readers call it: found, and never shown. */
   aliases: z.array(z.string()),
   /** The answer in a sentence or two. */
   lead: z.string(),
-  /** The rest of its words, where no built page is read for them. */
+  /** More of its text, where the built page is not read for it. */
   text: z.array(z.string()),
+  /** Whether the text of its built page is searched: the elements with `data-pagefind-body`. */
+  hasPage: z.boolean(),
   /** The grades of the claims it is about, each once, strongest first. */
   grades: z.array(z.enum(gradeIds)),
   /** How many claims it is about. */
   claims: z.number().int(),
   /** For a reason for care: what to do, and how urgent that is. */
   care: z.strictObject({ action: z.enum(actionIds), level: z.enum(levelIds) }).optional(),
-  /** Where in the built page its words and sections are; left out where `text` has all. */
-  within: z.string().optional(),
 });
 
 export type SearchEntry = z.output<typeof entrySchema>;

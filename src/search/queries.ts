@@ -15,11 +15,23 @@ import { actionOf } from '../safety/actions.ts';
 import { conditionHref, getConditions } from '../safety/queries.ts';
 import type { SearchEntry } from './entry.ts';
 import { kinds, type Kind } from './kinds.ts';
-import { lists, sections } from './pages.ts';
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const plain = { aliases: [], text: [], grades: [], claims: 0 };
+/** Pages that list what has entries of its own, under whose names it is found. */
+const listPages = new Set([
+  'home',
+  'articles',
+  'evidence',
+  'sources',
+  'questions',
+  'glossary',
+  'safety',
+  'self-check',
+  'routines',
+]);
+
+const defaults = { aliases: [], text: [], hasPage: false, grades: [], claims: 0 };
 
 /** The grades of some claims, each once, strongest first. */
 async function gradesOf(ids: readonly { id: string }[]): Promise<GradeId[]> {
@@ -30,7 +42,7 @@ async function gradesOf(ids: readonly { id: string }[]): Promise<GradeId[]> {
 
 async function articleEntries(): Promise<SearchEntry[]> {
   const entries = (await getArticles()).map(async (article): Promise<SearchEntry> => ({
-    ...plain,
+    ...defaults,
     kind: 'article',
     title: article.title,
     href: article.href,
@@ -38,20 +50,20 @@ async function articleEntries(): Promise<SearchEntry[]> {
     lead: article.summary,
     grades: await gradesOf(article.claims),
     claims: article.claims.length,
-    within: '.article-prose',
+    hasPage: true,
   }));
   return Promise.all(entries);
 }
 
 async function routineEntries(): Promise<SearchEntry[]> {
   return (await getRoutines()).map((routine) => ({
-    ...plain,
+    ...defaults,
     kind: 'routine',
     title: routine.title,
     href: routine.href,
     aliases: routine.aliases ?? [],
     lead: routine.summary,
-    within: '.routine-steps',
+    hasPage: true,
   }));
 }
 
@@ -59,7 +71,7 @@ async function conditionEntries(): Promise<SearchEntry[]> {
   return (await getConditions()).map((condition) => {
     const { id: action, level } = actionOf(condition.action);
     return {
-      ...plain,
+      ...defaults,
       kind: 'condition',
       title: condition.name,
       href: conditionHref(condition.id),
@@ -73,7 +85,7 @@ async function conditionEntries(): Promise<SearchEntry[]> {
 
 const claimEntries = (claims: readonly Claim[]): SearchEntry[] =>
   claims.map((claim) => ({
-    ...plain,
+    ...defaults,
     kind: 'claim',
     title: claim.statement.replace(/\.$/, ''),
     href: claimHref(claim.id),
@@ -86,7 +98,7 @@ const claimEntries = (claims: readonly Claim[]): SearchEntry[] =>
 
 async function questionEntries(): Promise<SearchEntry[]> {
   return (await getQuestions()).map(({ id, question, answer, advice, aliases = [] }) => ({
-    ...plain,
+    ...defaults,
     kind: 'question',
     title: question,
     href: questionHref(id),
@@ -97,7 +109,7 @@ async function questionEntries(): Promise<SearchEntry[]> {
 
 async function termEntries(): Promise<SearchEntry[]> {
   return (await getTerms()).map(({ id, term, also, long, aliases = [] }) => ({
-    ...plain,
+    ...defaults,
     kind: 'term',
     title: sentence(term),
     href: termHref(id),
@@ -111,14 +123,13 @@ async function pageEntries(): Promise<SearchEntry[]> {
   return pages
     .filter(({ id }) => id !== 'search')
     .map(({ id, href, title, summary, description }): SearchEntry => ({
-      ...plain,
+      ...defaults,
       kind: 'page',
       title,
       href,
       lead: summary,
       text: [description],
-      // What a list holds is found under the names of its entries.
-      ...(lists.includes(id) ? {} : { within: sections }),
+      hasPage: !listPages.has(id),
     }))
     .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

@@ -1,64 +1,77 @@
-import { excerptRuns } from './excerpt.ts';
-import type { Facts } from './facts.ts';
+import { grades } from '../evidence/grades.ts';
+import { actions } from '../safety/actions.ts';
+import { copyTemplate, requireElement } from './elements.ts';
+import { tag, TAGS_FIELD } from './index-format.ts';
 import { kinds, shownTitle } from './kinds.ts';
-import type { ResultData } from './pagefind.ts';
-import { partOf } from './part.ts';
+import type { ResultData, SubResult } from './pagefind.ts';
 
-/** Sections of a page that a result leads to at most. */
-const SECTIONS = 3;
+/** Sections of a page that a result links to at most. */
+const MAX_SECTIONS = 3;
 
-function copyOf(root: ParentNode, selector: string): Element {
-  const copy = partOf(root, `template${selector}`, HTMLTemplateElement).content.firstElementChild;
-  if (copy === null) throw new Error(`The template ${selector} is empty.`);
-  return document.importNode(copy, true);
+function newElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), properties);
 }
 
 /**
  * Makes the list item of a result.
  *
  * @param root holds the templates
- * @param facts what the site knows of it
- * @param data what Pagefind knows of it
  * @throws Error when a template is missing
  */
-export function fillResult(root: ParentNode, facts: Facts, data: ResultData): Element {
-  const item = copyOf(root, '[data-part="result"]');
-  const place = (name: string): HTMLElement => partOf(item, `[data-fill="${name}"]`, HTMLElement);
+export function createResultItem(root: ParentNode, data: ResultData): Element {
+  const item = copyTemplate(root, '[data-part="result"]');
+  const slot = (name: string): HTMLElement =>
+    requireElement(item, `[data-fill="${name}"]`, HTMLElement);
+  const tags = data.meta[TAGS_FIELD]?.split(' ') ?? [];
+  const kind = kinds.find(({ id }) => tags.includes(tag('kind', id)));
 
-  const title = partOf(item, '[data-fill="title"]', HTMLAnchorElement);
-  title.href = data.url;
-  title.textContent = shownTitle(facts.kind, data.meta['title'] ?? data.url);
-
-  const say = (text: string): void =>
-    place('facts').append(Object.assign(document.createElement('span'), { textContent: text }));
-  say(kinds.find(({ id }) => id === facts.kind)?.label ?? '');
-  if (facts.action !== undefined)
-    place('facts').append(copyOf(root, `[data-care="${facts.action}"]`));
-  if (facts.claims > 1) say(`${facts.claims} claims:`);
-  place('facts').append(...facts.grades.map((grade) => copyOf(root, `[data-grade="${grade}"]`)));
-
-  for (const { text, marked } of excerptRuns(data.excerpt)) {
-    if (marked)
-      place('words').append(Object.assign(document.createElement('mark'), { textContent: text }));
-    else place('words').append(text);
-  }
-
-  const sections = sectionsOf(data).map(({ url, title: label }) => {
-    const link = Object.assign(document.createElement('a'), { href: url, textContent: label });
-    const line = document.createElement('li');
-    line.append(link);
+  const title = data.meta['title'] ?? data.url;
+  Object.assign(requireElement(item, 'h3 a', HTMLAnchorElement), {
+    href: data.url,
+    textContent: kind === undefined ? title : shownTitle(kind.id, title),
+  });
+  slot('facts').append(...factsOf(root, tags, kind?.label));
+  slot('excerpt').innerHTML = excerptHtml(data);
+  const sections = bestSections(data).map(({ url, title: textContent }) => {
+    const line = newElement('li', {});
+    line.append(newElement('a', { href: url, textContent }));
     return line;
   });
-  if (sections.length === 0) place('sections').remove();
-  else place('sections').append(...sections);
+  if (sections.length === 0) slot('sections').remove();
+  else slot('sections').append(...sections);
   return item;
 }
 
+/** What a result shows of its tags: its kind, what to do, the grades of its claims. */
+function factsOf(root: ParentNode, tags: readonly string[], label = ''): Element[] {
+  const action = actions.find(({ id }) => tags.includes(tag('action', id)));
+  const claims = tags.find((word) => word.startsWith(tag('claims', '')));
+  const count = Number(claims?.slice(tag('claims', '').length));
+  return [
+    newElement('span', { textContent: label }),
+    ...(action === undefined ? [] : [copyTemplate(root, `[data-care="${action.id}"]`)]),
+    ...(count > 1 ? [newElement('span', { textContent: `${count} claims:` })] : []),
+    ...grades
+      .filter(({ id }) => tags.includes(tag('grade', id)))
+      .map(({ id }) => copyTemplate(root, `[data-grade="${id}"]`)),
+  ];
+}
+
+/** The excerpt, with an ellipsis where a sentence was cut. */
+function excerptHtml({ excerpt, plain_excerpt: plain }: ResultData): string {
+  const start = /^[\p{Lu}\p{N}“]/u.test(plain) ? '' : '…\u00A0';
+  const end = /[.?!”]$/.test(plain) ? '' : '\u00A0…';
+  return `${start}${excerpt}${end}`;
+}
+
 /** The sections with the most matches, in the order of the page. */
-function sectionsOf({ sub_results, url }: ResultData): ResultData['sub_results'] {
-  const places = sub_results.filter((section) => section.url !== url && section.url.includes('#'));
-  const best = places
+function bestSections({ sub_results, url }: ResultData): SubResult[] {
+  const sections = sub_results.filter((part) => part.url !== url && part.url.includes('#'));
+  const best = sections
     .toSorted((a, b) => b.locations.length - a.locations.length)
-    .slice(0, SECTIONS);
-  return places.filter((section) => best.includes(section));
+    .slice(0, MAX_SECTIONS);
+  return sections.filter((section) => best.includes(section));
 }

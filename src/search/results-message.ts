@@ -2,19 +2,19 @@ import type { Found } from './query.ts';
 
 const quoted = (query: string): string => `“${query.trim().replace(/\s+/g, ' ')}”`;
 
-const results = (number: number): string => `${number} ${number === 1 ? 'result' : 'results'}`;
+const results = (count: number): string => `${count} ${count === 1 ? 'result' : 'results'}`;
 
 /**
- * What is said when an answer is there, for eyes and ears alike.
+ * The status message of an answer, for eyes and ears alike.
  *
  * @param query what the reader typed
  * @param found what came of it
  */
-export function tellFound(query: string, found: Found): string {
+export function resultsMessage(query: string, found: Found): string {
   const { instead, leftOut, full, unfiltered } = found;
-  const number = found.results.length;
+  const count = found.results.length;
   const asked = quoted(instead === undefined || instead === '' ? query : instead);
-  if (number === 0) {
+  if (count === 0) {
     return unfiltered > 0
       ? `Nothing for ${asked} with these filters. Without them: ${results(unfiltered)}.`
       : `Nothing found for ${quoted(query)}.`;
@@ -24,9 +24,9 @@ export function tellFound(query: string, found: Found): string {
       ? ''
       : `Nothing here says ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. `;
   if (full === 0)
-    return `${missing}${results(number)} with some of ${asked}, and none with all of it.`;
-  if (full < number)
-    return `${missing}${results(full)} for ${asked}, and ${number - full} more with some of it.`;
-  const share = number < unfiltered ? `${number} of ${results(unfiltered)}` : results(number);
+    return `${missing}${results(count)} with some of ${asked}, and none with all of it.`;
+  if (full < count)
+    return `${missing}${results(full)} for ${asked}, and ${count - full} more with some of it.`;
+  const share = count < unfiltered ? `${count} of ${results(unfiltered)}` : results(count);
   return `${missing}${share} for ${asked}.`;
 }

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { sectionsOf, toDocument } from './documents.ts';
+import { toDocument } from './document.ts';
 import type { SearchEntry } from './entry.ts';
-import { excerptRuns } from './excerpt.ts';
-import { countFacets, type Facts } from './facts.ts';
-import { mend, tellingWords, type Found, type Hit } from './query.ts';
-import { tellFound } from './results-message.ts';
-import { wordList, wordsOf } from './words.ts';
+import { countFacets, loadFacets, type FacetIndex } from './facets.ts';
+import type { Pagefind, Result } from './pagefind.ts';
+import { contentWords, find, type Found, type Index } from './query.ts';
+import { resultsMessage } from './results-message.ts';
+import {
+  correctSpelling,
+  normalizedWords,
+  readVocabulary,
+  writeVocabulary,
+  type Vocabulary,
+} from './spelling.ts';
 
 const entry: SearchEntry = {
   kind: 'condition',
@@ -14,6 +20,7 @@ const entry: SearchEntry = {
   aliases: ['DVT', 'blood clot'],
   lead: 'Get help.',
   text: ['It may break off.'],
+  hasPage: false,
   grades: [],
   claims: 0,
   care: { action: 'stop-and-get-urgent-help', level: 'urgent' },
@@ -24,104 +31,108 @@ test.each([
   ['p-value', ['p', 'value']],
   ['Œdème & CAFÉ', ['œdeme', 'cafe']],
   ['  ', []],
-])('the words of “%s” are %j', (text, words) => {
-  expect(wordsOf(text)).toEqual(words);
+])('normalizes “%s” to %j', (text, words) => {
+  expect(normalizedWords(text)).toEqual(words);
 });
 
 test.each([
   ['why do my feet hurt at night', ['feet', 'hurt', 'night']],
   ['what is it', ['what', 'is', 'it']],
   ['feet, feet and feet', ['feet']],
-])('“%s” is about %j', (query, words) => {
-  expect(tellingWords(query)).toEqual(words);
+])('takes the content words of “%s”', (query, words) => {
+  expect(contentWords(query)).toEqual(words);
 });
 
-describe('a misspelt word', () => {
-  const list = [
-    'ankle1',
-    'ankles3',
-    'began',
-    'fascia1',
-    'fasciitis4',
-    'reflexology9',
-    'toe2',
-    'toes1',
-  ];
+describe('spelling', () => {
+  const vocabulary: Vocabulary = new Map([
+    ['ankle', 1],
+    ['ankles', 3],
+    ['fascia', 1],
+    ['fasciitis', 4],
+    ['reflexology', 9],
+    ['toe', 2],
+    ['toes', 1],
+  ]);
 
   test.each([
     ['fascitis', 'fasciitis'],
     ['ankels', 'ankles'],
     ['reflexologie', 'reflexology'],
-    // A word of running text is no name of anything.
-    ['vegan', undefined],
     // Three letters may be anything.
     ['tow', undefined],
     ['xylophone', undefined],
-  ])('%s was meant to be %s', (word, meant) => {
-    expect(mend(word, list)).toBe(meant);
+  ])('corrects %s to %s', (word, correction) => {
+    expect(correctSpelling(word, vocabulary)).toBe(correction);
+  });
+
+  test('has the words of titles and search words, and reads what it wrote', () => {
+    const written = readVocabulary(writeVocabulary([entry, entry]));
+    expect(written.get('clot')).toBe(2);
+    expect(written.get('swollen')).toBe(2);
+    expect(written.has('is')).toBe(false);
+    expect(written.has('help')).toBe(false);
   });
 });
 
-test('the list of words marks those of titles and search words', () => {
-  expect(wordList([entry], ['Running text.']).split('\n')).toEqual(
-    expect.arrayContaining(['clot1', 'dvt1', 'running', 'swollen1', 'help']),
-  );
-});
-
-test('an excerpt is read without taking markup from it', () => {
-  expect(excerptRuns('when <mark>ankles</mark> are &lt;b&gt; swollen')).toEqual([
-    { text: '…\u00A0when ', marked: false },
-    { text: 'ankles', marked: true },
-    { text: ' are <b> swollen\u00A0…', marked: false },
-  ]);
-  expect(excerptRuns('All of it.')).toEqual([{ text: 'All of it.', marked: false }]);
-});
-
-test('an entry becomes a page of its own, with its names in a field for its rank', () => {
-  const page = toDocument(entry, '<h2 id="a">A</h2>');
+test('writes an entry as a page of its own, with its names in a field for its rank', () => {
+  const page = toDocument(entry, '<p>Built</p>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
   expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
+  expect(page).toContain('content="zzkindcondition zzclaims0 zzactionstopandgeturgenthelp"');
   expect(page).not.toContain('<newly>');
+  expect(page).toContain('<p>Built</p>');
 });
 
-test('each facet counts what it would leave with the other as it is', () => {
-  const all: Facts[] = [
-    { kind: 'article', grades: ['some', 'none'], claims: 2 },
-    { kind: 'claim', grades: ['some'], claims: 1 },
-    { kind: 'claim', grades: ['none'], claims: 1 },
-    { kind: 'condition', grades: [], claims: 0 },
-  ];
-  expect(countFacets(all, {})).toEqual({
+const result = (id: string): Result => ({
+  id,
+  score: 1,
+  data: () => Promise.reject(new Error('not asked')),
+});
+
+/** An index in which each word or tag has the results of some ids. */
+const fakePagefind = (ids: Readonly<Record<string, string>>): Pagefind => ({
+  options: () => Promise.resolve(),
+  search: (query) =>
+    Promise.resolve({ results: Array.from(ids[query?.replaceAll('"', '') ?? ''] ?? '', result) }),
+});
+
+const facets: FacetIndex = {
+  kind: { article: new Set('a'), claim: new Set('bc'), condition: new Set('d') },
+  grade: { some: new Set('ab'), none: new Set('ac') },
+};
+
+test('counts for each facet what it would leave with the other as it is', () => {
+  expect(countFacets(['a', 'b', 'c', 'd'], {}, facets)).toEqual({
     kind: { article: 1, claim: 2, condition: 1 },
     grade: { some: 2, none: 2 },
   });
-  expect(countFacets(all, { kind: 'claim', grade: 'some' })).toEqual({
-    kind: { article: 1, claim: 1 },
+  expect(countFacets(['a', 'b', 'c', 'd'], { kind: 'claim', grade: 'some' }, facets)).toEqual({
+    kind: { article: 1, claim: 1, condition: 0 },
     grade: { some: 1, none: 1 },
   });
 });
 
-test('of a built page only its own words are taken, and headings lead to the nearest id', () => {
-  const page = `<html><body><main><div class="words"><p style="x">Own<a class="cite">1</a></p>
-    <aside class="note">A note</aside><li class="step" id="step-1"><h3 class="y">Warm</h3></li>
-    <section id="toes"><h2 id="toes-name">Toes</h2></section></div></main></body></html>`;
-  const words = sectionsOf(page, '.words');
-  expect(words).toContain('<p>Own</p>');
-  expect(words).not.toContain('A note');
-  expect(words).toContain('<h3 id="step-1">Warm</h3>');
-  expect(words).toContain('<h2 id="toes">Toes</h2>');
-  expect(() => sectionsOf(page, '.gone')).toThrow('The page has no “.gone”.');
+describe('an index of which a file did not arrive', () => {
+  const index = (ids: Readonly<Record<string, string>>): Index => ({
+    pagefind: fakePagefind(ids),
+    facets,
+    loadVocabulary: () => Promise.resolve(new Map([['sleep', 1]])),
+  });
+
+  test('is an error where the vocabulary has a word that the index does not find', async () => {
+    await expect(find(index({}), 'sleep', {})).rejects.toThrow('“sleep”');
+    expect((await find(index({ sleep: 'a' }), 'sleep', {})).results).toHaveLength(1);
+  });
+
+  test('is an error where it knows no facet', async () => {
+    await expect(loadFacets(fakePagefind({}))).rejects.toThrow('facets');
+    expect((await loadFacets(fakePagefind({ zzkindclaim: 'ab' }))).kind['claim']?.size).toBe(2);
+  });
 });
 
-describe('what is said of an answer', () => {
-  const result: Hit = {
-    id: 'a',
-    score: 1,
-    facts: { kind: 'claim', grades: ['some'], claims: 1 },
-    data: () => Promise.reject(new Error('not asked')),
-  };
+describe('the status message', () => {
   const found = (changes: Partial<Found>): Found => ({
-    results: [result, result],
+    results: [result('a'), result('b')],
     instead: undefined,
     leftOut: [],
     full: 2,
@@ -131,9 +142,13 @@ describe('what is said of an answer', () => {
   });
 
   test.each<[string, Partial<Found>, string]>([
-    ['plain', {}, '2 results for “sore feet”.'],
-    ['one', { results: [result], full: 1, unfiltered: 1 }, '1 result for “sore feet”.'],
-    ['with a filter', { unfiltered: 9 }, '2 of 9 results for “sore feet”.'],
+    ['results', {}, '2 results for “sore feet”.'],
+    [
+      'a single result',
+      { results: [result('a')], full: 1, unfiltered: 1 },
+      '1 result for “sore feet”.',
+    ],
+    ['a filter', { unfiltered: 9 }, '2 of 9 results for “sore feet”.'],
     ['nothing', { results: [], full: 0, unfiltered: 0 }, 'Nothing found for “sore feet”.'],
     [
       'nothing with a filter',
@@ -141,18 +156,22 @@ describe('what is said of an answer', () => {
       'Nothing for “sore feet” with these filters. Without them: 1 result.',
     ],
     [
-      'mended',
+      'a correction',
       { instead: 'sour feet' },
       'Nothing here says “sore feet”. 2 results for “sour feet”.',
     ],
     [
-      'less',
+      'a word left out',
       { instead: 'feet', leftOut: ['sore'] },
       'Nothing here says “sore”. 2 results for “feet”.',
     ],
-    ['some words', { full: 0 }, '2 results with some of “sore feet”, and none with all of it.'],
-    ['a few with all', { full: 1 }, '1 result for “sore feet”, and 1 more with some of it.'],
-  ])('%s', (_, changes, words) => {
-    expect(tellFound('  sore feet ', found(changes))).toBe(words);
+    [
+      'partial matches only',
+      { full: 0 },
+      '2 results with some of “sore feet”, and none with all of it.',
+    ],
+    ['a few full matches', { full: 1 }, '1 result for “sore feet”, and 1 more with some of it.'],
+  ])('says %s', (_, changes, message) => {
+    expect(resultsMessage('  sore feet ', found(changes))).toBe(message);
   });
 });

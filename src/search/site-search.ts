@@ -1,165 +1,157 @@
+import { requireElement } from './elements.ts';
 import { search } from './engine.ts';
+import type { Filters } from './facets.ts';
 import type { Found } from './query.ts';
-import { partOf } from './part.ts';
-import { fillResult } from './result.ts';
-import { tellFound } from './results-message.ts';
+import { createResultItem } from './result.ts';
+import { resultsMessage } from './results-message.ts';
 
-/** Results that are shown at once, and added at a press. */
-const SOME = 10;
-/** After this pause in typing the index is asked; before it, numbers would flicker. In milliseconds. */
-const PAUSE = 300;
-/** An answer that comes sooner needs no word that it is on its way. In milliseconds. */
-const SOON = 400;
+/** Results that are shown at once, and added by the button. */
+const RESULTS_PER_PAGE = 10;
+/** Searching waits for a pause in typing of this length; numbers would flicker. */
+const TYPING_PAUSE_MS = 300;
+/** An answer that takes longer is announced. */
+const LOADING_DELAY_MS = 400;
 
 type State = 'empty' | 'loading' | 'results' | 'nothing' | 'error';
 
-/** Asks the index while the reader types, and shows what it finds. The rules are in query.ts. */
+/** Searches while the reader types, and shows the results. The rules are in query.ts. */
 class SiteSearch extends HTMLElement {
-  readonly #form = partOf(this, 'form', HTMLFormElement);
-  readonly #field = partOf(this, '#q', HTMLInputElement);
-  readonly #count = partOf(this, '[data-part="count"]', HTMLElement);
-  readonly #list = partOf(this, '[data-part="list"]', HTMLElement);
-  readonly #more = partOf(this, '[data-part="more"]', HTMLElement);
-  readonly #unfilter = partOf(this, '[data-part="unfilter"]', HTMLElement);
-  readonly #title = document.title;
+  readonly #form = requireElement(this, 'form', HTMLFormElement);
+  readonly #input = requireElement(this, '#q', HTMLInputElement);
+  readonly #message = this.#part('count');
+  readonly #list = this.#part('list');
+  readonly #more = this.#part('more');
+  readonly #pageTitle = document.title;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Answers may come out of order: only the last question counts. */
-  #asked = 0;
+  /** Answers may arrive out of order: only that of the last query counts. */
+  #query = 0;
   #found: Found | undefined;
-  #shown = 0;
+
+  #part(name: string): HTMLElement {
+    return requireElement(this, `[data-part="${name}"]`, HTMLElement);
+  }
 
   connectedCallback(): void {
     this.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#ask();
+      void this.#search();
     });
     this.#form.addEventListener('input', ({ target }) => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(), target === this.#field ? PAUSE : 0);
+      const pause = target === this.#input ? TYPING_PAUSE_MS : 0;
+      this.#timer = setTimeout(() => void this.#search(), pause);
     });
-    this.#more.addEventListener('click', () => void this.#showMore(true));
-    this.#unfilter.addEventListener('click', () => {
+    this.#more.addEventListener('click', () => {
+      void this.#showMore().then((first) => first?.querySelector('a')?.focus());
+    });
+    this.#part('unfilter').addEventListener('click', () => {
       this.#setFilters(new URLSearchParams());
-      this.#field.focus();
-      void this.#ask();
+      this.#input.focus();
+      void this.#search();
     });
-    partOf(this, '[data-part="again"]', HTMLElement).addEventListener('click', () => {
-      this.#field.focus();
-      void this.#ask();
+    this.#part('again').addEventListener('click', () => {
+      this.#input.focus();
+      void this.#search();
     });
-    this.#readAddress();
+    this.#readUrl();
   }
 
-  #readAddress(): void {
-    const address = new URLSearchParams(location.search);
-    const query = address.get('q') ?? '';
-    // A browser that brings back what was typed must not ask something else than the address says.
-    this.#field.value = query;
-    this.#setFilters(address);
-    partOf(this, 'details', HTMLDetailsElement).open = Object.keys(this.#filters).length > 0;
-    if (query.trim() !== '') void this.#ask();
-    else if (location.hash === '#q') this.#field.focus();
+  #readUrl(): void {
+    const params = new URLSearchParams(location.search);
+    // A browser that restores what was typed must not ask something else than the URL says.
+    this.#input.value = params.get('q') ?? '';
+    this.#setFilters(params);
+    requireElement(this, 'details', HTMLDetailsElement).open =
+      Object.keys(this.#filters).length > 0;
+    if (this.#input.value.trim() !== '') void this.#search();
+    else if (location.hash === '#q') this.#input.focus();
   }
 
-  #setFilters(from: URLSearchParams): void {
+  #writeUrl(query: string, filters: Filters): void {
+    const params = new URLSearchParams(query === '' ? {} : { q: query, ...filters }).toString();
+    if (params !== location.search.slice(1))
+      history.replaceState(null, '', location.pathname + (params === '' ? '' : `?${params}`));
+    document.title = query === '' ? this.#pageTitle : `“${query}” · ${this.#pageTitle}`;
+  }
+
+  #setFilters(params: URLSearchParams): void {
     for (const radio of this.querySelectorAll<HTMLInputElement>('[type="radio"]'))
-      radio.checked = radio.value === (from.get(radio.name) ?? '');
+      radio.checked = radio.value === (params.get(radio.name) ?? '');
   }
 
-  get #filters(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      [...this.querySelectorAll<HTMLInputElement>('[type="radio"]:checked')]
-        .filter(({ value }) => value !== '')
-        .map(({ name, value }) => [name, value]),
-    );
+  get #filters(): Filters {
+    const on = this.querySelectorAll<HTMLInputElement>('[type="radio"]:checked:not([value=""])');
+    return Object.fromEntries([...on].map(({ name, value }) => [name, value]));
   }
 
-  async #ask(): Promise<void> {
+  async #search(): Promise<void> {
     clearTimeout(this.#timer);
-    const mine = (this.#asked += 1);
-    const query = this.#field.value.trim();
+    this.#query += 1;
+    const current = this.#query;
+    const query = this.#input.value.trim();
     const filters = this.#filters;
-    this.#keepAddress(query, filters);
+    this.#writeUrl(query, filters);
     if (query === '') {
-      this.#count.textContent = '';
-      this.#show('empty');
+      this.#show('empty', '');
       return;
     }
     const late = setTimeout(() => {
-      this.#count.textContent = 'Searching…';
+      this.#message.textContent = 'Searching…';
       if (this.dataset['state'] !== 'results') this.#show('loading');
-    }, SOON);
+    }, LOADING_DELAY_MS);
     try {
       const found = await search(query, filters);
-      if (mine !== this.#asked) return;
+      if (current !== this.#query) return;
       this.#found = found;
-      this.#countFacets(found);
+      this.#showCounts(found);
       this.#list.replaceChildren();
-      this.#shown = 0;
-      this.#unfilter.hidden = found.unfiltered === 0;
-      await this.#showMore(false);
-      if (mine !== this.#asked) return;
-      this.#show(found.results.length > 0 ? 'results' : 'nothing');
-      this.#count.textContent = tellFound(query, found);
+      await this.#showMore();
+      if (current !== this.#query) return;
+      this.#show(found.results.length > 0 ? 'results' : 'nothing', resultsMessage(query, found));
     } catch {
-      if (mine !== this.#asked) return;
-      this.#show('error');
-      this.#count.textContent = 'Search does not work just now.';
+      if (current === this.#query) this.#show('error', 'Search does not work just now.');
     } finally {
       clearTimeout(late);
     }
   }
 
-  #keepAddress(query: string, filters: Readonly<Record<string, string>>): void {
-    const wanted = new URLSearchParams(query === '' ? {} : { q: query, ...filters }).toString();
-    if (wanted !== location.search.slice(1))
-      history.replaceState(null, '', location.pathname + (wanted === '' ? '' : `?${wanted}`));
-    document.title = query === '' ? this.#title : `“${query}” · ${this.#title}`;
-  }
-
-  #show(state: State): void {
+  #show(state: State, message?: string): void {
     this.dataset['state'] = state;
-    for (const part of this.querySelectorAll<HTMLElement>(
-      '[data-part="results"], [data-part="nothing"], [data-part="error"]',
-    ))
-      part.hidden = part.dataset['part'] !== state;
-    partOf(this, '[data-part="hint"]', HTMLElement).hidden = state !== 'empty';
-    partOf(this, '[data-part="facets"]', HTMLElement).hidden =
+    for (const name of ['results', 'nothing', 'error']) this.#part(name).hidden = name !== state;
+    this.#part('hint').hidden = state !== 'empty';
+    this.#part('facets').hidden =
       state === 'empty' || state === 'error' || this.#found?.unfiltered === 0;
-    const all = document.querySelector<HTMLElement>('[data-all-pages]');
-    if (all !== null) all.hidden = state === 'results';
+    const allPages = document.querySelector<HTMLElement>('[data-all-pages]');
+    if (allPages !== null) allPages.hidden = state === 'results';
+    if (message !== undefined) this.#message.textContent = message;
   }
 
-  #countFacets({ counts }: Found): void {
-    for (const number of this.querySelectorAll<HTMLElement>('[data-number]')) {
-      const radio = number.parentElement?.querySelector('input');
-      const chip = number.parentElement;
-      if (radio === null || radio === undefined || chip === null) continue;
-      const facet = radio.name === 'kind' ? 'kind' : 'grade';
-      const left = counts[facet][radio.value] ?? 0;
-      number.textContent = ` ${left}`;
-      chip.hidden = left === 0 && !radio.checked;
+  #showCounts({ counts, unfiltered }: Found): void {
+    this.#part('unfilter').hidden = unfiltered === 0;
+    for (const chip of this.querySelectorAll<HTMLElement>('label:has([data-number])')) {
+      const radio = requireElement(chip, 'input', HTMLInputElement);
+      const count = counts[radio.name === 'kind' ? 'kind' : 'grade'][radio.value] ?? 0;
+      requireElement(chip, '[data-number]', HTMLElement).textContent = ` ${count}`;
+      chip.hidden = count === 0 && !radio.checked;
     }
-    // A facet with nothing to choose says nothing.
+    // A facet with nothing to choose is hidden.
     for (const facet of this.querySelectorAll('fieldset'))
       facet.hidden = facet.querySelector('label:not([hidden]) [data-number]') === null;
   }
 
-  async #showMore(moveFocus: boolean): Promise<void> {
+  /** Adds the next results to the list, and gives the first of them. */
+  async #showMore(): Promise<Element | undefined> {
+    const current = this.#query;
     const results = this.#found?.results ?? [];
-    const mine = this.#asked;
-    const next = results.slice(this.#shown, this.#shown + SOME);
+    const shown = this.#list.childElementCount;
+    const next = results.slice(shown, shown + RESULTS_PER_PAGE);
     const data = await Promise.all(next.map((result) => result.data()));
-    if (mine !== this.#asked) return;
-    const items = next.flatMap(({ facts }, at) => {
-      const about = data[at];
-      return about === undefined ? [] : [fillResult(this, facts, about)];
-    });
+    if (current !== this.#query) return undefined;
+    const items = data.map((result) => createResultItem(this, result));
     this.#list.append(...items);
-    this.#shown += items.length;
-    this.#more.hidden = this.#shown >= results.length;
-    if (moveFocus) items[0]?.querySelector('a')?.focus();
+    this.#more.hidden = shown + items.length >= results.length;
+    return items[0];
   }
 }
 

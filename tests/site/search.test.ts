@@ -1,25 +1,30 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INDEX_FOLDER, WORDS_FILE } from '../../src/search/index-format.ts';
 import { find, type Index } from '../../src/search/query.ts';
-import { FACTS_FILE, INDEX_FOLDER, WORDS_FILE } from '../../src/search/ranking.ts';
+import { serve } from '../helpers/browser.ts';
 import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 import { openIndex } from '../helpers/search-index.ts';
 
 const KB = 1024;
-const folder = join(dist, INDEX_FOLDER);
 
+let site: Awaited<ReturnType<typeof serve>>;
 let index: Index;
 beforeAll(async () => {
-  index = await openIndex();
+  site = await serve();
+  index = await openIndex(site.address);
+});
+afterAll(() => {
+  site.stop();
 });
 
 /** Paths of the first results of a query. */
-async function first(query: string, most = 3): Promise<string[]> {
+async function firstPaths(query: string, limit = 3): Promise<string[]> {
   const { results } = await find(index, query, {});
-  const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  const data = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   return data.map(({ url }) => url);
 }
 
@@ -70,8 +75,16 @@ const queries: readonly (readonly [string, string])[] = [
   ['therapist near me', '/find-a-therapist/'],
 ];
 
-/** Slips of readers, and the page that comes first all the same. */
-const slips: readonly (readonly [string, string])[] = [
+/** Whole questions, and a page that is among the first three. */
+const questions: readonly (readonly [string, RegExp])[] = [
+  ['how to massage feet', /^\/(?:articles\/how-to-massage-your-own-feet|routines\/own-feet)\/$/],
+  ['how much pressure', /^\/(?:evidence\/right-pressure|where-to-press)\/$/],
+  ['cold feet in bed', /^\/articles\/warm-feet\/$/],
+  ['detox', /^\/(?:evidence|articles|questions)\//],
+];
+
+/** Misspelt queries, and the page that comes first all the same. */
+const misspelt: readonly (readonly [string, string])[] = [
   ['plantar fascitis', '/articles/heel-pain/'],
   ['planter fasciitus', '/articles/heel-pain/'],
   ['swolen ankels', '/articles/swollen-feet-and-ankles/'],
@@ -83,19 +96,23 @@ const slips: readonly (readonly [string, string])[] = [
   ['athletes foot', '/safety/#athletes-foot'],
 ];
 
-test('what readers type finds the page that an editor would put first', async () => {
+test('finds first what an editor would put first, for plain, misspelt and whole questions', async () => {
   const misses: string[] = [];
-  for (const [query, expected] of [...queries, ...slips]) {
-    const found = await first(query);
+  for (const [query, expected] of [...queries, ...misspelt]) {
+    const found = await firstPaths(query);
     if (found[0] !== expected)
       misses.push(`${query}: ${expected} is not before ${found.join(', ')}`);
+  }
+  for (const [query, expected] of questions) {
+    const found = await firstPaths(query);
+    if (!found.some((path) => expected.test(path))) misses.push(`${query}: ${found.join(', ')}`);
   }
   expect(misses).toEqual([]);
   expect(queries.length).toBeGreaterThanOrEqual(25);
 });
 
-test('every result leads to a page that is there, and every section of it to a place on that page', async () => {
-  // Sections are told only where words match: these stand nearly everywhere.
+test('links every result to a page, and every section of it to an id on that page', async () => {
+  // Pagefind gives sections only where words match: these are nearly everywhere.
   const answers = await Promise.all(
     [null, 'foot', 'you', 'the', 'hand'].map((word) => index.pagefind.search(word)),
   );
@@ -121,7 +138,7 @@ test('every result leads to a page that is there, and every section of it to a p
   expect(sections).toBeGreaterThan(200);
 });
 
-test('every entry of every kind is found, and listed on the page of search', () => {
+test('indexes every entry of every kind, and lists every page on the search page', () => {
   const folders = {
     article: 'articles',
     routine: 'routines',
@@ -130,52 +147,58 @@ test('every entry of every kind is found, and listed on the page of search', () 
     question: 'questions',
     term: 'glossary',
   };
-  const found = Object.values(index.facts);
   const { html } = builtPage('/search/');
   const drafts = /^draft: true$/m;
   for (const [kind, folder] of Object.entries(folders)) {
     const files = globSync(`content/${folder}/*`, { cwd: projectRoot }).filter(
       (file) => !drafts.test(readFileSync(join(projectRoot, file), 'utf8')),
     );
-    expect([kind, found.filter((facts) => facts.kind === kind).length]).toEqual([
-      kind,
-      files.length,
-    ]);
+    expect([kind, index.facets.kind[kind]?.size]).toEqual([kind, files.length]);
   }
-  for (const { path } of builtPages().filter(({ path }) => !/404|search|offline/.test(path))) {
-    expect([path, html.includes(`href="${path}"`)]).toEqual([path, true]);
-  }
+  const unlisted = builtPages()
+    .map(({ path }) => path)
+    .filter((path) => !/404|search|offline/.test(path) && !html.includes(`href="${path}"`));
+  expect(unlisted).toEqual([]);
 });
 
-test('facets tell the grades and kinds apart', async () => {
+test('filters results by kind and grade', async () => {
   const { results } = await find(index, 'sleep', { kind: 'claim', grade: 'some' });
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
   expect(urls).toContain('/evidence/better-sleep/');
   expect(urls.every((url) => url.startsWith('/evidence/'))).toBe(true);
 });
 
-describe('a query that the index cannot answer as it stands', () => {
-  test('is mended, and says so', async () => {
+describe('a query with words that the index does not have', () => {
+  test('is corrected, and the answer says so', async () => {
     const found = await find(index, 'Plantar fascitis?', {});
     expect(found).toMatchObject({ instead: 'plantar fasciitis', leftOut: [] });
   });
 
-  test('goes without the words that nothing here says', async () => {
+  test('is searched without the words that have no correction', async () => {
     const found = await find(index, 'swollen xylophone', {});
     expect(found).toMatchObject({ instead: 'swollen', leftOut: ['xylophone'] });
     expect(found.results.length).toBeGreaterThan(0);
   });
 
-  test('finds nothing where nothing is like it', async () => {
+  test('finds nothing where no word has a correction', async () => {
     const found = await find(index, 'qwertyuiop', {});
     expect(found).toMatchObject({ results: [], unfiltered: 0 });
   });
 
-  test('finds pages with some of the words after those with all of them', async () => {
+  test('is followed by entries with some of the words where few have all of them', async () => {
     const { results, full } = await find(index, 'can’t sleep', {});
     expect(full).toBe(1);
     expect(results.length).toBeGreaterThan(10);
   });
+});
+
+test('finds every word of the vocabulary, whose absence is taken for a file that did not arrive', async () => {
+  const lost: string[] = [];
+  for (const word of (await index.loadVocabulary()).keys()) {
+    const { results } = await index.pagefind.search(`"${word}"`);
+    if (results.length === 0) lost.push(word);
+  }
+  expect(lost).toEqual([]);
 });
 
 describe('search words', () => {
@@ -188,7 +211,7 @@ describe('search words', () => {
     const names = data.flatMap(({ meta }) =>
       Object.entries(meta)
         .filter(([field]) => field.startsWith('names-'))
-        // A title may say what people claim; its words stand before the search words.
+        // A title may say what people claim; it precedes the search words.
         .flatMap(([, words]) => words.slice((meta['title'] ?? '').length).split(', ')),
     );
     expect(names.length).toBeGreaterThan(300);
@@ -196,28 +219,17 @@ describe('search words', () => {
   });
 });
 
-describe('what search needs', () => {
-  test('is there, and nothing else of Pagefind', () => {
-    const files = globSync('**/*', { cwd: folder }).filter((file) =>
-      statSync(join(folder, file)).isFile(),
-    );
-    const odd = files.filter((file) => !/\.pf_(?:meta|index|fragment)$/.test(file));
-    expect(odd.toSorted()).toEqual([
-      FACTS_FILE,
-      'pagefind-entry.json',
-      'pagefind.js',
-      'wasm.en.pagefind',
-      WORDS_FILE,
-    ]);
-    expect(existsSync(join(dist, 'search/records.json'))).toBe(false);
-  });
-
-  test('is allowed to run on the page of search only', () => {
+describe('the built files', () => {
+  test('allow WebAssembly on the search page only', () => {
     const allowed = builtPages().filter(({ html }) => html.includes("'wasm-unsafe-eval'"));
     expect(allowed.map(({ path }) => path)).toEqual(['/search/']);
   });
 
-  test('weighs at most 6 KB beside Pagefind, and the words of the index 10 KB', () => {
+  test('do not leave the records of the build behind', () => {
+    expect(globSync('search/*', { cwd: dist })).toEqual(['search/index.html']);
+  });
+
+  test('weigh at most 6 KB beside Pagefind, and its vocabulary 10 KB', () => {
     const { html } = builtPage('/search/');
     const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
       ([, code = '']) => code,
@@ -226,7 +238,7 @@ describe('what search needs', () => {
       readFileSync(join(dist, src), 'utf8'),
     );
     expect(brotliCompressSync([...inline, ...files].join('')).length).toBeLessThanOrEqual(6 * KB);
-    const words = readFileSync(join(folder, WORDS_FILE));
+    const words = readFileSync(join(dist, INDEX_FOLDER, WORDS_FILE));
     expect(brotliCompressSync(words).length).toBeLessThanOrEqual(10 * KB);
   });
 });

@@ -1,0 +1,43 @@
+import type { SearchEntry } from './entry.ts';
+import { nameFieldOf, TAGS_FIELD, tagsOf } from './index-format.ts';
+
+/** What is in a page's text and not its own: notes, cards of other entries, controls, pictures. */
+export const excludeSelectors = [
+  'button:not(.term)',
+  'dialog',
+  'img',
+  '[popover]',
+  '[hidden]',
+  '#key-points',
+  ...['.cite', '.note', '.meter', '.claim', '.care-card', '.page-head', '.source-list'],
+  '.copy-link',
+];
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * An entry as a page for Pagefind, which no reader sees.
+ *
+ * @param entry what can be found
+ * @param page its built page, of which Pagefind reads the elements with `data-pagefind-body`
+ */
+export function toDocument(entry: SearchEntry, page = ''): string {
+  const meta = Object.entries({
+    title: entry.title,
+    [nameFieldOf(entry)]: [entry.title, ...entry.aliases].join(', '),
+    [TAGS_FIELD]: tagsOf(entry).join(' '),
+  }).map(
+    ([name, content]) =>
+      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(content)}">`,
+  );
+  return [
+    '<html lang="en"><body><div data-pagefind-body>',
+    ...meta,
+    `<p data-pagefind-weight="2">${escapeHtml(entry.lead)}</p>`,
+    ...entry.text.map((text) => `<p>${escapeHtml(text)}</p>`),
+    '</div>',
+    page,
+    '</body></html>',
+  ].join('\n');
+}
