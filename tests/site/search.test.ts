@@ -4,18 +4,18 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INDEX_FOLDER, WORDS_FILE } from '../../src/search/index-format.ts';
 import { find, type Index } from '../../src/search/query.ts';
-import { serve } from '../helpers/browser.ts';
+import { serve, type Server } from '../helpers/server.ts';
 import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 import { openIndex } from '../helpers/search-index.ts';
 
 const KB = 1024;
 
-let site: Awaited<ReturnType<typeof serve>>;
+let site: Server;
 let index: Index;
 beforeAll(async () => {
   site = await serve();
-  index = await openIndex(site.address);
+  index = await openIndex(site.url);
 });
 afterAll(() => {
   site.stop();
