@@ -1,7 +1,7 @@
 import { href } from '../urls.ts';
 import { loadFacets, type Filters } from './facets.ts';
 import { INDEX_FOLDER, ranking, WORDS_FILE } from './index-format.ts';
-import { isPagefind } from './pagefind.ts';
+import { isPagefind, type Result, type ResultData } from './pagefind.ts';
 import { find, type Found, type Index } from './query.ts';
 import { readVocabulary, type Vocabulary } from './spelling.ts';
 
@@ -33,22 +33,35 @@ async function loadVocabulary(): Promise<Vocabulary> {
   return readVocabulary(await response.text());
 }
 
-/**
- * Searches the index, which is loaded at the first query.
- *
- * @param query what the reader typed
- * @param filters the facets that are on
- * @throws Error when a file of the index did not arrive; the next query loads the index anew
- */
-export async function search(query: string, filters: Filters): Promise<Found> {
+/** Pagefind remembers a file that did not arrive: after an error the next query opens the index anew. */
+async function resetOnError<T>(load: () => Promise<T>): Promise<T> {
   try {
-    index ??= openIndex();
-    const found = await find(await index, query, filters);
-    // Without a network it may be the index that is not here, and not the word.
-    if (found.leftOut.length > 0 && !navigator.onLine) throw new Error('There is no network.');
-    return found;
+    return await load();
   } catch (error) {
     index = undefined;
     throw error;
   }
 }
+
+/**
+ * Searches the index, which is loaded at the first query.
+ *
+ * @param query what the reader typed
+ * @param filters the facets that are on
+ * @throws Error when a file of the index did not arrive
+ */
+export const search = (query: string, filters: Filters): Promise<Found> =>
+  resetOnError(async () => {
+    const found = await find(await (index ??= openIndex()), query, filters);
+    // Without a network it may be the index that is not here, and not the word.
+    if (found.leftOut.length > 0 && !navigator.onLine) throw new Error('There is no network.');
+    return found;
+  });
+
+/**
+ * Fetches what results show.
+ *
+ * @throws Error when a file of the index did not arrive
+ */
+export const loadResults = (results: readonly Result[]): Promise<ResultData[]> =>
+  resetOnError(() => Promise.all(results.map((result) => result.data())));

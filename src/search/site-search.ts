@@ -1,5 +1,5 @@
 import { requireElement } from './elements.ts';
-import { search } from './engine.ts';
+import { loadResults, search } from './engine.ts';
 import type { Filters } from './facets.ts';
 import type { Found } from './query.ts';
 import { createResultItem } from './result.ts';
@@ -11,6 +11,7 @@ const RESULTS_PER_PAGE = 10;
 const TYPING_PAUSE_MS = 300;
 /** An answer that takes longer is announced. */
 const LOADING_DELAY_MS = 400;
+const FAILURE_MESSAGE = 'Search does not work just now.';
 
 type State = 'empty' | 'loading' | 'results' | 'nothing' | 'error';
 
@@ -43,7 +44,10 @@ class SiteSearch extends HTMLElement {
       this.#timer = setTimeout(() => void this.#search(), pause);
     });
     this.#more.addEventListener('click', () => {
-      void this.#showMore().then((first) => first?.querySelector('a')?.focus());
+      this.#showMore().then(
+        (first) => first?.querySelector('a')?.focus(),
+        () => this.#show('error', FAILURE_MESSAGE),
+      );
     });
     this.#part('unfilter').addEventListener('click', () => {
       this.#setFilters(new URLSearchParams());
@@ -110,7 +114,7 @@ class SiteSearch extends HTMLElement {
       if (current !== this.#query) return;
       this.#show(found.results.length > 0 ? 'results' : 'nothing', resultsMessage(query, found));
     } catch {
-      if (current === this.#query) this.#show('error', 'Search does not work just now.');
+      if (current === this.#query) this.#show('error', FAILURE_MESSAGE);
     } finally {
       clearTimeout(late);
     }
@@ -146,7 +150,7 @@ class SiteSearch extends HTMLElement {
     const results = this.#found?.results ?? [];
     const shown = this.#list.childElementCount;
     const next = results.slice(shown, shown + RESULTS_PER_PAGE);
-    const data = await Promise.all(next.map((result) => result.data()));
+    const data = await loadResults(next);
     if (current !== this.#query) return undefined;
     const items = data.map((result) => createResultItem(this, result));
     this.#list.append(...items);

@@ -169,7 +169,7 @@ const neededFiles = {
 };
 
 test.each(Object.entries(neededFiles))(
-  'says so when the %s of the index does not arrive, and works again when it does',
+  'says so when a file does not arrive (%s), and works again when it does',
   async (_, files) => {
     const context = await reader.visit();
     const page = await context.newPage();
@@ -185,6 +185,16 @@ test.each(Object.entries(neededFiles))(
     expect((await answered(page))[0]).toBe('/articles/sleep/');
   },
 );
+
+test('says so when more results do not arrive', async () => {
+  const context = await reader.visit();
+  const page = await context.newPage();
+  await page.goto(`${reader.address}/search/?q=massage`);
+  await answered(page);
+  await context.route(neededFiles.results, (route) => route.abort());
+  await page.getByRole('button', { name: 'Show more results' }).click();
+  await page.locator('[data-state="error"]').waitFor();
+});
 
 test('says so when only a word of a query does not arrive', async () => {
   const context = await reader.visit();
