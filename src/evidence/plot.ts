@@ -87,8 +87,8 @@ export function claimPlot(studies: readonly Study[]): string {
       range: plotKinds.map(({ symbol }) => symbol),
     },
     marks: [
-      Plot.gridX({ ticks: [10, 100, 1000], stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.frame({ anchor: 'bottom', stroke: 'var(--control)' }),
+      Plot.gridX({ ticks: [10, 100, 1000], stroke: 'var(--color-line)', strokeOpacity: 1 }),
+      Plot.frame({ anchor: 'bottom', stroke: 'var(--color-control)' }),
       Plot.text(labels, {
         fy: (label: string) => label,
         text: (label: string) => label,
@@ -111,7 +111,10 @@ export function claimPlot(studies: readonly Study[]): string {
         }),
       ),
     ],
-    color: { domain: ['favour', 'against'], range: ['var(--favour)', 'var(--against)'] },
+    color: {
+      domain: ['favour', 'against'],
+      range: ['var(--color-favour)', 'var(--color-against)'],
+    },
   });
   return markup(drawing);
 }
@@ -176,7 +179,7 @@ export function overviewPlot(
     fy: { domain: [...grades], padding: 0.08, axis: null },
     r: { domain: [0, 20], range: [...dots] },
     marks: [
-      Plot.gridX({ ticks: [0, 0.5, 1], stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.gridX({ ticks: [0, 0.5, 1], stroke: 'var(--color-line)', strokeOpacity: 1 }),
       Plot.text(grades, {
         fy: (grade: string) => grade,
         text: (grade: string) => grade,
@@ -193,8 +196,8 @@ export function overviewPlot(
           r: 'sources',
           padding: 2,
           anchor: 'middle',
-          fill: (row: (typeof rows)[number]) => (row.tested ? 'var(--favour)' : 'none'),
-          stroke: 'var(--favour)',
+          fill: (row: (typeof rows)[number]) => (row.tested ? 'var(--color-favour)' : 'none'),
+          stroke: 'var(--color-favour)',
           strokeWidth: 1.5,
           title: 'name',
         }),

@@ -54,7 +54,7 @@ export function selfCheckStyles(root: string): StylePlugin {
       const files = globSync('content/conditions/*.yaml', { cwd: root }).toSorted();
       for (const file of files) this.addWatchFile(join(root, file));
       const ids = files.map((file) => basename(file, '.yaml')).filter((name) => name !== healthy);
-      return `@layer theme, base, utilities, components;\n@layer components {\n${selfCheckRules([...ids, unsure.id])}\n}\n`;
+      return selfCheckRules([...ids, unsure.id]);
     },
   };
 }
