@@ -30,7 +30,7 @@ async function ask(doi: string): Promise<unknown> {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dois = new Collection('sources', entryTypes.sources)
   .read(readContentFiles(root))
-  .entries.flatMap(({ data }) => data.doi ?? []);
+  .entries.flatMap(({ data }) => data.DOI ?? []);
 try {
   const check = await askCrossref(dois, ask, new Date().toLocaleDateString('en-CA'));
   writeFileSync(join(root, RETRACTIONS_FILE), retractionsYaml(check));

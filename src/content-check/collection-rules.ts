@@ -33,7 +33,7 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
     ...unique(emergency.entries, 'country', country, 'Put the number into the file that is there.'),
     ...unique(
       sources.entries,
-      'doi',
+      'DOI',
       'a DOI that no other source has',
       'Cite the source that is there.',
     ),

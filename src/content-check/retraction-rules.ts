@@ -26,14 +26,14 @@ export function checkRetractions({ sources, source }: ContentLibrary): Diagnosti
   if (listing.data === undefined) return [...listing.diagnostics];
   // DOIs are the same in capitals and small letters.
   const retracted = new Set(listing.data.retracted.map((doi) => doi.toLowerCase()));
-  return sources.entries.flatMap(({ file, yaml, data: { doi } }) =>
-    doi === undefined || !retracted.has(doi.toLowerCase())
+  return sources.entries.flatMap(({ file, yaml, data: { DOI } }) =>
+    DOI === undefined || !retracted.has(DOI.toLowerCase())
       ? []
       : [
           {
             file,
-            line: yaml.lineOf(['doi']),
-            found: `doi: ${doi}, which is on the list of retractions`,
+            line: yaml.lineOf(['DOI']),
+            found: `DOI: ${DOI}, which is on the list of retractions`,
             expected: 'a source that its journal still upholds',
             fix: `Take the source out wherever it is used. ${RETRACTIONS_FILE} says where the list comes from.`,
           },

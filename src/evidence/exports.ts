@@ -3,8 +3,10 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { z } from 'astro/zod';
 import { stringify } from 'csv-stringify/sync';
-import { toCsl } from './csl.ts';
+import { toCsl, type CslItem } from './csl.ts';
+import { listedName } from './note.ts';
 import type { Claim, Source } from './queries.ts';
+import { cslFields } from './schema.ts';
 
 /** Every download of the library: where it lies, what it holds, what it is for, and its kind of file. */
 export const downloads = [
@@ -48,61 +50,59 @@ export const downloads = [
 // The key of an entry is our id: keys made of author and year are not unique here.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
-const cite = (sources: readonly Source[]) =>
-  new Cite(sources.map((source) => toCsl(source.id, source)));
+const itemsOf = (sources: readonly Source[]): CslItem[] =>
+  sources.map((source) => toCsl(source.id, source));
 
 /** All sources as CSL-JSON. */
 export function toCslJson(sources: readonly Source[]): string {
-  return `${JSON.stringify(
-    sources.map((source) => toCsl(source.id, source)),
-    null,
-    2,
-  )}\n`;
+  return `${JSON.stringify(itemsOf(sources), null, 2)}\n`;
 }
 
 /** All sources as BibTeX; the key of an entry is the id of the source. */
 export function toBibtex(sources: readonly Source[]): string {
-  return cite(sources).format('bibtex', { format: 'text' });
+  // BibTeX has no field for the site of a page, nor for the collection that something was read in.
+  const items = itemsOf(sources).map((item) => {
+    const site = item.type === 'webpage' ? item['container-title'] : undefined;
+    const note = [site, item.source, item.note].filter((text) => text !== undefined).join('. ');
+    return note === '' ? item : { ...item, note };
+  });
+  return new Cite(items).format('bibtex', { format: 'text' });
 }
 
 /** Tags and values of one RIS entry, as the plugin maps them. */
 const risEntry = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 
 /**
- * All sources as RIS. The plugin maps the fields; the lines are written here, since its own break
- * after 70 characters, in the middle of words and addresses, and cut ids to 20.
+ * All sources as RIS. The plugin maps the fields, but for some types not all of them; the lines are
+ * written here, since its own break after 70 characters, in the middle of words and URLs, and cut
+ * ids to 20.
  */
 export function toRis(sources: readonly Source[]): string {
+  const items = itemsOf(sources);
   const entries = z
     .array(risEntry)
-    .parse(cite(sources).format('ris', { format: 'object', spec: 'new' }));
+    .parse(new Cite(items).format('ris', { format: 'object', spec: 'new' }));
   return entries
     .map((entry, index) => {
       const { TY, ...mapped } = entry;
-      const tags = { ...mapped, ID: sources[index]?.id ?? '' };
+      const { id = '', 'container-title': T2, publisher: PB, genre: M3 } = items[index] ?? {};
+      const tags = { T2, PB, M3, ...mapped, ID: id };
       const lines = Object.entries(tags).flatMap(([tag, values]) =>
-        [values].flat().map((value) => `${tag}  - ${value}`),
+        values === undefined ? [] : [values].flat().map((value) => `${tag}  - ${value}`),
       );
       return [`TY  - ${String(TY)}`, ...lines, 'ER  - ', ''].join('\n');
     })
     .join('\n');
 }
 
-/** All sources as CSV with a header line; lists are joined with semicolons. */
+/** All sources as CSV with a header line; authors are joined with semicolons. */
 export function toCsv(sources: readonly Source[]): string {
   const columns = [
     'id',
     'kind',
-    'title',
-    'authors',
-    'year',
-    'publication',
-    'doi',
-    'pmid',
-    'pmcid',
-    'url',
+    ...Object.keys(cslFields),
     'authority',
-    'seen',
+    'readLevel',
     'directness',
     'design',
     'population',
@@ -112,9 +112,12 @@ export function toCsv(sources: readonly Source[]): string {
     'finding',
     'limits',
     'safety',
-  ] as const;
-  const rows = sources.map((source) => ({ ...source, authors: source.authors?.join('; ') }));
-  return stringify(rows, { header: true, columns: [...columns] });
+  ];
+  const rows = sources.map((source) => ({
+    ...source,
+    author: source.author?.map(listedName).join('; '),
+  }));
+  return stringify(rows, { header: true, columns });
 }
 
 /** All claims with their verdicts, grades and sources, as JSON. */

@@ -4,9 +4,9 @@ import { citePlugin } from './cite-plugin.ts';
 import { glossaryPlugin } from './glossary-plugin.ts';
 
 const words = [
-  { id: 'sham', term: 'sham', also: ['shams'] },
-  { id: 'trial', term: 'trial', also: [] },
-  { id: 'randomised-trial', term: 'randomised trial', also: ['randomised controlled trial'] },
+  { id: 'sham', term: 'sham', variants: ['shams'] },
+  { id: 'trial', term: 'trial', variants: [] },
+  { id: 'randomised-trial', term: 'randomised trial', variants: ['randomised controlled trial'] },
 ];
 
 async function termsOf(text: string): Promise<string[]> {

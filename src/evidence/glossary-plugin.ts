@@ -5,7 +5,7 @@ export interface GlossaryWord {
   readonly id: string;
   readonly term: string;
   /** Other forms of the word. */
-  readonly also: readonly string[];
+  readonly variants: readonly string[];
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -20,7 +20,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  */
 export function glossaryPlugin(words: readonly GlossaryWord[]): MdastPluginEntry {
   const forms = words
-    .flatMap(({ id, term, also }) => [term, ...also].map((form) => ({ id, form })))
+    .flatMap(({ id, term, variants }) => [term, ...variants].map((form) => ({ id, form })))
     .toSorted((a, b) => b.form.length - a.form.length);
   if (forms.length === 0) return null;
   const idOf = new Map(forms.map(({ id, form }) => [form.toLowerCase(), id]));

@@ -15,7 +15,7 @@ export function readGlossaryWords(root: string): GlossaryWord[] {
   return globSync('content/glossary/*.yaml', { cwd: root })
     .toSorted()
     .map((file) => {
-      const { term, also } = schema.parse(parse(readFileSync(join(root, file), 'utf8')));
-      return { id: basename(file, '.yaml'), term, also };
+      const { term, variants } = schema.parse(parse(readFileSync(join(root, file), 'utf8')));
+      return { id: basename(file, '.yaml'), term, variants };
     });
 }

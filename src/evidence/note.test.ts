@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { describeStudy, noteText, shortName } from './note.ts';
+import { describeStudy, fullName, listedName, noteText, shortName } from './note.ts';
 import type { SourceData } from './schema.ts';
 
 const source = (fields: Partial<SourceData> = {}): SourceData => ({
+  type: 'article-journal',
   kind: 'randomised-trial',
   title: 'A title',
-  url: 'https://example.org/',
-  seen: 'abstract',
+  URL: 'https://example.org/',
+  readLevel: 'abstract',
   directness: 'foot-reflexology',
   population: 'people',
   intervention: 'x',
@@ -15,17 +16,27 @@ const source = (fields: Partial<SourceData> = {}): SourceData => ({
   ...fields,
 });
 
+const coban = { family: 'Çoban', given: 'A.' };
+
 describe('short names', () => {
   test.each<[Partial<SourceData>, string]>([
-    [{ authors: ['Çoban A'], year: 2010 }, 'Çoban, 2010'],
-    [{ authors: ['Çoban A', 'Şirin A'], year: 2010 }, 'Çoban and Şirin, 2010'],
-    [{ authors: ['Wyatt G', 'Sikorskii A', 'You M'], year: 2012 }, 'Wyatt and others, 2012'],
-    [{ authors: ['Lim (others not seen)'] }, 'Lim'],
-    [{ publication: 'A journal', year: 2016 }, 'A journal, 2016'],
+    [{ author: [coban], issued: 2010 }, 'Çoban, 2010'],
+    [{ author: [coban, { family: 'Şirin' }], issued: 2010 }, 'Çoban and Şirin, 2010'],
+    [
+      { author: [coban, { family: 'Şirin' }, { literal: 'NHS Fife' }], issued: 2012 },
+      'Çoban and others, 2012',
+    ],
+    [{ author: [{ literal: 'NHS Fife' }] }, 'NHS Fife'],
+    [{ 'container-title': 'A journal', volume: '38', issued: 2016 }, 'A journal, 2016'],
     [{}, 'A title'],
   ])('of %j is %s', (fields, expected) => {
     expect(shortName(source(fields))).toBe(expected);
   });
+});
+
+test('full names are in the order of speech, and in lists by family', () => {
+  expect([fullName(coban), listedName(coban)]).toEqual(['A. Çoban', 'Çoban, A.']);
+  expect([fullName({ literal: 'NHS' }), listedName({ literal: 'NHS' })]).toEqual(['NHS', 'NHS']);
 });
 
 describe('studies in words', () => {
@@ -42,13 +53,13 @@ describe('studies in words', () => {
 
 describe('a note', () => {
   test('says in brief what was found, where the source has that', () => {
-    expect(noteText(source({ finding: 'Less (p = 0.02).', inBrief: 'Less.' }))).toMatchObject({
+    expect(noteText(source({ finding: 'Less (p = 0.02).', shortFinding: 'Less.' }))).toMatchObject({
       finding: 'Less (p = 0.02).',
-      inBrief: 'Less.',
+      shortFinding: 'Less.',
     });
   });
 
   test('says all of it where that is short', () => {
-    expect(noteText(source({ finding: 'Less.' })).inBrief).toBe('Less.');
+    expect(noteText(source({ finding: 'Less.' })).shortFinding).toBe('Less.');
   });
 });

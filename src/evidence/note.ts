@@ -1,26 +1,35 @@
-import { addressOf } from './csl.ts';
+import { readerUrl } from './csl.ts';
 import type { SourceData } from './schema.ts';
-import { authorities, directnesses, kinds, labelIn, readings } from './study.ts';
+import { authorities, directnesses, kinds, labelIn, readLevels } from './source-tables.ts';
 
-/** Initials at the end of “Surname AB”, and remarks such as “(others not seen)”. */
-const afterSurname = /(?: \p{Lu}{1,4})?(?: \([^)]*\))?$/u;
+type Author = NonNullable<SourceData['author']>[number];
+
+/** A person or body in full, in the order of speech: `W. Moyle`, `NHS Fife`. */
+export const fullName = (author: Author): string =>
+  'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ');
+
+/** The same as lists sort it: `Moyle, W.`, `NHS Fife`. */
+export const listedName = (author: Author): string =>
+  'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(', ');
 
 /**
  * A source in a word or two, as people speak of it.
  *
- * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020` or the title's body where
- * no author was seen
+ * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020`; where no author was seen,
+ * the journal, publisher, collection or title
  */
 export function shortName(source: SourceData): string {
-  const [first, second, ...others] = (source.authors ?? []).map((author) =>
-    author.replace(afterSurname, ''),
+  const [first, second, ...others] = (source.author ?? []).map((author) =>
+    'literal' in author ? author.literal : author.family,
   );
-  const year = source.year === undefined ? '' : `, ${source.year}`;
-  if (first === undefined) return `${source.publication ?? source.title}${year}`;
+  const year = source.issued === undefined ? '' : `, ${source.issued}`;
+  if (first === undefined) {
+    const { 'container-title': container, publisher, source: collection, title } = source;
+    return `${container ?? publisher ?? collection ?? title}${year}`;
+  }
   if (second === undefined) return `${first}${year}`;
   return others.length === 0 ? `${first} and ${second}${year}` : `${first} and others${year}`;
 }
-
 /** Counts in the British way: 1,015. */
 export function count(value: number): string {
   return value.toLocaleString('en-GB');
@@ -60,11 +69,11 @@ export interface NoteText {
   /** What it found, with its figures. */
   readonly finding: string;
   /** The same in plain words, for a narrow place. */
-  readonly inBrief: string;
+  readonly shortFinding: string;
   /** How much of it we read, as “We read the abstract.” */
   readonly reading: string;
   readonly limits: string;
-  readonly address: string | undefined;
+  readonly url: string | undefined;
 }
 
 /** The words of a note: who, when, kind of study, how many people, what it found, where to read it. */
@@ -73,9 +82,9 @@ export function noteText(source: SourceData): NoteText {
     name: shortName(source),
     study: describeStudy(source),
     finding: source.finding,
-    inBrief: source.inBrief ?? source.finding,
-    reading: `We read ${labelIn(readings, source.seen)}.`,
+    shortFinding: source.shortFinding ?? source.finding,
+    reading: `We read ${labelIn(readLevels, source.readLevel)}.`,
     limits: source.limits,
-    address: addressOf(source),
+    url: readerUrl(source),
   };
 }

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { excerpt } from './excerpt.ts';
 import { claimPlot, overviewPlot, plotKind } from './plot.ts';
 import type { Source } from './queries.ts';
-import { peopleStudied, quotedStatement } from './sides.ts';
-import { kinds } from './study.ts';
-import { usesOf } from './uses.ts';
+import { peopleStudied, quotedStatement } from './studies.ts';
+import { kinds } from './source-tables.ts';
+import { citingPages } from './citing-pages.ts';
 
 const source = (id: string, fields: Partial<Source> = {}): Source => ({
   id,
+  type: 'article-journal',
   kind: 'randomised-trial',
   title: id,
-  url: 'https://example.org/',
-  seen: 'abstract',
+  URL: 'https://example.org/',
+  readLevel: 'abstract',
   directness: 'foot-massage',
   population: 'x',
   intervention: 'x',
@@ -87,7 +88,7 @@ test('a claim is quoted as what people say', () => {
 });
 
 test('a source knows every page that rests on it', () => {
-  const uses = usesOf([], [{ href: '/articles/x/', title: 'X', cites: ['a', 'b'] }]);
+  const uses = citingPages([], [{ href: '/articles/x/', title: 'X', cites: ['a', 'b'] }]);
   expect(uses.get('a')).toEqual([{ href: '/articles/x/', label: 'X' }]);
   expect(uses.get('c')).toBeUndefined();
 });

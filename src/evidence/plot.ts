@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { shortName } from './note.ts';
-import { sides, type Study } from './sides.ts';
-import { kinds } from './study.ts';
+import { sides, type Study } from './studies.ts';
+import { kinds } from './source-tables.ts';
 
 /** Kinds of study as the plots tell them apart: by shape, so that no colour is needed. */
 export const plotKinds = [

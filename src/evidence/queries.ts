@@ -2,8 +2,8 @@ import { getCollection, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
 import { shortName } from './note.ts';
 import type { ClaimData, SourceData, TermData } from './schema.ts';
-import type { Study } from './sides.ts';
-import { kinds } from './study.ts';
+import type { Study } from './studies.ts';
+import { kinds } from './source-tables.ts';
 
 /** An entry with its id, as components take it. */
 export interface Source extends SourceData {

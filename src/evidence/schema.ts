@@ -1,63 +1,108 @@
 import { z } from 'astro/zod';
 import { searchWords } from '../search-words.ts';
 import { gradeIds } from './grades.ts';
-import { publicationForm, readPublication } from './publication.ts';
 import type { ReferenceTo } from './reference-to.ts';
-import { authorities, directnesses, kinds, readings } from './study.ts';
+import { authorities, directnesses, kinds, readLevels } from './source-tables.ts';
 
 /** Ids of an ordered table, in the shape `z.enum` wants. */
 const idsOf = <T extends { readonly id: string }>(table: readonly T[]): T['id'][] =>
   table.map((row) => row.id);
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
-/** Forms as Crossref, PubMed and PubMed Central give them. */
-const doi = z
-  .string()
-  .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a DOI such as 10.1016/j.ctcp.2018.02.018' });
-const pmid = z
-  .string()
-  .regex(/^\d{1,8}$/, { error: 'a PubMed number in quotes, such as "19944872"' });
-const pmcid = z
-  .string()
-  .regex(/^PMC\d{4,8}$/, { error: 'a PubMed Central number, such as PMC3093235' });
 
-/** Characters of a finding that stand well beside the text, in a column of 15 rem. */
-const NOTE_LENGTH = 160;
+/** A number as CSL has it: digits, or text such as `1106-1118` and `Suppl 1`. */
+const cslNumber = z
+  .union([words, z.int()], { error: 'text or a whole number' })
+  .transform((value) => String(value));
 
-/** Characters from which a finding is too long to be read there as it is. */
-const LONG_FINDING = 200;
+/** A person by family name and initials, or a body by its whole name. */
+const cslName = z.union(
+  [z.strictObject({ family: words, given: words.optional() }), z.strictObject({ literal: words })],
+  {
+    error: 'a person such as `{ family: Moyle, given: W. }`, or a body such as `literal: NHS Fife`',
+  },
+);
 
-/** One study, review or page that the site cites. */
+/**
+ * What identifies a publication, in the fields of the Citation Style Language:
+ * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
+export const cslFields = {
+  /** What it was published as; the style of its reference depends on it. */
+  type: z.enum([
+    'article-journal',
+    'article-magazine',
+    'article-newspaper',
+    'chapter',
+    'paper-conference',
+    'report',
+    'webpage',
+  ]),
+  /** Title as the source gives it. */
+  title: words,
+  /** Authors in their order. Default: none, where none could be seen. */
+  author: z.array(cslName).min(1).optional(),
+  /** The journal, book or site that it is a part of, without its numbers. Default: none. */
+  'container-title': words.optional(),
+  /** Volume, such as `38`. Default: not known. */
+  volume: cslNumber.optional(),
+  /** Issue, such as `6` or `Suppl 1`. Default: not known. */
+  issue: cslNumber.optional(),
+  /** First and last page as `480-490`, or the number of the article. Default: not known. */
+  page: cslNumber.optional(),
+  /** Who published it, where that says more than journal or author. Default: not said. */
+  publisher: words.optional(),
+  /** Where the publisher is. Default: not said. */
+  'publisher-place': words.optional(),
+  /** A word for what it is within its type, such as `letter`. Default: none. */
+  genre: words.optional(),
+  /** The collection that it was read in, such as `SciELO`. Default: none. */
+  source: words.optional(),
+  /** Year of publication. Default: not known. */
+  issued: z.int().min(1900).max(2100).optional(),
+  /** As Crossref gives it. Default: none seen. */
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a DOI such as 10.1016/j.ctcp.2018.02.018' })
+    .optional(),
+  /** Number in PubMed. Default: none seen. */
+  PMID: cslNumber
+    .refine((id) => /^\d{1,8}$/.test(id), { error: 'a PubMed number, such as 19944872' })
+    .optional(),
+  /** Number in PubMed Central. Default: none seen. */
+  PMCID: z
+    .string()
+    .regex(/^PMC\d{4,8}$/, { error: 'a PubMed Central number, such as PMC3093235' })
+    .optional(),
+  /** Where it was seen. */
+  URL: z.url({ protocol: /^https?$/ }),
+  /** A sentence about the reference itself, shown at its end: authors who were not seen. */
+  note: words.optional(),
+};
+
+/** Characters of a finding that read well beside the text, in a column of 15 rem. */
+const MAX_SHORT_FINDING = 240;
+
+/** Characters from which a finding needs a shorter form there. */
+const MAX_FINDING_IN_NOTE = 240;
+
+/** One study, review or page that the site cites: what it is, in CSL’s fields, and our judgement of it. */
 export const sourceSchema = () =>
   z
     .strictObject({
-      /** What kind of source it is; see the table of kinds. */
+      ...cslFields,
+      /** The URL is a copy, a commentary or not secure: the DOI or PubMed is linked instead, or nothing. */
+      untrustedUrl: z.boolean().optional(),
+      /** What kind of study it is; see the table of kinds. */
       kind: z.enum(idsOf(kinds)),
-      /** Title as the source gives it. */
-      title: words,
-      /** Authors as “Surname AB”, or the name of a body. Left out where none could be seen. */
-      authors: z.array(words).min(1).optional(),
-      /** Year of publication. */
-      year: z.number().int().min(1900).max(2100).optional(),
-      /** Journal or site, with volume, issue and pages where known: `Heart & Lung 38(6):480-490`. */
-      publication: words
-        .refine((line) => readPublication(line) !== undefined, { error: publicationForm })
-        .optional(),
-      doi: doi.optional(),
-      pmid: pmid.optional(),
-      pmcid: pmcid.optional(),
-      /** Where it was seen. */
-      url: z.url({ protocol: /^https?$/ }),
-      /** The address is a copy, a commentary or not secure: the DOI or PubMed is linked instead, or nothing. */
-      weakAddress: z.boolean().optional(),
-      /** For pages: who stands behind it. */
-      authority: z.enum(idsOf(authorities)).optional(),
-      /** How much of it we read. */
-      seen: z.enum(idsOf(readings)),
-      /** How close it is to foot massage. */
-      directness: z.enum(idsOf(directnesses)),
       /** A word on the design where `kind` does not say it all. */
       design: words.optional(),
+      /** For pages: who is responsible for it. */
+      authority: z.enum(idsOf(authorities)).optional(),
+      /** How much of it we read. */
+      readLevel: z.enum(idsOf(readLevels)),
+      /** How close it is to foot massage. */
+      directness: z.enum(idsOf(directnesses)),
       /** Who was studied. */
       population: words,
       /** How many people took part. */
@@ -68,22 +113,26 @@ export const sourceSchema = () =>
       comparator: words.optional(),
       /** What it found, in our words, with its figures. */
       finding: words,
-      /** The same for a note beside the text, in plain words; left out where `finding` is short. */
-      inBrief: words
-        .max(NOTE_LENGTH, { error: `at most ${NOTE_LENGTH} characters, for a note` })
+      /** The same for a note beside the text, in plain words. Default: `finding`, where it is short. */
+      shortFinding: words
+        .max(MAX_SHORT_FINDING, { error: `at most ${MAX_SHORT_FINDING} characters, for a note` })
         .optional(),
       /** What is weak about it. */
       limits: words,
       /** A caution that follows from it. */
       safety: words.optional(),
     })
-    .refine(({ finding, inBrief }) => finding.length <= LONG_FINDING || inBrief !== undefined, {
-      path: ['inBrief'],
-      error: `what it found in at most ${NOTE_LENGTH} characters, since “finding” has more than ${LONG_FINDING}`,
-    });
+    .refine(
+      ({ finding, shortFinding }) =>
+        finding.length <= MAX_FINDING_IN_NOTE || shortFinding !== undefined,
+      {
+        path: ['shortFinding'],
+        error: `what it found in at most ${MAX_SHORT_FINDING} characters, since “finding” has more than ${MAX_FINDING_IN_NOTE}`,
+      },
+    );
 
-/** Where a claim belongs: the body, the mind, or moving and aching. */
-export const claimParts = [
+/** What a claim is about: the body, the mind, or moving and aching. */
+export const claimDomains = [
   { id: 'body', label: 'Body' },
   { id: 'mind', label: 'Mind and sleep' },
   { id: 'movement', label: 'Moving and aching' },
@@ -112,16 +161,16 @@ export const claimSchema = (reference: ReferenceTo) =>
       comparedWith: words,
       /** What kind of study would raise or lower the grade. */
       wouldChange: words,
-      /** Phrases that the evidence bears. */
-      say: z.array(words).min(1),
+      /** Phrases that the evidence supports. */
+      allowedPhrases: z.array(words).min(1),
       /** Phrases that it does not. */
-      doNotSay: z.array(words).min(1),
+      forbiddenPhrases: z.array(words).min(1),
       /** Sources in favour. */
       supports: z.array(reference('sources')),
       /** Sources against, or that found nothing. */
       opposes: z.array(reference('sources')),
-      /** Where the claim belongs. */
-      part: z.enum(idsOf(claimParts)),
+      /** What the claim is about. */
+      domain: z.enum(idsOf(claimDomains)),
       /** What readers call it when they search. Default: none. */
       aliases: searchWords,
     })
@@ -136,15 +185,18 @@ export type ClaimData = z.output<ReturnType<typeof claimSchema>>;
 /** A word that needs explaining: a file in `content/glossary`. */
 export const termSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** As it stands in a sentence. */
+    /** As it is written in a sentence. */
     term: words,
     /** Other forms of the word by which articles know it. */
-    also: z.array(words),
+    variants: z.array(words),
     /** One sentence that explains it in place. */
-    short: z.string().trim().max(140, { error: 'one sentence of at most 140 characters' }),
+    shortDefinition: z
+      .string()
+      .trim()
+      .max(140, { error: 'one sentence of at most 140 characters' }),
     /** A few sentences for the glossary. */
-    long: words,
-    /** What readers call it when they search, beside `also`. Default: none. */
+    definition: words,
+    /** What readers call it when they search, beside `variants`. Default: none. */
     aliases: searchWords,
     /** Sources, where a fact needs one. */
     sources: z.array(reference('sources')),

@@ -5,7 +5,7 @@ import { markdownPath } from '../redirects/redirects.ts';
 import { downloads } from '../evidence/exports.ts';
 import { gradeOf } from '../evidence/grades.ts';
 import { claimHref, getClaims } from '../evidence/queries.ts';
-import { quotedStatement } from '../evidence/sides.ts';
+import { quotedStatement } from '../evidence/studies.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { site } from '../site.ts';
 

@@ -92,7 +92,7 @@ function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][numbe
     id,
     grade: data.grade,
     sources: new Set([...data.supports, ...data.opposes].map((source) => source.id)),
-    forbids: data.doNotSay.map((phrase) => forbiddenPhrase(phrase, file)),
+    forbids: data.forbiddenPhrases.map((phrase) => forbiddenPhrase(phrase, file)),
   };
 }
 

@@ -40,7 +40,7 @@ export function checkForbidden(
     file,
     line,
     found: `“${phrase.replace(/\.$/, '')}”, which ${claim} forbids`,
-    expected: 'nothing that the claim lists under doNotSay',
+    expected: 'nothing that the claim lists under forbiddenPhrases',
     fix: 'Say what the claim lists under say, or put the words in quotation marks if others say them.',
   }));
 }

@@ -19,7 +19,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
  * @param source that describes the step
  */
 export function basisOf(source: SourceData): Basis {
-  const name = shortName(source).replace(/ \([^)]*\)/, '');
+  const name = shortName(source);
   const people = lowerFirst(source.population);
   if (advice.includes(source.kind))
     return {

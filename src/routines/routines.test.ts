@@ -93,12 +93,13 @@ describe('drawings', () => {
 
 describe('what a step rests on', () => {
   const source: SourceData = {
+    type: 'article-journal',
     kind: 'crossover-trial',
     title: 'Foot massage',
-    authors: ['Grealish L', 'Lomasney A', 'Whiteman B'],
-    year: 2000,
-    url: 'https://example.org/',
-    seen: 'abstract',
+    author: [{ family: 'Grealish' }, { family: 'Lomasney' }, { family: 'Whiteman' }],
+    issued: 2000,
+    URL: 'https://example.org/',
+    readLevel: 'abstract',
     directness: 'foot-massage',
     population: '87 cancer inpatients',
     intervention: 'foot massage',
@@ -117,12 +118,12 @@ describe('what a step rests on', () => {
     const { before, name, after } = basisOf({
       ...source,
       kind: 'public-guidance',
-      authors: ['CUH (NHS hospital trust)'],
-      year: undefined,
+      author: [{ literal: 'NHS Fife' }],
+      issued: undefined,
       population: 'Patients with heel pain',
     });
     expect(`${before}: ${name}${after}`).toBe(
-      'From advice: CUH, written for patients with heel pain. No trial tested this step.',
+      'From advice: NHS Fife, written for patients with heel pain. No trial tested this step.',
     );
   });
 });

@@ -108,13 +108,13 @@ async function questionEntries(): Promise<SearchEntry[]> {
 }
 
 async function termEntries(): Promise<SearchEntry[]> {
-  return (await getTerms()).map(({ id, term, also, long, aliases = [] }) => ({
+  return (await getTerms()).map(({ id, term, variants, definition, aliases = [] }) => ({
     ...defaults,
     kind: 'term',
     title: sentence(term),
     href: termHref(id),
-    aliases: [...also, ...aliases],
-    lead: long,
+    aliases: [...variants, ...aliases],
+    lead: definition,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { gradeOf, type GradeId } from '../evidence/grades.ts';
-import { quotedStatement } from '../evidence/sides.ts';
+import { quotedStatement } from '../evidence/studies.ts';
 import { site } from '../site.ts';
 
 /**

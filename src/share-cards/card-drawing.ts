@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { dotMarkup } from '../evidence/dots.ts';
+import { meterSvg } from '../evidence/meter-svg.ts';
 import type { Grade } from '../evidence/grades.ts';
 import { pictureRatio, solePicture } from '../pressure-map/picture.ts';
 import { site } from '../site.ts';
@@ -24,7 +24,7 @@ const meterStyles = [
 ].join('');
 
 const meter = ({ dots }: Grade): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 62 14"><style>${meterStyles}</style>${dotMarkup(dots)}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 62 14"><style>${meterStyles}</style>${meterSvg(dots)}</svg>`;
 
 const family = (files: readonly FontFile[]): string =>
   files.map(({ name }) => `"${name}"`).join(', ');

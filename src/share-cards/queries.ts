@@ -3,7 +3,7 @@ import { topicOf } from '../articles/topics.ts';
 import { cardFor, cardOf, type Card } from './card.ts';
 import { gradeOf } from '../evidence/grades.ts';
 import { claimHref, getClaims } from '../evidence/queries.ts';
-import { quotedStatement } from '../evidence/sides.ts';
+import { quotedStatement } from '../evidence/studies.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import type { Zone } from '../pressure-map/zones.ts';

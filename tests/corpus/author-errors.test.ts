@@ -75,7 +75,7 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     (content) =>
       content.write(
         claim,
-        content.read(claim).replace(/^supports:[\s\S]*?(?=^part:)/m, 'supports: []\nopposes: []\n'),
+        content.read(claim).replace(/^supports:[\s\S]*?(?=^domain:)/m, 'supports: []\nopposes: []\n'),
       ),
   ],
   [
@@ -84,19 +84,18 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
       content.change(sleep, '[@gokbulut-2022-postmenopausal]', '[@gokbulut-2022-postmenopausel]'),
   ],
   [
-    'a journal line with its numbers written out',
-    (content) =>
-      content.change(study, /^publication: .*$/m, 'publication: Menopause, volume 29, page 8'),
-  ],
-  [
     'a long finding without a short form',
     (content) =>
-      content.change(study, /^finding: .*$/m, `finding: ${'It found this and that. '.repeat(9)}`),
+      content.change(study, /^finding: .*$/m, `finding: ${'It found this and that. '.repeat(11)}`),
   ],
   [
     'a short form that is long',
     (content) =>
-      content.change(study, /^limits:/m, `inBrief: ${'It found this. '.repeat(12)}\nlimits:`),
+      content.change(study, /^limits:/m, `shortFinding: ${'It found this. '.repeat(17)}\nlimits:`),
+  ],
+  [
+    'an author who is neither a person nor a body',
+    (content) => content.change(study, /^author:\n(?: {2}.*\n)+/m, 'author:\n  - Gökbulut N\n'),
   ],
   ['a benefit number used twice', (content) => content.change(benefit, 'number: 2', 'number: 1')],
   [
@@ -132,8 +131,8 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     (content) =>
       content.change(
         'content/sources/huang-2021-sleep-meta.yaml',
-        /^doi: .*$/m,
-        'doi: doi.org/10.1111/jan.14699',
+        /^DOI: .*$/m,
+        'DOI: doi.org/10.1111/jan.14699',
       ),
   ],
 ];

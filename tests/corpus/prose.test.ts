@@ -137,7 +137,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
         'content/sources/planted-2020.yaml',
         content
           .read('content/sources/huang-2021-sleep-meta.yaml')
-          .replace(/^doi: .*$/m, 'doi: 10.1000/planted'),
+          .replace(/^DOI: .*$/m, 'DOI: 10.1000/planted'),
       ),
   ],
   [
@@ -210,7 +210,7 @@ describe('the prose lint', () => {
     const content = contentInMemory();
     const source = 'content/sources/planted-2020.yaml';
     const text = content.read('content/sources/huang-2021-sleep-meta.yaml');
-    content.write(source, text.replace(/^doi: .*$/m, 'doi: 10.1000/planted'));
+    content.write(source, text.replace(/^DOI: .*$/m, 'DOI: 10.1000/planted'));
     content.write(
       planted,
       article("Foot massage cures 90 peeple, it's proven.[@planted-2020]").replace(

@@ -8,8 +8,9 @@ import type {
   ScholarlyArticleLeaf,
   WebPageLeaf,
 } from 'schema-dts';
-import { toCsl, type CslItem } from '../../evidence/csl.ts';
+import { readerUrl } from '../../evidence/csl.ts';
 import { downloads } from '../../evidence/exports.ts';
+import { fullName } from '../../evidence/note.ts';
 import {
   claimHref,
   getSource,
@@ -18,21 +19,16 @@ import {
   type Source,
   type Term,
 } from '../../evidence/queries.ts';
-import { quotedStatement, type Study } from '../../evidence/sides.ts';
+import { quotedStatement, type Study } from '../../evidence/studies.ts';
 import { publisher, type PageGraph } from './graph.ts';
 import { absoluteUrl } from '../../urls.ts';
 
 type SourceNode = ScholarlyArticleLeaf | WebPageLeaf;
 
-const isListed = ({ doi, pmid, pmcid }: Source): boolean =>
-  doi !== undefined || pmid !== undefined || pmcid !== undefined;
+/** Types of CSL that are papers; the others are pages for everybody. */
+const paperTypes: readonly Source['type'][] = ['article-journal', 'chapter', 'paper-conference'];
 
-/** A paper or a page. Guidelines and overviews are papers only where an index of papers lists them. */
-function isPaper(source: Source): boolean {
-  const { kind } = source;
-  if (kind === 'web-page' || kind === 'public-guidance') return false;
-  return (kind !== 'guideline' && kind !== 'narrative-review') || isListed(source);
-}
+const isPaper = ({ type }: Source): boolean => paperTypes.includes(type);
 
 /** A source by its address in the library, where it stands in full. */
 export const sourceReference = (source: Source): SourceNode => ({
@@ -50,37 +46,32 @@ export async function citationsOf(references: readonly { readonly id: string }[]
   return (await Promise.all(ids.map(getSource))).map(sourceReference);
 }
 
-/** People, where a paper names nobody else; else the names as they stand, since a body is no person. */
-function authorship(source: Source, { author = [] }: CslItem): Partial<SourceNode> {
-  const names = source.authors ?? [];
-  if (names.length === 0) return {};
-  if (!isPaper(source) || author.some((name) => 'literal' in name)) {
-    return { creditText: names.join(', ') };
-  }
-  return { author: names.map((name): PersonLeaf => ({ '@type': 'Person', name })) };
+/** People, where a paper names nobody else; else all names as text, since a body is no person. */
+function authorship(source: Source): Partial<SourceNode> {
+  const { author = [] } = source;
+  if (author.length === 0) return {};
+  const names = author.map(fullName);
+  return isPaper(source) && author.every((name) => 'family' in name)
+    ? { author: names.map((name): PersonLeaf => ({ '@type': 'Person', name })) }
+    : { creditText: names.join(', ') };
 }
 
-/** A name without numbers and remarks. */
-const plainName = /^[\p{L}\s,:/’'&-]+$/u;
-
-/** The journal of a paper, where the library tells it apart from volume, publisher and remarks. */
-function journal(source: Source, item: CslItem): Partial<SourceNode> {
-  const name = item['container-title'];
-  if (name === undefined || !isPaper(source)) return {};
-  const isKnown = (item.volume !== undefined || isListed(source)) && plainName.test(name);
-  return isKnown ? { isPartOf: { '@type': 'Periodical', name } } : {};
+/** The journal of a paper. */
+function journal({ type, 'container-title': name }: Source): Partial<SourceNode> {
+  if (type !== 'article-journal' || name === undefined) return {};
+  return { isPartOf: { '@type': 'Periodical', name } };
 }
 
 /** What the library says of where a source is from. */
 export function sourceNode(source: Source): SourceNode {
-  const item = toCsl(source.id, source);
+  const url = readerUrl(source);
   return {
     ...sourceReference(source),
     name: source.title,
-    ...authorship(source, item),
-    ...(source.year === undefined ? {} : { datePublished: `${source.year}` }),
-    ...journal(source, item),
-    ...(item.URL === undefined ? {} : { url: item.URL }),
+    ...authorship(source),
+    ...(source.issued === undefined ? {} : { datePublished: `${source.issued}` }),
+    ...journal(source),
+    ...(url === undefined ? {} : { url }),
   };
 }
 
@@ -160,11 +151,11 @@ export async function glossaryGraph(
     '@type': 'DefinedTermSet',
     '@id': absoluteUrl('/glossary/#words'),
     name: title,
-    hasDefinedTerm: terms.map(({ id, term, long }) => ({
+    hasDefinedTerm: terms.map(({ id, term, definition }) => ({
       '@type': 'DefinedTerm',
       '@id': absoluteUrl(`/glossary/#${id}`),
       name: term,
-      description: long,
+      description: definition,
     })),
   };
   const citation = await citationsOf(terms.flatMap(({ sources }) => sources));

@@ -26,7 +26,7 @@ export const directnesses = [
 ] as const;
 
 /** How much of the source we read. `label` completes “We read …”. */
-export const readings = [
+export const readLevels = [
   { id: 'full-text', label: 'the full text' },
   { id: 'abstract', label: 'the abstract' },
   { id: 'page', label: 'the page, or part of it' },

@@ -1,6 +1,6 @@
 import type { Claim } from './queries.ts';
 import { claimHref } from './queries.ts';
-import { quotedStatement } from './sides.ts';
+import { quotedStatement } from './studies.ts';
 
 /** A page that rests on a source. */
 export interface Use {
@@ -22,7 +22,7 @@ interface CitingArticle {
  * @param articles with the ids that they cite
  * @returns pages by source id, claims first
  */
-export function usesOf(
+export function citingPages(
   claims: readonly Claim[],
   articles: readonly CitingArticle[],
 ): Map<string, Use[]> {

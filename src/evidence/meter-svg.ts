@@ -15,6 +15,6 @@ const shapes: Record<Dot, (x: number, order: number) => string> = {
 };
 
 /** The four dots of a meter as SVG, in a drawing of 62 by 14 units. */
-export function dotMarkup(dots: readonly Dot[]): string {
+export function meterSvg(dots: readonly Dot[]): string {
   return dots.map((dot, index) => shapes[dot](7 + index * 16, index + 1)).join('');
 }
