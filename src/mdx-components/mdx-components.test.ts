@@ -1,8 +1,10 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
 import ClaimCard from '../evidence/ClaimCard.astro';
+import Downloads from '../evidence/Downloads.astro';
 import { grades } from '../evidence/grades.ts';
 import Meter from '../evidence/Meter.astro';
 import Steps from '../articles/Steps.astro';
@@ -50,6 +52,15 @@ describe('golden markup', () => {
     const html = withoutPaths(await render(component, props, slot));
     await expect(`${html}\n`).toMatchFileSnapshot(`./golden/${name}.html`);
   });
+});
+
+test('a space is between each download and what it is for', async () => {
+  const { document } = parseHTML(await render(Downloads));
+  const rows = Array.from(document.querySelectorAll('li'), (row) =>
+    (row.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+  expect(rows[0]).toBe('CSL-JSON for Zotero and other reference managers');
+  expect(rows.filter((row) => !/\S for \S/.test(row))).toEqual([]);
 });
 
 describe('a part that is given something it cannot use says so', () => {
