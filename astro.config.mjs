@@ -15,14 +15,20 @@ import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { gradeFilterStyles } from './src/articles/grade-filter.ts';
+import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
+import { generatedStyles } from './src/ui/generated-styles.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
 import { themeScript } from './src/ui/theme-script.ts';
 
 const address = parseSiteUrl(process.env['SITE_URL']);
+
+// Chromium has a keyword for prefetch rules, but ignores it beside hashes.
+const addedByScripts = [policyHash(prefetchRules)];
 
 export default defineConfig({
   site: address.origin,
@@ -40,6 +46,7 @@ export default defineConfig({
       moves: readMoves(import.meta.dirname),
       articles: () => readDatedArticles(import.meta.dirname),
     }),
+    narrowPolicies(addedByScripts),
     searchIndex(),
     // Last, since it names the bytes that readers get.
     offlineReading({ index: INDEX_FOLDER }),
@@ -68,14 +75,18 @@ export default defineConfig({
         "frame-src 'none'",
         "object-src 'none'",
       ],
-      // The inline script of the head, and the prefetch rules that a script adds to each page: Chromium
-      // has a keyword for such rules, but ignores it beside hashes.
-      scriptDirective: { hashes: [policyHash(themeScript), policyHash(prefetchRules)] },
+      scriptDirective: { hashes: [policyHash(themeScript), ...addedByScripts] },
     },
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), selfCheckStyles(import.meta.dirname)],
+    plugins: [
+      tailwindcss(),
+      generatedStyles({
+        'grade-filter': gradeFilterStyles,
+        'self-check': () => selfCheckStyles(import.meta.dirname),
+      }),
+    ],
     environments: {
       // Pages name their scripts, so the names are short.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

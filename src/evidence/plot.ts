@@ -207,12 +207,17 @@ export function overviewPlot(
   return markup(drawing);
 }
 
-/** The drawing as text. Its own style sheet is left out: the site's policy forbids it. */
+/**
+ * The drawing as text. Its own stylesheet is left out, since the security policy forbids it, and so are
+ * attributes that are properties of CSS alone.
+ */
 function markup(drawing: {
   querySelectorAll: ParentNode['querySelectorAll'];
   outerHTML: string;
 }): string {
   for (const style of drawing.querySelectorAll('style')) style.remove();
+  for (const text of drawing.querySelectorAll('[font-variant]'))
+    text.removeAttribute('font-variant');
   return drawing.outerHTML
     .replace('<svg ', '<svg aria-hidden="true" focusable="false" ')
     .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 10) / 10));

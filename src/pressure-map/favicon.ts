@@ -20,11 +20,11 @@ export function favicon(
 }
 
 /**
- * The icon as an address that carries it, for the tab: a request less with each first visit. Drawn as
- * coarsely as a tab shows it. https://www.rfc-editor.org/rfc/rfc2397
+ * The icon as a data URI, for the tab: a request less with each first visit. Drawn as coarsely as a
+ * tab shows it. https://www.rfc-editor.org/rfc/rfc2397
  */
 export function tabIcon(): string {
   const svg = favicon(details.icon).trim().replaceAll('"', "'");
-  const escaped = svg.replace(/[%#<>]/g, (sign) => encodeURIComponent(sign));
+  const escaped = svg.replace(/[%#<>\s]/g, (sign) => encodeURIComponent(sign));
   return `data:image/svg+xml,${escaped}`;
 }

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { actionIds, type ActionId } from './actions.ts';
 import { healthy, unsure } from './self-check.ts';
 
@@ -33,28 +33,13 @@ function condition(action: ActionId): string {
   return action === 'fine' ? none : `${having(action)}${none}`;
 }
 
-/** As far as we need it, the plugin of the bundler. */
-interface StylePlugin {
-  readonly name: string;
-  readonly enforce: 'pre';
-  readonly load: (this: { addWatchFile: (file: string) => void }, id: string) => string | undefined;
-}
-
 /**
- * Fills `self-check-rules.css` from the files of `content/conditions`.
+ * Rules for every condition of `content/conditions`.
  *
  * @param root folder that holds `content/`
  */
-export function selfCheckStyles(root: string): StylePlugin {
-  return {
-    name: 'self-check-rules',
-    enforce: 'pre',
-    load(id) {
-      if (!/\/self-check-rules\.css(?:\?|$)/.test(id)) return undefined;
-      const files = globSync('content/conditions/*.yaml', { cwd: root }).toSorted();
-      for (const file of files) this.addWatchFile(join(root, file));
-      const ids = files.map((file) => basename(file, '.yaml')).filter((name) => name !== healthy);
-      return selfCheckRules([...ids, unsure.id]);
-    },
-  };
+export function selfCheckStyles(root: string): string {
+  const files = globSync('content/conditions/*.yaml', { cwd: root }).toSorted();
+  const ids = files.map((file) => basename(file, '.yaml')).filter((name) => name !== healthy);
+  return selfCheckRules([...ids, unsure.id]);
 }

@@ -115,6 +115,19 @@ test('every custom property that a drawing uses is set by the styles of its page
   expect(findings).toEqual([]);
 });
 
+test('every data URI is escaped and every drawing has attributes of SVG alone', () => {
+  const findings = sweep(pages, ({ document }) => [
+    ...attributes(document, '[href^="data:"], [src^="data:"]', 'href')
+      .filter((uri) => /\s/.test(uri))
+      .map((uri) => `raw space in ${uri.slice(0, 60)}`),
+    // Properties of CSS that are no presentation attributes: https://www.w3.org/TR/SVG2/styling.html
+    ...all(document, 'svg [font-variant], svg [font], svg [background], svg [border]').map(
+      (element) => `${element.tagName} has an attribute that SVG does not know`,
+    ),
+  ]);
+  expect(findings).toEqual([]);
+});
+
 test('the security policy of every page allows its own scripts and styles and nothing else', () => {
   const findings = sweep(pages, ({ path, document }) => {
     const [policy = ''] = attributes(
