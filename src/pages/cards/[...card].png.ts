@@ -1,18 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardImage } from '../../share-cards/card-image.ts';
-import type { Card } from '../../share-cards/card.ts';
+import { cardImageAt } from '../../share-cards/card-image.ts';
 import { getCards } from '../../share-cards/queries.ts';
 
 export const getStaticPaths = (async () =>
-  (await getCards()).map((card) => ({
-    params: { card: card.file.replace(/^\/cards\/|\.png$/g, '') },
-    props: { card },
+  (await getCards()).map(({ file }, index) => ({
+    params: { card: file.replace(/^\/cards\/|\.png$/g, '') },
+    props: { index },
   }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
-  card: Card;
+  index: number;
 }
 
 /** A share card, as a PNG. */
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(await cardImage(props.card.content), { headers: { 'content-type': 'image/png' } });
+  new Response(await cardImageAt(await getCards(), props.index), {
+    headers: { 'content-type': 'image/png' },
+  });
