@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
-/** A feed, in whatever format it is written. Addresses are full, days are `YYYY-MM-DD`. */
+/** A feed, in whatever format it is written. URLs are full, days are `YYYY-MM-DD`. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
@@ -17,17 +17,17 @@ export interface Feed {
 export interface FeedItem {
   /** Never changes, so that no reader shows an entry twice. */
   readonly id: string;
-  readonly address: string;
+  readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** The whole text, as HTML that needs no page around it. */
+  /** The whole text, as HTML. */
   readonly html: string;
   readonly tags: readonly string[];
   readonly published: string;
   readonly updated: string;
 }
 
-/** The feeds of the site: where each stands, its media type, and its names in a head and on a page. */
+/** The feeds of the site: path, media type, and their names in a head and on a page. */
 export const feeds = [
   {
     id: 'rss',
@@ -73,24 +73,24 @@ export function feedOf(id: FeedId): (typeof feeds)[number] {
 }
 
 /** Midnight UTC: a day has no hour, and a feed asks for one. */
-const moment = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The newest day that a feed tells of; nothing for one that tells of none. */
+/** The day of the newest item; nothing for a feed without items. */
 function newest({ items }: Feed): Date | undefined {
   const last = items
     .map(({ updated }) => updated)
     .toSorted()
     .at(-1);
-  return last === undefined ? undefined : moment(last);
+  return last === undefined ? undefined : toDate(last);
 }
 
 /**
  * RSS 2.0 with the whole text in `content:encoded`. https://www.rssboard.org/rss-profile
  *
  * @param feed what to write
- * @param address full address of the feed itself
+ * @param selfUrl full URL of the feed itself
  */
-export function toRss(feed: Feed, address: string): string {
+export function toRss(feed: Feed, selfUrl: string): string {
   const date = newest(feed);
   return generateRssFeed({
     title: feed.title,
@@ -98,13 +98,13 @@ export function toRss(feed: Feed, address: string): string {
     description: feed.description,
     language: feed.language,
     ...(date === undefined ? {} : { lastBuildDate: date }),
-    atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
+    atom: { links: [{ href: selfUrl, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.items.map((item) => ({
       title: item.title,
-      link: item.address,
+      link: item.url,
       description: item.summary,
-      guid: { value: item.id, isPermaLink: item.id === item.address },
-      pubDate: moment(item.published),
+      guid: { value: item.id, isPermaLink: item.id === item.url },
+      pubDate: toDate(item.published),
       categories: item.tags.map((name) => ({ name })),
       dc: { creators: [feed.author] },
       content: { encoded: item.html },
@@ -116,30 +116,30 @@ export function toRss(feed: Feed, address: string): string {
  * Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287
  *
  * @param feed with at least one item, since Atom asks when it was updated
- * @param address full address of the feed itself
+ * @param selfUrl full URL of the feed itself
  * @throws Error for a feed without items
  */
-export function toAtom(feed: Feed, address: string): string {
+export function toAtom(feed: Feed, selfUrl: string): string {
   const updated = newest(feed);
   if (updated === undefined)
     throw new Error('An Atom feed needs an item: it says when it changed.');
   return generateAtomFeed({
     xml: { lang: feed.language },
-    id: address,
+    id: selfUrl,
     title: { value: feed.title },
     subtitle: { value: feed.description },
     updated,
     authors: [{ name: feed.author, uri: feed.home }],
     links: [
       { href: feed.home, rel: 'alternate', type: 'text/html' },
-      { href: address, rel: 'self', type: 'application/atom+xml' },
+      { href: selfUrl, rel: 'self', type: 'application/atom+xml' },
     ],
     entries: feed.items.map((item) => ({
       id: item.id,
       title: { value: item.title },
-      published: moment(item.published),
-      updated: moment(item.updated),
-      links: [{ href: item.address, rel: 'alternate', type: 'text/html' }],
+      published: toDate(item.published),
+      updated: toDate(item.updated),
+      links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
       categories: item.tags.map((term) => ({ term })),
       summary: { value: item.summary },
       content: { value: item.html, type: 'html' },
@@ -151,24 +151,24 @@ export function toAtom(feed: Feed, address: string): string {
  * JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/
  *
  * @param feed what to write
- * @param address full address of the feed itself
+ * @param selfUrl full URL of the feed itself
  */
-export function toJsonFeed(feed: Feed, address: string): string {
+export function toJsonFeed(feed: Feed, selfUrl: string): string {
   const json = generateJsonFeed({
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: address,
+    feed_url: selfUrl,
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.author, url: feed.home }],
     items: feed.items.map((item) => ({
       id: item.id,
-      url: item.address,
+      url: item.url,
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: moment(item.published),
-      date_modified: moment(item.updated),
+      date_published: toDate(item.published),
+      date_modified: toDate(item.updated),
       tags: [...item.tags],
     })),
   });

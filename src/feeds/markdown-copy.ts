@@ -1,10 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers, toMdast, type Options } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { readerTree } from './sanitize.ts';
 
 /** The number of a reference in its id or in a link to it. */
 const reference = /(?:^|#)ref-(?<number>\d+)$/;
@@ -14,7 +13,7 @@ const numberIn = (value: unknown): string =>
 
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
-/** Numbers that the children of an element carry; nothing where one of them carries none. */
+/** The reference numbers of an element's children; none where one of them has no number. */
 function numbersOf(element: Element, property: 'href' | 'id'): string[] {
   const numbers = element.children
     .filter(isElement)
@@ -46,14 +45,16 @@ const handlers: NonNullable<Options['handlers']> = {
   },
 };
 
-/** What a twin says of itself, beside the words of its article. */
-export interface Twin {
+/** What a Markdown copy is made from. */
+export interface MarkdownCopy {
   readonly title: string;
-  /** Full address of the page. */
-  readonly address: string;
-  /** The article's text, as HTML that needs no page around it. */
-  readonly html: string;
+  /** Full URL of the page. */
+  readonly url: string;
+  /** The article's text, as `feedTree` gives it. */
+  readonly tree: Root;
 }
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_' });
 
 /**
  * An article as Markdown: headings, lists, links in full, and notes as footnotes.
@@ -61,8 +62,8 @@ export interface Twin {
  *
  * @returns a text that ends in a line break
  */
-export function toMarkdown({ title, address, html }: Twin): string {
-  const text = toMdast(readerTree(html, address), { handlers });
+export function markdownCopy({ title, url, tree }: MarkdownCopy): string {
+  const text = toMdast(tree, { handlers });
   const heading: RootContent = {
     type: 'heading',
     depth: 1,
@@ -70,13 +71,10 @@ export function toMarkdown({ title, address, html }: Twin): string {
   };
   const page: RootContent = {
     type: 'paragraph',
-    children: [{ type: 'link', url: address, children: [{ type: 'text', value: address }] }],
+    children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }],
   };
-  return unified()
-    .use(remarkGfm)
-    .use(remarkStringify, { bullet: '-', emphasis: '_' })
-    .stringify({
-      type: 'root',
-      children: [heading, page, ...(text.type === 'root' ? text.children : [])],
-    });
+  return writer.stringify({
+    type: 'root',
+    children: [heading, page, ...(text.type === 'root' ? text.children : [])],
+  });
 }

@@ -1,40 +1,47 @@
 import { getArticles, getChanges } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
 import { absoluteUrl } from '../urls.ts';
-import type { Feed } from './formats.ts';
-import { forReaders, paragraph } from './sanitize.ts';
+import type { Feed, FeedItem } from './formats.ts';
+import { paragraph } from './sanitize.ts';
 import { site } from '../site.ts';
-import { articleText } from './article-text.ts';
+import { getArticleText } from './article-text.ts';
 
 const about = { language: site.language, author: site.byline } as const;
 
-/** The articles as a feed with their whole text, newest first. */
-export async function articleFeed(): Promise<Feed> {
+async function makeArticleFeed(): Promise<Feed> {
   const articles = (await getArticles()).toSorted((a, b) => b.published.localeCompare(a.published));
-  const items = articles.map(async (article) => {
-    const address = absoluteUrl(article.href);
-    return {
-      id: address,
-      address,
+  const items: FeedItem[] = [];
+  // One after the other: thousands at once would all be in memory.
+  for (const article of articles) {
+    const url = absoluteUrl(article.href);
+    items.push({
+      id: url,
+      url,
       title: article.title,
       summary: article.summary,
-      html: forReaders(await articleText(article), address),
+      html: (await getArticleText(article)).html,
       tags: [topicOf(article.topic).label],
       published: article.published,
       updated: article.changed ?? article.published,
-    };
-  });
+    });
+  }
   return {
     ...about,
     title: site.name,
     description: site.promise,
     home: absoluteUrl('/'),
-    items: await Promise.all(items),
+    items,
   };
 }
 
+let made: Promise<Feed> | undefined;
+
+/** The articles as a feed with their whole text, newest first: the same for each format. */
+export const getArticleFeed = (): Promise<Feed> =>
+  import.meta.env.DEV ? makeArticleFeed() : (made ??= makeArticleFeed());
+
 /** What changed for readers, newest first. */
-export async function correctionsFeed(): Promise<Feed> {
+export async function getCorrectionsFeed(): Promise<Feed> {
   const changes = await getChanges();
   return {
     ...about,
@@ -42,12 +49,12 @@ export async function correctionsFeed(): Promise<Feed> {
     description: 'Every change to a fact, a grade or a safety note.',
     home: absoluteUrl('/corrections/'),
     items: changes.map(({ date, what, article }) => {
-      const address = absoluteUrl(`${article.href}#history`);
+      const url = absoluteUrl(`${article.href}#history`);
       const sameDay = article.changes.filter((change) => change.date === date);
-      const place = sameDay.findIndex((change) => change.what === what) + 1;
+      const position = sameDay.findIndex((change) => change.what === what) + 1;
       return {
-        id: `${address}-${date}-${place}`,
-        address,
+        id: `${url}-${date}-${position}`,
+        url,
         title: `Changed: ${article.title}`,
         summary: what,
         html: paragraph(what),

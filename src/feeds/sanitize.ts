@@ -15,22 +15,20 @@ const shown: Options = {
   attributes: { a: ['href'], li: ['id'], ol: ['start'], time: ['dateTime'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
-  // These go with all that they hold; of any other element its words stay.
+  // Removed with all their content; of any other element the text stays.
   strip: ['script', 'style', 'svg', 'button', 'form', 'input', 'select', 'template'],
 };
 
-/** Writes the whole address of every link, which a feed reader cannot know. */
-function rehypeAbsolute({ page }: { page: string }) {
-  return (tree: Root): void => {
-    visit(tree, 'element', (element: Element) => {
-      const { href } = element.properties;
-      if (typeof href === 'string') element.properties['href'] = new URL(href, page).href;
-    });
-  };
+/** Makes every link a full URL: a feed reader does not know where the page was. */
+function resolveLinks(tree: Root, page: string): void {
+  visit(tree, 'element', (element: Element) => {
+    const { href } = element.properties;
+    if (typeof href === 'string') element.properties['href'] = new URL(href, page).href;
+  });
 }
 
-/** Takes away links without words: on a page their sign is drawn by its style. */
-function withoutEmptyLinks(tree: Root): void {
+/** Removes links without text: on a page CSS draws their sign. */
+function removeEmptyLinks(tree: Root): void {
   visit(tree, 'element', (element: Element, index, parent) => {
     if (element.tagName !== 'a' || element.children.length > 0) return CONTINUE;
     if (parent === undefined || index === undefined) return CONTINUE;
@@ -39,46 +37,39 @@ function withoutEmptyLinks(tree: Root): void {
   });
 }
 
-const readable = (page: string) =>
-  unified()
-    .use(rehypeParse, { fragment: true })
-    .use(() => withoutEmptyLinks)
-    .use(rehypeSanitize, shown)
-    .use(rehypeAbsolute, { page });
-
 /**
- * Reduces HTML to what stands by itself: only elements that every feed reader shows, no classes,
- * every address in full.
+ * Reduces HTML to what needs no page around it: only elements that every feed reader shows, no
+ * classes, every link in full. Ids of references stay, for formats that number them.
  *
  * @param html of an article's text
- * @param page full address of its page; `#ref-1` becomes a place on it
+ * @param page full URL of its page; `#ref-1` becomes a place on it
  */
-export function forReaders(html: string, page: string): string {
-  return readable(page)
-    .use(() => withoutIds)
-    .use(rehypeStringify)
-    .processSync(html)
-    .toString()
-    .trim();
+export function feedTree(html: string, page: string): Root {
+  const processor = unified()
+    .use(rehypeParse, { fragment: true })
+    .use(() => removeEmptyLinks)
+    .use(rehypeSanitize, shown)
+    .use(() => (tree: Root) => {
+      resolveLinks(tree, page);
+    });
+  return processor.runSync(processor.parse(html));
 }
 
-/** Items of a feed may stand on one page, where an id may stand once. */
-function withoutIds(tree: Root): void {
+/**
+ * HTML for a feed, without ids: several items of a feed may be shown on one page. Changes the tree.
+ *
+ * @param tree as {@link feedTree} gives it
+ */
+export function feedHtml(tree: Root): string {
   visit(tree, 'element', (element: Element) => {
     delete element.properties['id'];
   });
+  return unified().use(rehypeStringify).stringify(tree).trim();
 }
 
-/**
- * The same as a tree with the ids of references left in, for other formats.
- *
- * @param html of an article's text
- * @param page full address of its page
- */
-export function readerTree(html: string, page: string): Root {
-  const processor = readable(page);
-  return processor.runSync(processor.parse(html));
-}
+/** {@link feedTree} and {@link feedHtml} in one. */
+export const sanitizeForFeed = (html: string, page: string): string =>
+  feedHtml(feedTree(html, page));
 
 /** A text as one paragraph of HTML. */
 export function paragraph(text: string): string {

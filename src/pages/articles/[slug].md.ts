@@ -1,8 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getArticles } from '../../articles/queries.ts';
-import { toMarkdown } from '../../feeds/markdown-copy.ts';
-import { articleText } from '../../feeds/article-text.ts';
-import { absoluteUrl } from '../../urls.ts';
+import { getArticleText } from '../../feeds/article-text.ts';
 
 export const getStaticPaths = (async () =>
   (await getArticles()).map((article) => ({
@@ -12,12 +10,7 @@ export const getStaticPaths = (async () =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async (context) => {
-  const { article } = context.props;
-  const text = toMarkdown({
-    title: article.title,
-    address: absoluteUrl(article.href),
-    html: await articleText(article),
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response((await getArticleText(props.article)).markdown, {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
-  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
-};
