@@ -5,10 +5,11 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readDatedArticles } from './src/content-check/dated-articles.ts';
 import { contentCheck } from './src/content-check/integration.ts';
-import { addressCheck } from './src/seo/site-url-integration.ts';
+import { siteUrlCheck } from './src/seo/site-url-integration.ts';
 import { parseSiteUrl } from './src/urls.ts';
-import { readMoves } from './src/content-check/redirect-rules.ts';
-import { discovery } from './src/seo/integration.ts';
+import { readRedirects } from './src/content-check/redirect-rules.ts';
+import { indexNowKey, redirectsIntegration } from './src/redirects/integration.ts';
+import { sitemapWithCards } from './src/seo/sitemap.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
@@ -25,26 +26,30 @@ import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
 import { themeScript } from './src/ui/theme-script.ts';
 
-const address = parseSiteUrl(process.env['SITE_URL']);
+const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+const redirects = readRedirects(import.meta.dirname);
 
 // Chromium has a keyword for prefetch rules, but ignores it beside hashes.
 const addedByScripts = [policyHash(prefetchRules)];
 
 export default defineConfig({
-  site: address.origin,
-  base: address.base,
+  site: siteUrl.origin,
+  base: siteUrl.base,
   trailingSlash: 'always',
   // All styles of a page are inlined in it: it saves a round trip before the first paint.
   build: { inlineStylesheets: 'always' },
   // White space as in JSX, which is what the formatter writes and MDX means.
   compressHTML: 'jsx',
   integrations: [
-    addressCheck(address),
+    siteUrlCheck(siteUrl),
     contentCheck(),
     mdx(),
-    ...discovery({
-      moves: readMoves(import.meta.dirname),
+    redirectsIntegration(redirects, siteUrl.base),
+    indexNowKey(process.env['INDEXNOW_KEY']),
+    ...sitemapWithCards({
       articles: () => readDatedArticles(import.meta.dirname),
+      base: siteUrl.base,
+      redirected: redirects.map(({ from }) => from),
     }),
     narrowPolicies(addedByScripts),
     searchIndex(),

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
-  ADDRESSES_FILE,
-  addressesOf,
+  PUBLISHED_URLS_FILE,
+  collectUrls,
   publishedFiles,
-  readAddresses,
-  writeAddresses,
+  readPublishedUrls,
+  formatPublishedUrls,
 } from '../src/redirects/published-urls.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {
   console.log(
-    `Usage: npm run build && npm run addresses\n\nAdds every new address of dist/ to ${ADDRESSES_FILE} and takes none out. A published address\nthat is gone needs an entry in content/redirects.yaml; npm test names it.`,
+    `Usage: npm run build && npm run addresses\n\nAdds every new address of dist/ to ${PUBLISHED_URLS_FILE} and takes none out. A published address\nthat is gone needs an entry in content/redirects.yaml; npm test names it.`,
   );
   process.exit(0);
 }
@@ -31,9 +31,9 @@ const pages = globSync('**/*.html', { cwd: dist }).map((file) => ({
   html: readFileSync(join(dist, file), 'utf8'),
 }));
 const files = globSync(publishedFiles, { cwd: dist }).map(slashes);
-const list = join(root, ADDRESSES_FILE);
-const before = existsSync(list) ? readAddresses(readFileSync(list, 'utf8')) : [];
-const added = addressesOf(pages, files).filter((address) => !before.includes(address));
-writeFileSync(list, writeAddresses([...before, ...added]));
+const list = join(root, PUBLISHED_URLS_FILE);
+const before = existsSync(list) ? readPublishedUrls(readFileSync(list, 'utf8')) : [];
+const added = collectUrls(pages, files).filter((address) => !before.includes(address));
+writeFileSync(list, formatPublishedUrls([...before, ...added]));
 for (const address of added) console.log(`  new  ${address}`);
 console.log(`${added.length} new, ${before.length + added.length} in all.`);

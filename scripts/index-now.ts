@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseSitemap } from 'sitemap';
 import {
-  changedAddresses,
+  changedUrls,
   INDEX_NOW,
   isKey,
   keyFile,
@@ -76,7 +76,7 @@ if (!existsSync(join(values.dist, keyFile(key)))) {
   stop(`${values.dist} holds no ${keyFile(key)}. Build with the same INDEXNOW_KEY.`);
 }
 
-const toSend = messages(changedAddresses(now, before), key, root);
+const toSend = messages(changedUrls(now, before), key, root);
 if (toSend.length === 0) console.log('Nothing has changed.');
 try {
   if (!values['dry-run'] && toSend.length > 0) await seeKey(`${root}${keyFile(key)}`, key);

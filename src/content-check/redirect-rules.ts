@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { pastDay } from '../articles/dates.ts';
-import { ADDRESSES_FILE, readAddresses } from '../redirects/published-urls.ts';
-import { splitAddress, type Move } from '../redirects/redirects.ts';
+import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
+import { splitUrl, type Redirect } from '../redirects/redirects.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isDraft, type ContentLibrary } from './library.ts';
 import { readListing, type Listing } from './listing.ts';
@@ -48,7 +48,7 @@ const listRedirects = (text: string | undefined): Listing<Redirects> =>
  * @param root folder that holds `content/`
  * @returns none where the list has a mistake, which the content check names
  */
-export function readMoves(root: string): Move[] {
+export function readRedirects(root: string): Redirect[] {
   const file = join(root, REDIRECTS_FILE);
   return listRedirects(existsSync(file) ? readFileSync(file, 'utf8') : undefined).data?.moves ?? [];
 }
@@ -94,11 +94,11 @@ export function checkRedirects(library: ContentLibrary): Diagnostic[] {
 }
 
 function publishedPaths(texts: ReadonlyMap<string, string>): string[] {
-  return readAddresses(texts.get(ADDRESSES_FILE) ?? '');
+  return readPublishedUrls(texts.get(PUBLISHED_URLS_FILE) ?? '');
 }
 
 interface Context {
-  readonly redirects: readonly Move[];
+  readonly redirects: readonly Redirect[];
   readonly published: readonly string[];
   readonly library: ContentLibrary;
 }
@@ -108,9 +108,9 @@ interface Finding extends Pick<Diagnostic, 'found' | 'expected' | 'fix'> {
 }
 
 /** The first thing that is wrong with a redirect; the others often follow from it. */
-function firstFinding({ from, to }: Move, index: number, context: Context): Finding | undefined {
+function firstFinding({ from, to }: Redirect, index: number, context: Context): Finding | undefined {
   const { redirects, published, library } = context;
-  const [before, after] = [splitAddress(from), splitAddress(to)];
+  const [before, after] = [splitUrl(from), splitUrl(to)];
   const onward = redirects.find((redirect) => redirect.from === to);
   const file = before.id === '' ? fileOf(before.page, library) : undefined;
 
@@ -151,7 +151,7 @@ function firstFinding({ from, to }: Move, index: number, context: Context): Find
     return {
       field: 'from',
       found: `${from}, which was never published`,
-      expected: `an address out of ${ADDRESSES_FILE}`,
+      expected: `an address out of ${PUBLISHED_URLS_FILE}`,
       fix: meant === undefined ? 'Take the redirect out.' : `Write “${meant}”.`,
     };
   }
@@ -176,7 +176,7 @@ function firstFinding({ from, to }: Move, index: number, context: Context): Find
 }
 
 /** Whether somebody who follows the redirects from a path comes back to it. */
-function isCircular(from: string, redirects: readonly Move[]): boolean {
+function isCircular(from: string, redirects: readonly Redirect[]): boolean {
   const next = new Map(redirects.map((redirect) => [redirect.from, redirect.to]));
   const visited = new Set<string>();
   let at = next.get(from);

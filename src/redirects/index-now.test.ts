@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedAddresses, isKey, messages } from './index-now.ts';
+import { changedUrls, isKey, messages } from './index-now.ts';
 
 const root = 'https://example.org/feet/';
 const page = (path: string, lastmod?: string) => ({ url: root + path, lastmod });
@@ -15,13 +15,13 @@ test.each([
 });
 
 test('without an earlier site map all pages are new', () => {
-  expect(changedAddresses([page('a/'), page('b/')])).toEqual([`${root}a/`, `${root}b/`]);
+  expect(changedUrls([page('a/'), page('b/')])).toEqual([`${root}a/`, `${root}b/`]);
 });
 
 test('with one, only what is new, changed on another day, or gone', () => {
   const before = [page('same/', '2026-01-01'), page('changed/', '2026-01-01'), page('gone/')];
   const now = [page('same/', '2026-01-01'), page('changed/', '2026-02-02'), page('new/')];
-  expect(changedAddresses(now, before)).toEqual(
+  expect(changedUrls(now, before)).toEqual(
     ['changed/', 'new/', 'gone/'].map((path) => root + path),
   );
 });

@@ -25,7 +25,7 @@ export const keyFile = (key: string): string => `${key}.txt`;
  * @param before pages of an earlier one; without it, all are new
  * @returns addresses that are new, changed on another day, or gone
  */
-export function changedAddresses(now: readonly Listed[], before?: readonly Listed[]): string[] {
+export function changedUrls(now: readonly Listed[], before?: readonly Listed[]): string[] {
   if (before === undefined) return now.map(({ url }) => url);
   const old = new Map(before.map(({ url, lastmod }) => [url, lastmod]));
   const current = new Set(now.map(({ url }) => url));

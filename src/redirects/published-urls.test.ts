@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { addressesOf, compareAddresses, readAddresses, writeAddresses } from './published-urls.ts';
+import {
+  collectUrls,
+  comparePublishedUrls,
+  readPublishedUrls,
+  formatPublishedUrls,
+} from './published-urls.ts';
 
 const addresses = ['/', '/articles/', '/articles/#topic', '/articles/a.md', '/articles/a/'];
 
 test('the list reads back what it wrote, in one order', () => {
-  const text = writeAddresses(addresses.toReversed());
-  expect(readAddresses(text)).toEqual(addresses);
+  const text = formatPublishedUrls(addresses.toReversed());
+  expect(readPublishedUrls(text)).toEqual(addresses);
   expect(text).toContain('\n/articles/\n  #topic\n');
 });
 
@@ -15,7 +20,7 @@ test('headings and entries are addresses; marks, fields and names are not', () =
     <h3 id="toes-name">T</h3></section><a id="cite-1"></a><input id="field"><span id="x"></span></main></body></html>`;
   const lead = '<html><head><meta http-equiv="refresh" content="0;url=/a/"></head></html>';
   expect(
-    addressesOf(
+    collectUrls(
       [
         { path: '/a/', html },
         { path: '/old/', html: lead },
@@ -27,7 +32,7 @@ test('headings and entries are addresses; marks, fields and names are not', () =
 });
 
 test('a lost address is named, with what to write', () => {
-  const [first, ...others] = compareAddresses(['/a/', '/b/'], ['/a/'], []);
+  const [first, ...others] = comparePublishedUrls(['/a/', '/b/'], ['/a/'], []);
   expect(others).toEqual([]);
   expect(first).toBe(
     '/b/ was published and is gone. Bring it back, or say where it went in content/redirects.yaml:\n  - from: /b/\n    to: (its new address)\n    since: (today, as YYYY-MM-DD)',
@@ -40,12 +45,12 @@ test('an address that moved is not lost, nor are the places and the text of its 
     { from: '/articles/a/', to: '/b/' },
     { from: '/b/#old', to: '/b/#new' },
   ];
-  expect(compareAddresses(listed, ['/b/', '/b/#new'], moves)).toEqual([]);
+  expect(comparePublishedUrls(listed, ['/b/', '/b/#new'], moves)).toEqual([]);
 });
 
 test('new addresses, moves of what is still there and moves to nowhere are named', () => {
   expect(
-    compareAddresses(
+    comparePublishedUrls(
       ['/a/', '/b/'],
       ['/a/', '/c/'],
       [

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { keepOldIds, pageRedirects, redirectsFile } from './redirects.ts';
+import { addLegacyIds, legacyIds } from './legacy-ids.ts';
+import { pageRedirects, redirectsFile } from './redirects.ts';
 
-const moves = [
+const redirects = [
   { from: '/articles/old/', to: '/articles/new/' },
   { from: '/articles/gone/', to: '/glossary/#sham' },
   { from: '/glossary/#fake', to: '/glossary/#sham' },
   { from: '/evidence/library.xml', to: '/evidence/library.csv' },
 ];
 
-test('pages lead on from where they were, under any folder', () => {
-  expect(pageRedirects(moves, '/feet/')).toEqual({
+test('redirects pages, under any base', () => {
+  expect(pageRedirects(redirects, '/feet/')).toEqual({
     '/articles/old/': '/feet/articles/new/',
     '/articles/gone/': '/feet/glossary/#sham',
   });
 });
 
-test('hosts that know redirects get files and the texts of articles too', () => {
-  expect(redirectsFile(moves, '/')).toBe(
+test('lists files and Markdown copies for hosts that read _redirects', () => {
+  expect(redirectsFile(redirects, '/')).toBe(
     [
       '/articles/old/ /articles/new/ 301',
       '/articles/old.md /articles/new.md 301',
@@ -26,20 +27,31 @@ test('hosts that know redirects get files and the texts of articles too', () => 
       '',
     ].join('\n'),
   );
-  expect(redirectsFile(moves, '/feet')).toContain('/feet/articles/old/ /feet/articles/new/ 301');
+  expect(redirectsFile(redirects, '/feet')).toContain(
+    '/feet/articles/old/ /feet/articles/new/ 301',
+  );
+});
+
+const ids = legacyIds(redirects);
+
+test('groups redirects of ids by their page', () => {
+  expect([...ids]).toEqual([['/glossary/', [{ from: '/glossary/#fake', to: '/glossary/#sham' }]]]);
 });
 
 test.each([
   ['<h2 id="sham">Sham</h2>', '<h2 id="sham"><span id="fake"></span>Sham</h2>'],
   [
-    '<dl><div class="entry" id="sham"><dt>Sham</dt></div></dl>',
-    '<dl><div class="entry" id="sham"><dt><span id="fake"></span>Sham</dt></div></dl>',
+    '<dl><div class="entry" id=sham>\n<dt>Sham</dt></div></dl>',
+    '<dl><div class="entry" id=sham>\n<dt><span id="fake"></span>Sham</dt></div></dl>',
   ],
-])('an old id stays where a span may stand: %s', (before, after) => {
-  expect(keepOldIds(before, moves, '/glossary/')).toBe(after);
-  expect(keepOldIds(before, moves, '/safety/')).toBe(before);
+  [
+    '<!doctype html><p title=\'<h2 id="sham">\'></p><details id="sham"><summary>S</summary></details>',
+    '<!doctype html><p title=\'<h2 id="sham">\'></p><details id="sham"><summary><span id="fake"></span>S</summary></details>',
+  ],
+])('keeps an old id where a span is allowed: %s', (before, after) => {
+  expect(addLegacyIds(before, ids.get('/glossary/') ?? [])).toBe(after);
 });
 
-test('an id cannot move to nowhere', () => {
-  expect(() => keepOldIds('<p></p>', moves, '/glossary/')).toThrow('/glossary/#sham');
+test('rejects a redirect to an id that the page does not have', () => {
+  expect(() => addLegacyIds('<p></p>', ids.get('/glossary/') ?? [])).toThrow('/glossary/#sham');
 });

@@ -79,13 +79,3 @@ export function headOf(page: PageHead): Head {
     ],
   };
 }
-
-/**
- * The card that a built page names.
- *
- * @param html of the page
- * @returns its full address, or nothing for a page without one
- */
-export function cardIn(html: string): string | undefined {
-  return /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageDates, sitemapSettings } from './sitemap.ts';
+import { pageDates, sitemapOptions } from './sitemap.ts';
 
 const article = (id: string, topic: string, checked: string, ...changes: string[]) => ({
   id,
@@ -23,21 +23,23 @@ test('pages carry the days that their articles carry, and others none', () => {
   expect(pageDates([article('a', 'x', '2026-01-01')]).has('/corrections/')).toBe(false);
 });
 
-test('the site map leaves out what moved and what is of no use, and names cards, under a folder', async () => {
-  const settings = sitemapSettings({
+test('lists only useful pages under the base, with date and card', async () => {
+  const options = sitemapOptions({
     articles: () => [article('a', 'x', '2026-01-01')],
-    folder: () => '/feet',
-    moved: ['/old/'],
-    cardOf: (path) => (path === '/articles/a/' ? 'https://example.org/feet/a.png' : undefined),
+    base: '/feet',
+    redirected: ['/old/'],
+    isFile: (path) => path === '/cards/articles/a.png',
   });
   const kept = ['old/', 'search/', 'articles/a/'].filter((path) =>
-    settings?.filter?.(`https://example.org/feet/${path}`),
+    options?.filter?.(`https://example.org/feet/${path}`),
   );
   expect(kept).toEqual(['articles/a/']);
   const url = 'https://example.org/feet/articles/a/';
-  expect(await settings?.serialize?.({ url })).toEqual({
+  expect(await options?.serialize?.({ url })).toEqual({
     url,
     lastmod: '2026-01-01',
-    img: [{ url: 'https://example.org/feet/a.png' }],
+    img: [{ url: 'https://example.org/feet/cards/articles/a.png' }],
   });
+  const plain = 'https://example.org/feet/glossary/';
+  expect(await options?.serialize?.({ url: plain })).toEqual({ url: plain });
 });

@@ -1,4 +1,10 @@
-import type { SitemapItem, SitemapOptions } from '@astrojs/sitemap';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sitemap, { type SitemapItem, type SitemapOptions } from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { cardFile } from '../share-cards/card-file.ts';
+import { withBase, withoutBase } from '../urls.ts';
 
 /** An article, as far as dates go; days are `YYYY-MM-DD`. */
 export interface DatedArticle {
@@ -38,38 +44,55 @@ export function pageDates(articles: readonly DatedArticle[]): Map<string, string
 /** Pages that are of no use from a search engine. Each says `noindex` as well. */
 export const unlisted: readonly string[] = ['/search/', '/offline/'];
 
-/** What the site map is made from. */
-export interface SitemapParts {
-  /** Asked when the map is written, since the content is checked before. */
+/** What the sitemap is made from. */
+export interface SitemapSource {
+  /** Asked when the sitemap is written, since the content is checked before. */
   readonly articles: () => readonly DatedArticle[];
-  /** The folder that the site is served from, with a slash at neither end but the first: `` or `/x`. */
-  readonly folder: () => string;
-  /** Paths of pages that lead elsewhere. */
-  readonly moved: readonly string[];
-  /** The full address of a page's share card, by the path of the page; undefined for one without. */
-  readonly cardOf: (path: string) => string | undefined;
+  /** The folder that the site is served from: `/` or `/folder`. */
+  readonly base: string;
+  /** Paths of pages that redirect. */
+  readonly redirected: readonly string[];
+  /** Whether the build has written a file; paths within the site. */
+  readonly isFile: (path: string) => boolean;
 }
 
-/** The settings of the site map: no page that is of no use there, only true dates, share cards. */
-export function sitemapSettings({ articles, folder, moved, cardOf }: SitemapParts): SitemapOptions {
+/** The settings of the sitemap: no page that is of no use there, only true dates, share cards. */
+export function sitemapOptions(source: SitemapSource): SitemapOptions {
+  const { articles, base, redirected, isFile } = source;
   let dates: ReadonlyMap<string, string> | undefined;
-  const left = new Set([...unlisted, ...moved]);
-  const pathOf = (url: string): string => new URL(url).pathname.slice(folder().length);
+  const excluded = new Set([...unlisted, ...redirected]);
+  const pathOf = (url: string): string => withoutBase(new URL(url).pathname, base);
   return {
-    filter: (url) => !left.has(pathOf(url)),
+    filter: (url) => !excluded.has(pathOf(url)),
     namespaces: { news: false, xhtml: false, video: false },
     serialize({ url }) {
       dates ??= pageDates(articles());
       const path = pathOf(url);
       const day = dates.get(path);
-      const card = cardOf(path);
+      const card = cardFile(path);
       // The integration hands images on, though its type does not name them.
       const entry: SitemapItem & { img?: { url: string }[] } = {
         url,
         ...(day === undefined ? {} : { lastmod: day }),
-        ...(card === undefined ? {} : { img: [{ url: card }] }),
+        ...(isFile(card) ? { img: [{ url: new URL(withBase(card, base), url).href }] } : {}),
       };
       return entry;
     },
   };
+}
+
+/** The sitemap, with a share card for each page that has one. */
+export function sitemapWithCards(source: Omit<SitemapSource, 'isFile'>): AstroIntegration[] {
+  let root = '';
+  return [
+    {
+      name: 'sitemap-cards',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          root = fileURLToPath(config.outDir);
+        },
+      },
+    },
+    sitemap(sitemapOptions({ ...source, isFile: (path) => existsSync(join(root, path)) })),
+  ];
 }

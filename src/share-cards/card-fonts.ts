@@ -23,7 +23,7 @@ export const fontFamily = {
 /** A font file with the first and last code point of each range that it serves. */
 interface FontFace {
   readonly family: string;
-  readonly data: Uint8Array;
+  readonly data: Buffer;
   readonly ranges: [number, number][];
 }
 

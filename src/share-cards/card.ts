@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Grade } from '../evidence/grades.ts';
 import type { Picture } from '../pressure-map/picture.ts';
+import { cardFile } from './card-file.ts';
 import { describeZones } from '../pressure-map/zones.ts';
 
 /** Pixels of a card: the size that networks ask for, 1.91 to 1. https://ogp.me/#structured */
@@ -43,16 +44,14 @@ export function cardAlt({ title, grade, zones }: CardContent): string {
 }
 
 /**
- * The card of a page, or of a part of it. The file keeps its address for good, so that no link to it
- * ever breaks; the version behind it changes with what the card says, so that no network shows an
- * old grade from its store.
+ * The card of a page, or of a part of it. The version behind the file's path changes with what
+ * the card says, so that no network shows an old grade from its cache.
  *
  * @param page path of the page: `/articles/sleep/`
  * @param part id of the part that it is for
  */
 export function cardOf(page: string, content: CardContent, part?: string): Card {
-  const name = page === '/' ? '/home' : page.replace(/\/$/, '');
-  const file = `/cards${name}${part === undefined ? '' : `/${part}`}.png`;
+  const file = cardFile(page, part);
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 6);
   return {
     page,

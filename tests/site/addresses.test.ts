@@ -1,30 +1,30 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMoves } from '../../src/content-check/redirect-rules.ts';
+import { readRedirects } from '../../src/content-check/redirect-rules.ts';
 import {
-  ADDRESSES_FILE,
-  addressesOf,
-  compareAddresses,
+  PUBLISHED_URLS_FILE,
+  collectUrls,
+  comparePublishedUrls,
   publishedFiles,
-  readAddresses,
-  writeAddresses,
+  readPublishedUrls,
+  formatPublishedUrls,
 } from '../../src/redirects/published-urls.ts';
 import { builtPages, dist } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 
-const list = readFileSync(join(projectRoot, ADDRESSES_FILE), 'utf8');
-const listed = readAddresses(list);
+const list = readFileSync(join(projectRoot, PUBLISHED_URLS_FILE), 'utf8');
+const listed = readPublishedUrls(list);
 const files = globSync(publishedFiles, { cwd: dist }).map((file) => file.replaceAll('\\', '/'));
-const built = addressesOf(builtPages(), files);
+const built = collectUrls(builtPages(), files);
 
 test('no published address is lost, and every address is on the list', () => {
-  const wrong = compareAddresses(listed, built, readMoves(projectRoot));
+  const wrong = comparePublishedUrls(listed, built, readRedirects(projectRoot));
   expect(wrong.join('\n')).toBe('');
 });
 
 test('the list is as the command writes it', () => {
-  expect(list).toBe(writeAddresses(listed));
+  expect(list).toBe(formatPublishedUrls(listed));
 });
 
 /** Every entry that somebody may have linked to, by its folder and the page that it is on. */

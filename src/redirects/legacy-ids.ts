@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import { splitUrl, type Redirect } from './redirects.ts';
+
+/** Elements whose first child may not be a `span`: the span goes into that child. */
+const wrappers = new Set(['dt', 'summary']);
+
+const parser = unified().use(rehypeParse, { verbose: true });
+
+/** The place behind the opening tag of an element, as an offset into the HTML. */
+function startOf(element: Element): number | undefined {
+  const first = element.children.find(({ type }) => type === 'element');
+  if (first?.type === 'element' && wrappers.has(first.tagName)) return startOf(first);
+  return element.data?.position?.opening?.end.offset;
+}
+
+function findStart(tree: Root, id: string): number | undefined {
+  let start: number | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.properties['id'] !== id) return undefined;
+    start = startOf(element);
+    return EXIT;
+  });
+  return start;
+}
+
+/** The redirects from one id to another, by the path of their page. */
+export function legacyIds(redirects: readonly Redirect[]): Map<string, Redirect[]> {
+  return Map.groupBy(
+    redirects.filter(({ from }) => splitUrl(from).id !== ''),
+    ({ from }) => splitUrl(from).page,
+  );
+}
+
+/**
+ * Gives the old ids of a page to the elements that have new ones. A server never sees what follows
+ * the `#`, so no redirect could do it, and an id can be on any element, so no one component could.
+ *
+ * @param html of the built page
+ * @param redirects from one id of the page to another
+ * @throws Error for an id that the page does not have
+ */
+export function addLegacyIds(html: string, redirects: readonly Redirect[]): string {
+  return redirects.reduce((text, { from, to }) => {
+    const start = findStart(parser.parse(text), splitUrl(to).id);
+    if (start === undefined) throw new Error(`content/redirects.yaml: ${to} is on no page.`);
+    return `${text.slice(0, start)}<span id="${splitUrl(from).id}"></span>${text.slice(start)}`;
+  }, html);
+}
