@@ -108,7 +108,11 @@ interface Finding extends Pick<Diagnostic, 'found' | 'expected' | 'fix'> {
 }
 
 /** The first thing that is wrong with a redirect; the others often follow from it. */
-function firstFinding({ from, to }: Redirect, index: number, context: Context): Finding | undefined {
+function firstFinding(
+  { from, to }: Redirect,
+  index: number,
+  context: Context,
+): Finding | undefined {
   const { redirects, published, library } = context;
   const [before, after] = [splitUrl(from), splitUrl(to)];
   const onward = redirects.find((redirect) => redirect.from === to);

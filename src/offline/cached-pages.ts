@@ -1,18 +1,17 @@
-import { alwaysKept, cacheNames } from './rules.ts';
+import { precachedPages, cacheNames } from './rules.ts';
 import { href } from '../urls.ts';
 
-/** What others have as a page of their own on this one, or lead nowhere. */
-const left: readonly string[] = alwaysKept.map(href);
+/** Pages that need no link here: the offline page itself, and safety advice, which it links above. */
+const excluded: readonly string[] = precachedPages.map(href);
 
 /** The heading of a page as text. */
 function headingOf(html: string): string {
-  const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(html) ?? [];
-  const { body } = new DOMParser().parseFromString(heading, 'text/html');
-  return body.textContent.replace(/\s+/g, ' ').trim();
+  const heading = new DOMParser().parseFromString(html, 'text/html').querySelector('h1');
+  return heading?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** The pages that were kept on visits, the one that was fetched last first. */
-async function keptPages(): Promise<{ href: string; title: string }[]> {
+/** The pages that were cached on visits, the one that was fetched last first. */
+async function readCachedPages(): Promise<{ href: string; title: string }[]> {
   const { pages } = cacheNames(new URL(href('/'), location.href).href);
   if (!(await caches.has(pages))) return [];
   const cache = await caches.open(pages);
@@ -23,18 +22,18 @@ async function keptPages(): Promise<{ href: string; title: string }[]> {
       title: headingOf((await (await cache.match(request))?.text()) ?? ''),
     })),
   );
-  return found.filter(({ href, title }) => title !== '' && !left.includes(href));
+  return found.filter(({ href, title }) => title !== '' && !excluded.includes(href));
 }
 
 /** Lists the pages that can be read without a network. Where there are none it stays hidden. */
-class KeptPages extends HTMLElement {
+class CachedPages extends HTMLElement {
   connectedCallback(): void {
     // Storage may be forbidden: the words of the page then have to do.
     this.fill().catch(() => undefined);
   }
 
   private async fill(): Promise<void> {
-    const pages = await keptPages();
+    const pages = await readCachedPages();
     if (pages.length === 0) return;
     const list = document.createElement('ul');
     for (const { href, title } of pages) {
@@ -50,4 +49,4 @@ class KeptPages extends HTMLElement {
   }
 }
 
-customElements.define('kept-pages', KeptPages);
+customElements.define('cached-pages', CachedPages);

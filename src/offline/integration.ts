@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
-import { alwaysKept, type Places } from './rules.ts';
-import type { Plan } from './worker/plan.ts';
+import { precachedPages, type Paths } from './rules.ts';
+import type { PrecacheManifest } from './worker/precache-manifest.ts';
 
-/** Where the worker lies: at the root of the site, since it governs no more than its own folder. */
+/** At the root of the site, since a worker controls no more than its own folder. */
 const WORKER = 'sw.js';
 
-/** All type and all scripts and sheets: a page that came before the worker may ask for any of them. */
+/** All fonts, scripts and stylesheets: a page that came before the worker may ask for any of them. */
 const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
 
 /**
- * What is kept from the start.
+ * What is cached when the worker is installed.
  *
  * @param root folder of the built site, with the final bytes of its pages
  */
-function entriesOf(root: string, { base, assets }: Places): Plan['entries'] {
+function entriesOf(root: string, { base, assets }: Paths): PrecacheManifest['entries'] {
   const files = globSync(
     assetFiles.map((pattern) => `${assets}/${pattern}`),
     { cwd: root },
   )
     .map((file) => ({ url: base + file.replaceAll('\\', '/'), revision: null }))
     .toSorted((a, b) => (a.url < b.url ? -1 : 1));
-  const pages = alwaysKept.map((path) => ({
+  const pages = precachedPages.map((path) => ({
     url: base + path.slice(1),
     revision: createHash('sha256')
       .update(readFileSync(join(root, path, 'index.html')))
@@ -36,12 +36,12 @@ function entriesOf(root: string, { base, assets }: Places): Plan['entries'] {
 }
 
 /** Bundles the worker into one classic script, which every browser with workers runs. */
-async function bundle(plan: Plan): Promise<string> {
+async function bundle(manifest: PrecacheManifest): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"', PLAN: JSON.stringify(plan) },
+    define: { 'process.env.NODE_ENV': '"production"', PRECACHE_MANIFEST: JSON.stringify(manifest) },
     build: {
       write: false,
       target: 'es2022',
@@ -67,20 +67,20 @@ const isOutput = (value: unknown): value is Rolldown.RolldownOutput =>
  *
  * @param settings folder of the search index
  */
-export function offlineReading({ index }: Pick<Places, 'index'>): AstroIntegration {
-  let places: Places = { base: '/', assets: '_astro', index };
+export function offlineReading({ index }: Pick<Paths, 'index'>): AstroIntegration {
+  let paths: Paths = { base: '/', assets: '_astro', index };
   return {
     name: 'offline-reading',
     hooks: {
       'astro:config:done': ({ config }) => {
         const base = config.base.replace(/\/?$/, '/');
-        places = { base, assets: config.build.assets, index };
+        paths = { base, assets: config.build.assets, index };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const entries = entriesOf(root, places);
-        writeFileSync(join(root, WORKER), await bundle({ places, entries }));
-        logger.info(`service worker written; it keeps ${entries.length} files from the start`);
+        const entries = entriesOf(root, paths);
+        writeFileSync(join(root, WORKER), await bundle({ paths, entries }));
+        logger.info(`service worker written; it precaches ${entries.length} files`);
       },
     },
   };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cacheNames, keptAddress, mayKeep, outdated, ruleFor } from './rules.ts';
+import { cacheNames, cacheKeyFor, isCacheable, staleCaches, ruleFor } from './rules.ts';
 
-const places = { base: '/', assets: '_astro', index: 'pagefind' };
-const inFolder = { ...places, base: '/feet/' };
+const paths = { base: '/', assets: '_astro', index: 'pagefind' };
+const inFolder = { ...paths, base: '/feet/' };
 
-describe('what is kept, and how', () => {
+describe('the caching rule', () => {
   test.each([
     ['/', 'page'],
     ['/articles/sleep/', 'page'],
@@ -25,34 +25,34 @@ describe('what is kept, and how', () => {
     ['/favicon.svg', undefined],
     ['/sw.js', undefined],
   ])('%s: %s', (path, rule) => {
-    expect(ruleFor(path, places)).toBe(rule);
+    expect(ruleFor(path, paths)).toBe(rule);
     expect(ruleFor(`/feet${path}`, inFolder)).toBe(rule);
   });
 
-  test('nothing outside the folder of the site', () => {
+  test('leaves out what is outside the base', () => {
     expect(ruleFor('/articles/sleep/', inFolder)).toBeUndefined();
     expect(ruleFor('/feetless/', inFolder)).toBeUndefined();
     expect(ruleFor('/feet', inFolder)).toBe('page');
   });
 });
 
-test('a page is kept without what somebody searched for, under one address', () => {
-  expect(keptAddress('https://example.org/search/?q=sore+feet#q')).toBe(
+test('makes cache keys without query and fragment', () => {
+  expect(cacheKeyFor('https://example.org/search/?q=sore+feet#q')).toBe(
     'https://example.org/search/',
   );
-  expect(keptAddress('https://example.org/safety')).toBe('https://example.org/safety/');
-  expect(keptAddress('https://example.org/')).toBe('https://example.org/');
-  expect(keptAddress('https://example.org/pagefind/pagefind-entry.json?ts=1')).toBe(
+  expect(cacheKeyFor('https://example.org/safety')).toBe('https://example.org/safety/');
+  expect(cacheKeyFor('https://example.org/')).toBe('https://example.org/');
+  expect(cacheKeyFor('https://example.org/pagefind/pagefind-entry.json?ts=1')).toBe(
     'https://example.org/pagefind/pagefind-entry.json',
   );
 });
 
-test('caches of earlier workers are told from those of others at the same origin', () => {
+test('finds caches of earlier workers, and not those of other sites at the same origin', () => {
   const scope = 'https://example.org/';
   const current = Object.values(cacheNames(scope));
   const others = [...Object.values(cacheNames(`${scope}feet/`)), 'somebody-else', 'images-v2'];
   const old = [`footnotes-pages-0-${scope}`, `footnotes-gone-1-${scope}`];
-  expect(outdated([...current, ...others, ...old], scope)).toEqual(old);
+  expect(staleCaches([...current, ...others, ...old], scope)).toEqual(old);
 });
 
 test.each([
@@ -63,6 +63,6 @@ test.each([
   [{ status: 0, type: 'opaqueredirect', redirected: false }, false],
   [{ status: 200, type: 'cors', redirected: false }, false],
   [{ status: 200, type: 'basic', redirected: true }, false],
-] as const)('of responses only whole ones of this site are kept: %j %s', (response, kept) => {
-  expect(mayKeep(response)).toBe(kept);
+] as const)('caches only whole responses of this site: %j %s', (response, expected) => {
+  expect(isCacheable(response)).toBe(expected);
 });

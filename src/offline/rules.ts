@@ -1,10 +1,10 @@
-/** What the worker keeps of the site, and how: rules on addresses alone, for the worker and for pages. */
+/** What the service worker caches, and how: rules on URLs alone, for the worker and for pages. */
 
-/** Where things of the site lie. */
-export interface Places {
+/** Folders of the built site. */
+export interface Paths {
   /** The folder that the site is served from, with a slash at both ends. */
   readonly base: string;
-  /** Folder of fonts, scripts and sheets, whose names hold hashes. */
+  /** Folder of fonts, scripts and stylesheets, whose names hold hashes. */
   readonly assets: string;
   /** Folder of the search index. */
   readonly index: string;
@@ -19,23 +19,23 @@ export interface Places {
  */
 export type Rule = 'page' | 'hashed' | 'search';
 
-/** Pages that are kept from the start: what stands in for the others, and what matters most. */
-export const alwaysKept = ['/offline/', '/safety/'] as const;
+/** Pages that are cached when the worker is installed: the fallback for others, and what matters most. */
+export const precachedPages = ['/offline/', '/safety/'] as const;
 
-/** How many visited pages are kept; the ones that were read longest ago go first. */
-export const MOST_PAGES = 60;
-/** How many hashed files, and files of the index, are kept beyond what every page needs. */
-export const MOST_FILES = 120;
+/** Most visited pages in the cache; those read longest ago go first. */
+export const MAX_PAGES = 60;
+/** Most hashed files, and most files of the index, beyond the precached ones. */
+export const MAX_FILES = 120;
 /** Seconds to wait for the network where there is a copy. */
-export const PATIENCE = 4;
+export const NETWORK_TIMEOUT_S = 4;
 
 /**
- * How an address of this origin is kept.
+ * How a URL of this origin is cached.
  *
- * @param path path of the address, as `URL` has it
+ * @param path of the URL
  * @returns nothing for what is left to the browser: share cards, icons, downloads, feeds
  */
-export function ruleFor(path: string, { base, assets, index }: Places): Rule | undefined {
+export function ruleFor(path: string, { base, assets, index }: Paths): Rule | undefined {
   if (!`${path}/`.startsWith(base)) return undefined;
   const inside = path.slice(base.length);
   if (inside.startsWith(`${assets}/`)) return 'hashed';
@@ -44,30 +44,30 @@ export function ruleFor(path: string, { base, assets, index }: Places): Rule | u
 }
 
 /**
- * The address that a page is kept under. What stands behind `?` may be words that somebody searched
- * for, which is nobody's business, and changes nothing in a page that was built before.
+ * The cache key of a URL. Its query may hold what somebody searched for, which is nobody's business,
+ * and changes nothing in a static page.
  */
-export function keptAddress(address: string): string {
-  const { origin, pathname } = new URL(address);
+export function cacheKeyFor(url: string): string {
+  const { origin, pathname } = new URL(url);
   return `${origin}${pathname.replace(/\/[^/.]+$/, '$&/')}`;
 }
 
 const PREFIX = 'footnotes';
-/** Changes when a new worker could not read what an older one kept. */
+/** Changes when a new worker could not read what an older one cached. */
 const VERSION = '1';
 
 /**
  * The names of the site's caches. They hold the scope, since several sites can share an origin.
  *
- * @param scope full address of the site's folder, with a slash at its end
+ * @param scope full URL of the site's folder, with a slash at its end
  */
 export function cacheNames(scope: string) {
   const name = (what: string): string => `${PREFIX}-${what}-${VERSION}-${scope}`;
   return { kept: name('kept'), pages: name('pages'), files: name('files'), search: name('search') };
 }
 
-/** Those of some caches that an earlier worker of this site left behind. */
-export function outdated(names: readonly string[], scope: string): string[] {
+/** The caches that an earlier worker of this site left behind. */
+export function staleCaches(names: readonly string[], scope: string): string[] {
   const current = Object.values(cacheNames(scope));
   return names.filter(
     (name) =>
@@ -76,10 +76,10 @@ export function outdated(names: readonly string[], scope: string): string[] {
 }
 
 /**
- * Whether a response may be kept: whole, of this site, and at its own address. A browser refuses a
- * response that was led elsewhere as the answer to a navigation.
+ * Whether a response may be cached: whole, of this site, and not redirected. A browser refuses a
+ * redirected response as the answer to a navigation.
  */
-export const mayKeep = ({
+export const isCacheable = ({
   status,
   type,
   redirected,

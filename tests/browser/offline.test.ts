@@ -112,7 +112,7 @@ describe('without a network', () => {
     await page.goto(`${site.url}/glossary/?from=here`);
     expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
     await expect.poll(() => fontsOf(page)).not.toEqual([]);
-    const links = page.locator('kept-pages li a');
+    const links = page.locator('cached-pages li a');
     await links.first().waitFor();
     expect(await links.allTextContents()).toEqual([headingOf('/'), headingOf(sleep)]);
     await links.last().click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { MOST_PAGES } from '../../src/offline/rules.ts';
+import { MAX_PAGES } from '../../src/offline/rules.ts';
 import {
   attributes,
   builtPage,
@@ -116,6 +116,6 @@ describe('the page that stands in for others', () => {
 
 test('readers are told what stays on their device and how to remove it', () => {
   const text = textOf(builtPage('/how-we-work/').document.querySelector('main'));
-  expect(text).toContain(`last ${MOST_PAGES} pages`);
+  expect(text).toContain(`last ${MAX_PAGES} pages`);
   expect(text).toContain('clear the data of this site');
 });

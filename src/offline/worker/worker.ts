@@ -1,5 +1,5 @@
 /**
- * The service worker: keeps pages that were read, so that they can be read again without a network.
+ * The service worker: caches pages that were read, so that they can be read again without a network.
  *
  * A new worker waits until the last tab of the old one is closed. Taking over at once would win
  * nothing, since pages come from the network anyway, and would take away the files that a page which
@@ -13,62 +13,62 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import {
-  alwaysKept,
+  precachedPages,
   cacheNames,
-  keptAddress,
-  mayKeep,
-  MOST_FILES,
-  MOST_PAGES,
-  outdated,
-  PATIENCE,
+  cacheKeyFor,
+  isCacheable,
+  MAX_FILES,
+  MAX_PAGES,
+  staleCaches,
+  NETWORK_TIMEOUT_S,
   ruleFor,
   type Rule,
 } from '../rules.ts';
-import type { Plan } from './plan.ts';
+import type { PrecacheManifest } from './precache-manifest.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Written in by the build. */
-declare const PLAN: Plan;
+/** Replaced by the build. */
+declare const PRECACHE_MANIFEST: PrecacheManifest;
 
 const { scope } = self.registration;
 const names = cacheNames(scope);
 // Once: each mention would write the whole list into the worker again.
-const { places, entries } = PLAN;
-const addressOf = (path: string): string => new URL(path.slice(1), scope).href;
+const { paths, entries } = PRECACHE_MANIFEST;
+const urlOf = (path: string): string => new URL(path.slice(1), scope).href;
 
 /**
- * The newest copy of a page that is kept from the start. A worker that waits has put its own behind
- * that of the one at work.
+ * The newest precached copy of a page. A waiting worker has put its own behind that of the active
+ * one.
  */
-async function keptFromStart(address: string): Promise<Response | undefined> {
+async function precachedCopy(url: string): Promise<Response | undefined> {
   const cache = await caches.open(names.kept);
-  return (await cache.matchAll(address, { ignoreSearch: true })).at(-1);
+  return (await cache.matchAll(url, { ignoreSearch: true })).at(-1);
 }
 
-const onlyOurs: WorkboxPlugin = {
-  cacheWillUpdate: ({ response }) => Promise.resolve(mayKeep(response) ? response : null),
+const onlyCacheable: WorkboxPlugin = {
+  cacheWillUpdate: ({ response }) => Promise.resolve(isCacheable(response) ? response : null),
 };
-const withoutQuery: WorkboxPlugin = {
-  cacheKeyWillBeUsed: ({ request }) => Promise.resolve(keptAddress(request.url)),
+const keyWithoutQuery: WorkboxPlugin = {
+  cacheKeyWillBeUsed: ({ request }) => Promise.resolve(cacheKeyFor(request.url)),
 };
 const atMost = (maxEntries: number): WorkboxPlugin =>
   new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true });
-// Nothing here is told apart by headers.
+// No response of the site varies by a header.
 const matchOptions = { ignoreVary: true };
 
-// A page that the browser fetches ahead is kept as well: when it is opened, it is not asked for again.
+// A prefetched page is cached as well: when it is opened, it is not fetched again.
 const pages = new NetworkFirst({
   cacheName: names.pages,
-  networkTimeoutSeconds: PATIENCE,
+  networkTimeoutSeconds: NETWORK_TIMEOUT_S,
   matchOptions,
   plugins: [
-    onlyOurs,
-    withoutQuery,
-    atMost(MOST_PAGES),
+    onlyCacheable,
+    keyWithoutQuery,
+    atMost(MAX_PAGES),
     {
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
-        cachedResponse ?? (await keptFromStart(request.url)),
-      handlerDidError: () => keptFromStart(addressOf('/offline/')),
+        cachedResponse ?? (await precachedCopy(request.url)),
+      handlerDidError: () => precachedCopy(urlOf('/offline/')),
     },
   ],
 });
@@ -77,8 +77,8 @@ const files = new CacheFirst({
   cacheName: names.files,
   matchOptions,
   plugins: [
-    onlyOurs,
-    atMost(MOST_FILES),
+    onlyCacheable,
+    atMost(MAX_FILES),
     {
       // The name of such a file says what is in it, so that any copy will do.
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
@@ -91,9 +91,9 @@ const files = new CacheFirst({
 
 const search = new NetworkFirst({
   cacheName: names.search,
-  networkTimeoutSeconds: PATIENCE,
+  networkTimeoutSeconds: NETWORK_TIMEOUT_S,
   matchOptions,
-  plugins: [onlyOurs, withoutQuery, atMost(MOST_FILES)],
+  plugins: [onlyCacheable, keyWithoutQuery, atMost(MAX_FILES)],
 });
 
 const strategies = { page: pages, hashed: files, search } as const satisfies Record<Rule, unknown>;
@@ -102,25 +102,25 @@ for (const rule of rules) {
   registerRoute(
     ({ request, sameOrigin, url }) =>
       sameOrigin &&
-      ruleFor(url.pathname, places) === rule &&
+      ruleFor(url.pathname, paths) === rule &&
       (rule !== 'page' || request.mode === 'navigate'),
     strategies[rule],
   );
 }
 
-const fromStart = new PrecacheController({ cacheName: names.kept });
-fromStart.addToCacheList([...entries]);
+const precache = new PrecacheController({ cacheName: names.kept });
+precache.addToCacheList([...entries]);
 
-/** What was kept on visits is now older than what has come with this worker. */
-async function leaveOlder(): Promise<void> {
+/** What was cached on visits is now older than what has come with this worker. */
+async function removeOlderCopies(): Promise<void> {
   const cache = await caches.open(names.pages);
-  await Promise.all(alwaysKept.map((path) => cache.delete(addressOf(path))));
+  await Promise.all(precachedPages.map((path) => cache.delete(urlOf(path))));
 }
 
-/** The page that brought the worker came before it: it is kept as the browser still has it. */
-async function keepOpenPages(event: ExtendableEvent): Promise<void> {
+/** The page that registered the worker came before it: it is cached as the browser still has it. */
+async function cacheOpenPages(event: ExtendableEvent): Promise<void> {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  const ours = open.filter(({ url }) => ruleFor(new URL(url).pathname, places) === 'page');
+  const ours = open.filter(({ url }) => ruleFor(new URL(url).pathname, paths) === 'page');
   await Promise.allSettled(
     ours.map(({ url }) => {
       const request = new Request(url, { cache: 'force-cache' });
@@ -130,16 +130,16 @@ async function keepOpenPages(event: ExtendableEvent): Promise<void> {
 }
 
 async function takeOver(event: ExtendableEvent): Promise<void> {
-  await Promise.all(outdated(await caches.keys(), scope).map((name) => caches.delete(name)));
-  await keepOpenPages(event);
-  // At a first visit, what this page asks for later is kept as well.
+  await Promise.all(staleCaches(await caches.keys(), scope).map((name) => caches.delete(name)));
+  await cacheOpenPages(event);
+  // At a first visit, what this page fetches later is cached as well.
   await self.clients.claim();
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(fromStart.install(event).then(leaveOlder));
+  event.waitUntil(precache.install(event).then(removeOlderCopies));
 });
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([fromStart.activate(event), takeOver(event)]));
+  event.waitUntil(Promise.all([precache.activate(event), takeOver(event)]));
 });
 preloadNavigations();
