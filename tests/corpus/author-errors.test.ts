@@ -75,7 +75,9 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     (content) =>
       content.write(
         claim,
-        content.read(claim).replace(/^supports:[\s\S]*?(?=^domain:)/m, 'supports: []\nopposes: []\n'),
+        content
+          .read(claim)
+          .replace(/^supports:[\s\S]*?(?=^domain:)/m, 'supports: []\nopposes: []\n'),
       ),
   ],
   [
