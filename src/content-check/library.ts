@@ -24,6 +24,7 @@ export interface ContentFile<Data = unknown> {
   readonly id: string;
   /** Path from the project's root. */
   readonly file: string;
+  readonly text: string;
   readonly yaml: YamlSource;
   /** The body of an MDX file. */
   readonly markdown: Markdown | undefined;
@@ -50,7 +51,7 @@ export class Collection<Data> {
   files: readonly ContentFile<Data>[] = [];
   readonly #name: CollectionName;
   readonly #type: EntryType<Data>;
-  #kept = new Map<string, { readonly text: string; readonly file: ContentFile<Data> }>();
+  #kept: ReadonlyMap<string, ContentFile<Data>> = new Map();
 
   constructor(name: CollectionName, type: EntryType<Data>) {
     this.#name = name;
@@ -64,15 +65,14 @@ export class Collection<Data> {
 
   read({ texts }: ContentFiles): this {
     const path = new RegExp(`^content/${this.#type.folder}/[^/]+\\.${this.#type.ending}$`);
-    const kept = [...texts]
+    this.files = [...texts]
       .filter(([file]) => path.test(file))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, text]) => {
-        const before = this.#kept.get(file);
-        return before?.text === text ? before : { text, file: this.#parse(file, text) };
+        const kept = this.#kept.get(file);
+        return kept?.text === text ? kept : this.#parse(file, text);
       });
-    this.#kept = new Map(kept.map((item) => [item.file.file, item]));
-    this.files = kept.map(({ file }) => file);
+    this.#kept = new Map(this.files.map((file) => [file.file, file]));
     return this;
   }
 
@@ -82,7 +82,7 @@ export class Collection<Data> {
         ? readMdx(file, text)
         : { yaml: readYaml(file, text), markdown: undefined };
     const id = basename(file, `.${this.#type.ending}`);
-    const base = { collection: this.#name, id, file, yaml, markdown };
+    const base = { collection: this.#name, id, file, text, yaml, markdown };
     if (yaml.diagnostics.length > 0)
       return { ...base, data: undefined, diagnostics: yaml.diagnostics, references: [] };
     const schema = this.#type.schema(referenceAsIs);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyCheck, placedWords, sharedRun } from './copies.ts';
+import { copyCheck } from './copies.ts';
 import { Markdown } from '../content-check/markdown.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
@@ -11,14 +11,15 @@ const text = Array.from({ length: 30 }, (_, index) =>
 const article = (file: string, markdown: string) => ({ file, passages: passages(markdown) });
 
 test('finds a run across case, marks and paragraphs', () => {
-  const one = placedWords(passages('Warm hands on cold feet are pleasant, and that is enough.'));
-  const two = placedWords(passages('So:\n\nwarm hands *on cold feet*.\n\nAre pleasant![@a] And'));
-  expect(sharedRun(two, one, 8)).toEqual({
-    words: 'warm hands on cold feet are pleasant and',
-    line: 3,
-    otherLine: 1,
-  });
-  expect(sharedRun(two, one, 9)).toBeUndefined();
+  const one = article('a.mdx', 'Warm hands on cold feet are pleasant, and that is enough.');
+  const two = article('b.mdx', 'So:\n\nwarm hands *on cold feet*.\n\nAre pleasant![@a] And');
+  expect(copyCheck(8)([one, two])).toMatchObject([
+    {
+      line: 3,
+      found: '“warm hands on cold feet are pleasant and”, which is in a.mdx:1 too',
+    },
+  ]);
+  expect(copyCheck(10)([one, two])).toEqual([]);
 });
 
 test('lets two articles share nineteen words in a row and not twenty, wherever they begin', () => {

@@ -2,33 +2,21 @@ import type { Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
 
 /** A word of a text and the line that it is on. */
-export interface PlacedWord {
+interface PlacedWord {
   readonly word: string;
   readonly line: number;
 }
 
 /** From how many words in a row two articles share text. */
-export const MAX_SHARED_WORDS = 20;
+export const MIN_SHARED_WORDS = 20;
 
-/** All words of some passages in reading order, as they are compared. */
-export function placedWords(passages: readonly Passage[]): PlacedWord[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.flatMap(({ tokens }) =>
-      tokens
-        .filter(({ kind }) => kind === 'word')
-        .map(({ text, at }) => ({ word: text, line: passage.lineAt(at) })),
-    ),
+function placedWords(passages: readonly Passage[]): PlacedWord[] {
+  return passages.flatMap(({ sentences, lineAt }) =>
+    sentences
+      .flatMap(({ tokens }) => tokens)
+      .filter(({ kind }) => kind === 'word')
+      .map(({ text, at }) => ({ word: text, line: lineAt(at) })),
   );
-}
-
-/** The same words in a row in two texts. */
-export interface SharedRun {
-  /** The first of them, as many as make a run. */
-  readonly words: string;
-  /** Line in the first text. */
-  readonly line: number;
-  /** Line in the second text. */
-  readonly otherLine: number;
 }
 
 /** A text whose words can be found by half a run: a shared run holds a half wherever it begins. */
@@ -38,95 +26,74 @@ interface IndexedText {
   readonly halves: readonly string[];
 }
 
-function indexText(words: readonly PlacedWord[], length: number): IndexedText {
+function indexText(passages: readonly Passage[], half: number): IndexedText {
+  const words = placedWords(passages);
   const texts = words.map(({ word }) => word);
-  const half = length / 2;
   const count = Math.max(0, words.length - half + 1);
-  return {
-    words,
-    halves: Array.from({ length: count }, (_, at) => texts.slice(at, at + half).join(' ')),
-  };
+  const halves = Array.from({ length: count }, (_, at) => texts.slice(at, at + half).join(' '));
+  return { words, halves };
 }
 
-/** The run of at least a length around a place where two texts have the same word. */
-function runAround(
+/** The words that two texts share in a row around a place where both have the same. */
+function sharedRun(
   words: readonly PlacedWord[],
   at: number,
   others: readonly PlacedWord[],
   otherAt: number,
-  length: number,
-): SharedRun | undefined {
+): { run: PlacedWord[]; otherLine: number } {
   const isSame = (offset: number): boolean =>
     words[at + offset] !== undefined && words[at + offset]?.word === others[otherAt + offset]?.word;
   let start = 0;
   while (isSame(start - 1)) start -= 1;
   let end = start;
   while (isSame(end)) end += 1;
-  if (end - start < length) return undefined;
-  const run = words.slice(at + start, at + start + length);
   return {
-    words: run.map(({ word }) => word).join(' '),
-    line: run[0]?.line ?? 1,
+    run: words.slice(at + start, at + end),
     otherLine: others[otherAt + start]?.line ?? 1,
   };
 }
 
-/**
- * The first run of words that a text shares with another.
- *
- * @param length how many words make a run; an even number
- */
-export function sharedRun(
-  words: readonly PlacedWord[],
-  others: readonly PlacedWord[],
-  length: number,
-): SharedRun | undefined {
-  const known = new Map(indexText(others, length).halves.map((half, at) => [half, at]));
-  for (const [at, half] of indexText(words, length).halves.entries()) {
-    const otherAt = known.get(half);
-    const run = otherAt === undefined ? undefined : runAround(words, at, others, otherAt, length);
-    if (run !== undefined) return run;
-  }
-  return undefined;
-}
-
-interface Article {
+interface Text {
   readonly file: string;
   readonly passages: readonly Passage[];
 }
 
 /**
- * A check for articles that share a run of words.
+ * A check for texts that share a run of words.
  *
- * @returns a function that reports each pair once, in the later of the two; it remembers the texts of
+ * @param length how many words make a run; an even number
+ * @returns a function that reports each pair once, in the later of the two; it remembers the words of
  *   passages that have not changed
  */
-export function copyCheck(): (articles: readonly Article[]) => ProseDiagnostic[] {
+export function copyCheck(
+  length = MIN_SHARED_WORDS,
+): (texts: readonly Text[]) => ProseDiagnostic[] {
+  const half = length / 2;
   const kept = new WeakMap<readonly Passage[], IndexedText>();
-  return (articles) => {
+  return (texts) => {
     const first = new Map<string, { file: string; words: readonly PlacedWord[]; at: number }>();
-    return articles.flatMap(({ file, passages }) => {
-      const text = kept.get(passages) ?? indexText(placedWords(passages), MAX_SHARED_WORDS);
-      kept.set(passages, text);
+    return texts.flatMap(({ file, passages }) => {
+      const { words, halves } = kept.get(passages) ?? indexText(passages, half);
+      kept.set(passages, { words, halves });
       const found = new Map<string, ProseDiagnostic>();
-      for (const [at, half] of text.halves.entries()) {
-        const other = first.get(half);
+      for (const [at, key] of halves.entries()) {
+        const other = first.get(key);
         if (other === undefined || found.has(other.file)) continue;
-        const run = runAround(text.words, at, other.words, other.at, MAX_SHARED_WORDS);
-        if (run === undefined) continue;
+        const { run, otherLine } = sharedRun(words, at, other.words, other.at);
+        if (run.length < length) continue;
+        const shown = run.slice(0, length).map(({ word }) => word);
         found.set(other.file, {
           rule: 'shared-text',
           file,
-          line: run.line,
-          found: `“${run.words}”, which is in ${other.file}:${run.otherLine} too`,
-          expected: `no ${MAX_SHARED_WORDS} words in a row that another article has`,
+          line: run[0]?.line ?? 1,
+          found: `“${shown.join(' ')}”, which is in ${other.file}:${otherLine} too`,
+          expected: `no ${length} words in a row that another article has`,
           fix: 'Say it in new words, or link to the other article.',
         });
       }
       // Every tenth half is enough to find any run, and takes a tenth of the memory.
-      for (const [at, half] of text.halves.entries())
-        if (at % (MAX_SHARED_WORDS / 2) === 0 && !first.has(half))
-          first.set(half, { file, words: text.words, at });
+      for (const [at, key] of halves.entries())
+        if (at % half === 0 && !first.has(key)) first.set(key, { file, words, at });
       return [...found.values()];
     });
   };

@@ -1,24 +1,6 @@
 import { denies, startOfScope } from './scope.ts';
 import type { Sentence, Token } from './sentences.ts';
-import {
-  adverbs,
-  auxiliaries,
-  beForms,
-  bodilyVerbs,
-  comparing,
-  compounds,
-  effectVerbs,
-  joiners,
-  lightVerbs,
-  meansWords,
-  modals,
-  moods,
-  prepositions,
-  pronouns,
-  treatments,
-  type Mood,
-  type Verb,
-} from './word-lists.ts';
+import * as words from './word-lists.ts';
 
 /** A statement that a treatment does something: “massage can ease pain”. */
 export interface Effect {
@@ -30,7 +12,7 @@ export interface Effect {
   readonly index: number;
   /** Offset in the passage. */
   readonly at: number;
-  readonly mood: Mood;
+  readonly mood: words.Mood;
   /** Whether the sentence denies it: “does not ease”, “nobody knows whether it eases”. */
   readonly isDenied: boolean;
   readonly isQuoted: boolean;
@@ -46,14 +28,14 @@ export interface Effect {
  */
 export function effectsIn({ tokens }: Sentence): Effect[] {
   return tokens.flatMap((token, index): Effect[] => {
-    const verb = effectVerbs.get(token.text);
+    const verb = words.effectVerbs.get(token.text);
     if (verb === undefined) return [];
     const helpers = startOfHelpers(tokens, index);
     const group = textsOf(tokens.slice(helpers, index));
     const mood = moodOf(verb, group, tokens[helpers - 1]?.text ?? '');
     if (mood === undefined || isNoVerb(verb, tokens, index)) return [];
     const scope = startOfScope(tokens, index);
-    const isPassive = verb.form === 'past' && group.some((word) => beForms.has(word));
+    const isPassive = verb.form === 'past' && group.some((word) => words.beForms.has(word));
     const subject = subjectOf(verb, tokens, { scope, helpers, index, isPassive });
     if (subject === undefined) return [];
     const governing = [...textsOf(tokens.slice(scope, subject)), ...group];
@@ -65,12 +47,12 @@ export function effectsIn({ tokens }: Sentence): Effect[] {
 
 const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
 
-const isAdverb = (word: string): boolean => adverbs.has(word) || word.endsWith('ly');
+const isAdverb = (word: string): boolean => words.adverbs.has(word) || word.endsWith('ly');
 
 /** Index of the first word that helps the verb: “does not clearly” in “does not clearly ease”. */
 function startOfHelpers(tokens: readonly Token[], verb: number): number {
   const helps = ({ text }: Token): boolean =>
-    modals.has(text) || auxiliaries.has(text) || isAdverb(text);
+    words.modals.has(text) || words.auxiliaries.has(text) || isAdverb(text);
   return tokens.slice(0, verb).findLastIndex((token) => !helps(token)) + 1;
 }
 
@@ -79,21 +61,25 @@ function startOfHelpers(tokens: readonly Token[], verb: number): number {
  * @param before the word in front of them
  * @returns none when the word is no verb here, such as “the ease”
  */
-function moodOf({ form }: Verb, group: readonly string[], before: string): Mood | undefined {
-  const helped = moods.find(([, helpers]) => group.some((word) => helpers.has(word)));
+function moodOf(
+  { form }: words.Verb,
+  group: readonly string[],
+  before: string,
+): words.Mood | undefined {
+  const helped = words.moods.find(([, helpers]) => group.some((word) => helpers.has(word)));
   if (helped !== undefined) return helped[0];
   if (form === 'past') return 'past';
   // A verb without an ending follows a plural.
-  const isPlural = /[^s]s$/.test(before) || pronouns.has(before) || before === 'feet';
+  const isPlural = /[^s]s$/.test(before) || words.pronouns.has(before) || before === 'feet';
   return form === 'present' || isPlural ? 'bare' : undefined;
 }
 
 /** “Was lower than” and “more calm” describe; “works on skin and muscle” says where, and not that. */
-function isNoVerb({ base, form }: Verb, tokens: readonly Token[], index: number): boolean {
+function isNoVerb({ base, form }: words.Verb, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
   const next = tokens[index + 1]?.text ?? '';
-  const describes = beForms.has(before) || comparing.has(before) || next === 'than';
-  return (form === 'base' && describes) || (base === 'work' && prepositions.has(next));
+  const describes = words.beForms.has(before) || words.comparing.has(before) || next === 'than';
+  return (form === 'base' && describes) || (base === 'work' && words.prepositions.has(next));
 }
 
 interface Place {
@@ -106,14 +92,18 @@ interface Place {
 }
 
 /** Index of the token at which the statement begins, if a treatment acts in it. */
-function subjectOf({ base }: Verb, tokens: readonly Token[], place: Place): number | undefined {
+function subjectOf(
+  { base }: words.Verb,
+  tokens: readonly Token[],
+  place: Place,
+): number | undefined {
   const { scope, helpers, index, isPassive } = place;
   const last = tokens[helpers - 1]?.text ?? '';
   const beforeLast = tokens[helpers - 2]?.text ?? '';
-  const isBodily = bodilyVerbs.has(base);
-  if (pronouns.has(last) && !prepositions.has(beforeLast) && helpers > scope) {
+  const isBodily = words.bodilyVerbs.has(base);
+  if (words.pronouns.has(last) && !words.prepositions.has(beforeLast) && helpers > scope) {
     // “The pulse may dip. It can slow”: what slows by itself is the body.
-    const isVague = lightVerbs.has(base) || (isBodily && !hasObject(tokens[index + 1]));
+    const isVague = words.lightVerbs.has(base) || (isBodily && !hasObject(tokens[index + 1]));
     if (!isVague && !isPassive) return helpers - 1;
   }
   // “A rub that soothes you is worth having” promises nothing of every rub.
@@ -126,7 +116,7 @@ function subjectOf({ base }: Verb, tokens: readonly Token[], place: Place): numb
   const isThrough = tokens.some(
     ({ text }, at) =>
       at > index &&
-      meansWords.has(text) &&
+      words.meansWords.has(text) &&
       tokens.slice(at + 1, at + 5).some((_, offset) => isTreatment(tokens, at + 1 + offset)),
   );
   return (isBodily || isPassive) && helpers > scope && isThrough ? helpers : undefined;
@@ -134,7 +124,9 @@ function subjectOf({ base }: Verb, tokens: readonly Token[], place: Place): numb
 
 /** “The massage group” is no treatment. */
 function isTreatment(tokens: readonly Token[], at: number): boolean {
-  return treatments.has(tokens[at]?.text ?? '') && !compounds.has(tokens[at + 1]?.text ?? '');
+  return (
+    words.treatments.has(tokens[at]?.text ?? '') && !words.compounds.has(tokens[at + 1]?.text ?? '')
+  );
 }
 
 /** Whether a verb has something to act on in the word behind it. */
@@ -142,6 +134,9 @@ function hasObject(next: Token | undefined): boolean {
   if (next?.kind !== 'word') return false;
   const { text } = next;
   return (
-    !joiners.has(text) && !prepositions.has(text) && !isAdverb(text) && !/^(?:up|down)$/.test(text)
+    !words.joiners.has(text) &&
+    !words.prepositions.has(text) &&
+    !isAdverb(text) &&
+    !/^(?:up|down)$/.test(text)
   );
 }

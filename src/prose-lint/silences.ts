@@ -14,34 +14,36 @@ interface Silence {
 
 const form = /^prose-lint-disable-next-line\b\s*(?<rule>[\w-]*)\s*:?\s*(?<reason>.*)$/s;
 
-/** A comment of YAML on a line of its own. */
-const yamlComment = /^\s*#\s*(?<text>.*)$/;
-
 /** How many characters make a reason. */
 const MIN_REASON_CHARACTERS = 10;
 
-function silencesIn({ yaml, markdown }: ContentFile): Silence[] {
-  const inYaml = yaml.text
-    .split('\n')
-    .map((text, index) => ({ text: yamlComment.exec(text)?.groups?.['text'], line: index + 1 }));
-  const inMarkdown = (markdown?.nodes ?? [])
-    .filter((node) => node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    .map(({ value, position }) => ({
-      text: /^\s*\/\*(?<text>[\s\S]*)\*\/\s*$/.exec(value)?.groups?.['text'],
-      line: position?.end.line ?? 1,
-    }));
-  const comments = [...inYaml, ...inMarkdown].flatMap(({ text, line }) => {
-    const { rule, reason } = form.exec(text?.trim() ?? '')?.groups ?? {};
+/** Comments of YAML on a line of their own, and comments of MDX, with the line that they end on. */
+function commentsIn({ yaml, markdown }: ContentFile): { text: string; line: number }[] {
+  const inYaml = yaml.text.split('\n').flatMap((text, index) => {
+    const comment = /^\s*#(.*)$/.exec(text)?.[1];
+    return comment === undefined ? [] : [{ text: comment.trim(), line: index + 1 }];
+  });
+  const inMarkdown = (markdown?.nodes ?? []).flatMap((node) => {
+    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
+    const comment = /^\s*\/\*(.*)\*\/\s*$/s.exec(node.value)?.[1];
+    const line = node.position?.end.line ?? 1;
+    return comment === undefined ? [] : [{ text: comment.trim(), line }];
+  });
+  return [...inYaml, ...inMarkdown];
+}
+
+function silencesIn(file: ContentFile): Silence[] {
+  const comments = commentsIn(file).flatMap(({ text, line }) => {
+    const { rule, reason } = form.exec(text)?.groups ?? {};
     return rule === undefined || reason === undefined ? [] : [{ line, rule, reason }];
   });
-  const commentLines = new Set(comments.map(({ line }) => line));
-  const lines = [yaml.text, markdown?.text ?? ''].map((text) => text.split('\n'));
-  const holdsText = (line: number): boolean =>
-    !commentLines.has(line) && lines.some((text) => (text[line - 1] ?? '').trim() !== '');
-  const last = Math.max(...lines.map(({ length }) => length));
+  if (comments.length === 0) return [];
+  const lines = file.text.split('\n');
+  const isComment = (line: number): boolean => comments.some((comment) => comment.line === line);
   return comments.map((comment) => {
     let target = comment.line + 1;
-    while (target < last && !holdsText(target)) target += 1;
+    while (target < lines.length && (isComment(target) || lines[target - 1]?.trim() === ''))
+      target += 1;
     return { ...comment, target };
   });
 }

@@ -3,15 +3,7 @@ import type { Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
 import { startOfScope } from './scope.ts';
 import { wordsOf, type Sentence, type Token } from './sentences.ts';
-import {
-  conditions,
-  counted,
-  determiners,
-  instructions,
-  nothingFound,
-  numberWords,
-  treatments,
-} from './word-lists.ts';
+import * as words from './word-lists.ts';
 
 /**
  * A paragraph or an item that gives a number of people, or says what a treatment does to them, names
@@ -52,13 +44,13 @@ function needsSource(sentence: Sentence, { links }: Passage): boolean {
       (effect) =>
         !effect.isDenied &&
         !effect.isQuoted &&
-        !effect.governing.some((word) => conditions.has(word)) &&
+        !effect.governing.some((word) => words.conditions.has(word)) &&
         !saysNothingFound(tokens, effect.index),
     )
   );
 }
 
-const nothingFoundWords = nothingFound.map(wordsOf);
+const nothingFoundWords = words.nothingFound.map(wordsOf);
 
 /** Whether a sentence says around this word that nothing was found or tested. */
 function saysNothingFound(tokens: readonly Token[], index: number): boolean {
@@ -71,9 +63,10 @@ function saysNothingFound(tokens: readonly Token[], index: number): boolean {
 /** Whether a sentence tells the reader what to do: “Sit down”, “At home, hold it for ten minutes”. */
 function isInstruction({ tokens }: Sentence): boolean {
   return tokens.some(({ text }, index) => {
-    if (!instructions.has(text)) return false;
+    if (!words.instructions.has(text)) return false;
     // “Massage your feet” is one, “Massage of the feet” and “Massage eases” are not.
-    if (treatments.has(text) && !determiners.has(tokens[index + 1]?.text ?? '')) return false;
+    if (words.treatments.has(text) && !words.determiners.has(tokens[index + 1]?.text ?? ''))
+      return false;
     return index === 0 || /^[,;:]$/.test(tokens[index - 1]?.text ?? '');
   });
 }
@@ -83,8 +76,9 @@ const MAX_WORDS_TO_NOUN = 3;
 
 function countsPeople(tokens: readonly Token[], index: number): boolean {
   const { text } = tokens[index] ?? { text: '' };
-  if (!/^\d/.test(text) && !text.split('-').every((part) => numberWords.has(part))) return false;
+  if (!/^\d/.test(text) && !text.split('-').every((part) => words.numberWords.has(part)))
+    return false;
   const next = tokens.slice(index + 1, index + 1 + MAX_WORDS_TO_NOUN);
   const stop = next.findIndex((word) => /^[,;:.()]$/.test(word.text));
-  return next.slice(0, stop === -1 ? undefined : stop).some((word) => counted.has(word.text));
+  return next.slice(0, stop === -1 ? undefined : stop).some((word) => words.counted.has(word.text));
 }
