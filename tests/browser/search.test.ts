@@ -70,11 +70,11 @@ test('shows the kind of a result, its grade in words with the meter, what matche
   const page = await reader.open('/search/?q=better%20sleep');
   await answered(page);
   const claim = page.locator('.result', { has: page.locator('a[href="/evidence/better-sleep/"]') });
-  expect(await claim.locator('.result-facts').innerText()).toMatch(/^Claim\s+Some evidence$/);
+  expect(await claim.locator('[data-fill="facts"]').innerText()).toMatch(/^Claim\s+Some evidence$/);
   expect(await claim.locator('.meter svg circle').count()).toBe(4);
   const article = page.locator('.result', { has: page.locator('a[href="/articles/sleep/"]') });
   expect(await article.locator('mark').count()).toBeGreaterThan(0);
-  await article.locator('.result-sections a').first().click();
+  await article.locator('[data-fill="sections"] a').first().click();
   await page.waitForURL(/\/articles\/sleep\/#[\w-]+$/);
 });
 
