@@ -13,7 +13,7 @@ const parser = unified().use(rehypeParse, { verbose: true });
 function startOf(element: Element): number | undefined {
   const first = element.children.find(({ type }) => type === 'element');
   if (first?.type === 'element' && wrappers.has(first.tagName)) return startOf(first);
-  return element.data?.position?.opening?.end.offset;
+  return element.data?.position.opening?.end.offset;
 }
 
 function findStart(tree: Root, id: string): number | undefined {
