@@ -70,7 +70,7 @@ describe('the page for finding a therapist', () => {
 
   test('links an address where one was seen and nowhere else', () => {
     const seen = library.registers.entries.flatMap(({ data }) => data.address ?? []).toSorted();
-    const linked = [...main.matchAll(/<p class="register-address"> ?<a href="([^"]+)"/g)].map(
+    const linked = [...main.matchAll(/<a class="register-link[^"]*" href="([^"]+)"/g)].map(
       ([, address]) => address,
     );
     expect(linked.toSorted()).toEqual(seen);
