@@ -21,6 +21,8 @@ import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { fontFamilies } from './src/ui/fonts.ts';
+import { countryFilterStyles } from './src/therapists/country-filter.ts';
+import { bandStyles, zoneTargetStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
@@ -88,8 +90,11 @@ export default defineConfig({
     plugins: [
       tailwindcss(),
       generatedStyles({
+        'country-filter': countryFilterStyles,
         'grade-filter': gradeFilterStyles,
+        'pressure-bands': bandStyles,
         'self-check': () => selfCheckStyles(import.meta.dirname),
+        'zone-targets': zoneTargetStyles,
       }),
     ],
     environments: {
