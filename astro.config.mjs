@@ -69,7 +69,7 @@ export default defineConfig({
       ],
     }),
   },
-  fonts: await fontFamilies(),
+  fonts: fontFamilies,
   security: {
     csp: {
       algorithm: 'SHA-256',

@@ -50,6 +50,32 @@ test('a part of the vocabulary says what it was given, what it takes and how to 
   `);
 });
 
+const stylesheets = globSync('**/*.css', { cwd: new URL('../', import.meta.url).pathname }).map(
+  (file) => ({ file, css: readFileSync(new URL(`../${file}`, import.meta.url), 'utf8') }),
+);
+
+test('no custom property is set to itself, which would unset it', () => {
+  const cycles = stylesheets.flatMap(({ file, css }) =>
+    [...css.matchAll(/(--[\w-]+):[^;{}]*var\(\1[,)]/g)].map(([, name]) => `${file}: ${name}`),
+  );
+  expect(cycles).toEqual([]);
+});
+
+test('every width in a media query is one of the named breakpoints', () => {
+  const named = new Set(
+    stylesheets.flatMap(({ css }) =>
+      [...css.matchAll(/--breakpoint-\w+: ([\d.]+rem)/g)].map(([, width]) => width),
+    ),
+  );
+  const others = stylesheets.flatMap(({ file, css }) =>
+    [...css.matchAll(/\(width (?:<|>=) ([^)]+)\)/g)]
+      .filter(([, width]) => !named.has(width))
+      .map(([query]) => `${file}: ${query}`),
+  );
+  expect(named.size).toBe(4);
+  expect(others).toEqual([]);
+});
+
 test('no style asks for a property that nothing sets', () => {
   const root = new URL('../', import.meta.url);
   const styles = globSync('**/*.css', { cwd: root.pathname }).map((file) =>
