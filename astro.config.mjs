@@ -85,6 +85,8 @@ export default defineConfig({
       scriptDirective: { hashes: [policyHash(themeScript), ...addedByScripts] },
     },
   },
+  // Articles whose content and code are as they were are taken from the last build.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: {
     plugins: [

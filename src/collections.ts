@@ -26,3 +26,8 @@ export const entryTypes = {
   registers: { folder: 'registers', ending: 'yaml', schema: registerSchema },
   routines: { folder: 'routines', ending: 'yaml', schema: routineSchema },
 } as const;
+
+const isCollectionName = (name: string): name is keyof typeof entryTypes => name in entryTypes;
+
+/** The names of all kinds of entry, in the order of the table. */
+export const collectionNames = Object.keys(entryTypes).filter(isCollectionName);

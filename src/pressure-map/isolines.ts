@@ -124,7 +124,19 @@ export function area(vertices: readonly Point[]): number {
  * @param detail grid, units and colours; see {@link details}
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
-export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
+export function soleBands(lit: readonly Zone[], detail: Detail): readonly Band[] {
+  const key = `${JSON.stringify(detail)} ${lit.join(' ')}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const bands = drawBands(lit, detail);
+  drawn.set(key, bands);
+  return bands;
+}
+
+/** Every drawing so far: a site of any size has few different ones, and each takes milliseconds. */
+const drawn = new Map<string, readonly Band[]>();
+
+function drawBands(lit: readonly Zone[], detail: Detail): Band[] {
   const { x0, x1, y0, y1 } = fieldWindow;
   const columns = Math.round((x1 - x0) * detail.cells);
   const rows = Math.round((y1 - y0) * detail.cells);

@@ -10,7 +10,7 @@ import { fonts, fontVersions } from './card-fonts.ts';
 import { lineLayout, type LineLayout, type WordWidths } from './line-layout.ts';
 
 const packageRoot = join(dirname(createRequire(import.meta.url).resolve('@takumi-rs/core')), '..');
-const cache = join(packageRoot, '../../.cache/footnotes-cards');
+const cache = join(process.cwd(), 'node_modules/.cache/footnotes-cards');
 /** Changes with `line-layout.ts`; all else that a picture is made from is in its cache key. */
 const LAYOUT_VERSION = 2;
 const versions = [

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArticles } from '../../articles/queries.ts';
+import { articleCacheKey, getArticles } from '../../articles/queries.ts';
 import { getArticleText } from '../../feeds/article-text.ts';
 
 export const getStaticPaths = (async () =>
-  (await getArticles()).map((article) => ({
-    params: { slug: article.id },
-    props: { article },
-  }))) satisfies GetStaticPaths;
+  Promise.all(
+    (await getArticles()).map(async (article) => ({
+      params: { slug: article.id },
+      props: { article },
+      cacheKey: await articleCacheKey(article),
+    })),
+  )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
