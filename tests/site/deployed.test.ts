@@ -1,9 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { parseFeed } from '@rowanmanning/feed-parser';
+import { parseHTML } from 'linkedom';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  all,
+  attributes,
+  differs,
+  dist as localDist,
+  readPages,
+  sweep,
+  textOf,
+  type BuiltPage,
+} from '../helpers/built-site.ts';
 import {
   copyOf,
   plainEnv,
@@ -11,14 +21,24 @@ import {
   projectRoot,
   type ContentCopy,
 } from '../helpers/content-copy.ts';
+import { readFeed } from '../helpers/feeds.ts';
 
-/** A site as somebody might deploy it: in a folder, with a correction, with things that moved. */
-const root = 'https://example.org/feet/';
+/**
+ * A site as somebody might deploy it: built in another place, for a folder of another host, with a
+ * correction and with things that have a new URL. It is the only second build of the tests.
+ */
+const HOST = 'https://example.org';
+const FOLDER = '/feet';
+const HOME = `${HOST}${FOLDER}/`;
 const key = 'a-key-for-tests';
 let copy: ContentCopy;
+let root: string;
+let output: string;
+let pages: readonly BuiltPage[];
 
 beforeAll(() => {
   copy = copyOf(projectFiles);
+  root = join(copy.root, 'dist');
   const { checked = '' } =
     /^checked: (?<checked>.*)$/m.exec(copy.read('content/articles/sleep.mdx'))?.groups ?? {};
   copy.change(
@@ -26,10 +46,10 @@ beforeAll(() => {
     'changes: []',
     `changes:\n  - { date: ${checked}, what: We corrected the number of people & the p < 0.05. }`,
   );
-  const addresses = copy.read('content/addresses.txt');
+  const published = copy.read('content/addresses.txt');
   copy.write(
     'content/addresses.txt',
-    `${addresses}/articles/old-sleep/\n/glossary/\n  #old-sham\n`,
+    `${published}/articles/old-sleep/\n/glossary/\n  #old-sham\n`,
   );
   copy.write(
     'content/redirects.yaml',
@@ -41,56 +61,166 @@ beforeAll(() => {
   const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
     cwd: copy.root,
     encoding: 'utf8',
-    env: { ...plainEnv, SITE_URL: root, INDEXNOW_KEY: key },
+    env: { ...plainEnv, SITE_URL: HOME, INDEXNOW_KEY: key },
   });
-  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+  output = stdout + stderr;
+  expect([status, status === 0 ? '' : output]).toEqual([0, '']);
+  pages = readPages(root);
 });
 
-afterAll(() => copy.remove());
+afterAll(() => {
+  copy.remove();
+});
 
-const dist = (file: string): string => copy.read(join('dist', file));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const page = (path: string): Document => {
+  const found = pages.find((candidate) => candidate.path === path);
+  if (found === undefined) throw new Error(`The deployed site has no page ${path}.`);
+  return found.document;
+};
 
-test('a page that moved leads on, and is neither on the site map nor a page', () => {
-  const lead = dist('articles/old-sleep/index.html');
-  expect(lead).toContain('http-equiv="refresh" content="0;url=/feet/articles/sleep/"');
-  expect(lead).toContain('noindex');
-  expect(dist('sitemap-0.xml')).not.toContain('old-sleep');
-  expect(dist('_redirects')).toBe(
+/** URLs that lie outside of the folder of the site, or lead to no file in it. */
+const wrong = (urls: readonly string[]): string[] =>
+  [...new Set(urls)].filter((url) => {
+    const path = url.startsWith(HOST) ? url.slice(HOST.length) : url;
+    if (!path.startsWith('/') || path.startsWith('//')) return false;
+    if (!path.startsWith(`${FOLDER}/`)) return true;
+    const file = decodeURIComponent(path.slice(FOLDER.length)).replace(/[?#].*$/, '');
+    return !existsSync(join(root, file.endsWith('/') ? `${file}index.html` : file));
+  });
+
+test('a SITE_URL that is not a URL stops the build and says why', () => {
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: { ...plainEnv, SITE_URL: 'example.org/feet' },
+  });
+  expect(status).not.toBe(0);
+  expect(stdout + stderr).toContain('found     example.org/feet');
+});
+
+describe('a site that is served from a folder', () => {
+  test('is built without a warning about its URL', () => {
+    expect(output).not.toContain('SITE_URL');
+    expect(output).not.toContain('localhost');
+  });
+
+  test('has every link, card, icon, script and style in its folder', () => {
+    const found = (document: Document): string[] =>
+      ['href', 'src', 'content', 'action', 'poster'].flatMap((name) =>
+        attributes(document, `[${name}]`, name),
+      );
+    expect(pages.flatMap(({ document }) => found(document)).length).toBeGreaterThan(1000);
+    expect(sweep(pages, ({ document }) => wrong(found(document)))).toEqual([]);
+    expect(attributes(page('/'), '[rel="apple-touch-icon"]', 'href')).toEqual([
+      '/feet/apple-touch-icon.png',
+    ]);
+    expect(attributes(page('/safety/'), '[rel="canonical"]', 'href')).toEqual([`${HOME}safety/`]);
+  });
+
+  test('has its typefaces and the files that its scripts import there too', () => {
+    const files = globSync('**/*.{css,js}', { cwd: root }).map(read);
+    const styles = [
+      ...files,
+      ...pages.flatMap(({ document }) => all(document, 'style').map(textOf)),
+    ].flatMap((css) => [...css.matchAll(/url\(["']?(\/[^"')]*)/g)].map(([, path = '']) => path));
+    expect(new Set(styles).size).toBeGreaterThan(1);
+    expect(wrong(styles)).toEqual([]);
+    const imports = files.flatMap((code) =>
+      [...code.matchAll(/(?:from|import\()\s*["'`](\/[^"'`]*)/g)].map(([, path = '']) => path),
+    );
+    expect(wrong(imports)).toEqual([]);
+  });
+
+  test('has a worker that keeps to it', () => {
+    const entries = [...read('sw.js').matchAll(/url:[`"'](\/[^`"']*)[`"'],revision/g)];
+    const paths = entries.map(([, path = '']) => path);
+    expect(paths).toContain('/feet/safety/');
+    expect(wrong(paths)).toEqual([]);
+    const registering = globSync('_astro/*.js', { cwd: root }).filter((file) =>
+      /\/feet\/?[`"'].{0,40}sw\.js/.test(read(file)),
+    );
+    expect(registering).toHaveLength(1);
+  });
+
+  test('has a manifest, feeds, site maps and Markdown copies that keep to it', () => {
+    const manifest = [...read('site.webmanifest').matchAll(/":"(\/[^"]*)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(manifest.length).toBeGreaterThan(5);
+    const files = globSync(['*.{xml,json,txt}', 'corrections/*.xml', 'articles/*.md'], {
+      cwd: root,
+    });
+    const texts = files.map(read);
+    const urls = texts.flatMap((text) => text.match(/https:\/\/example\.org[^\s"'<>)\\]*/g) ?? []);
+    expect(urls.length).toBeGreaterThan(1000);
+    expect(wrong([...manifest, ...urls])).toEqual([]);
+    expect(texts.filter((text) => text.includes('localhost'))).toEqual([]);
+  });
+});
+
+test('two builds of the same content differ only in their URL', () => {
+  const plain = (text: string): string =>
+    text
+      // Only a site in a folder has to name this icon, which browsers look for at the root.
+      .replace(/<link rel="apple-touch-icon"[^>]*>/, '')
+      .replaceAll(HOME, 'http://localhost:4321/')
+      .replaceAll(`${FOLDER}/`, '/')
+      // Names and hashes of scripts, styles and cards follow from their bytes, which hold the URL.
+      .replace(/(_astro\/(?:[\w-]+\.)*)[\w-]{6,}(\.(?:js|css))/g, '$1HASH$2')
+      .replace(/'sha256-[\w+/=]+'/g, 'HASH');
+  const changed = new Set(
+    // What the correction, the redirects and the key change.
+    ['articles/sleep/index.html', 'glossary/index.html', 'corrections/index.html'],
+  );
+  const files = globSync('**/*.html', { cwd: localDist }).filter((file) => !changed.has(file));
+  expect(files.length).toBeGreaterThan(80);
+  const findings = files.flatMap((file) => {
+    if (!existsSync(join(root, file))) return [`${file} is missing`];
+    const [here = '', there = ''] = [localDist, root].map((folder) =>
+      plain(readFileSync(join(folder, file), 'utf8')),
+    );
+    if (here === there) return [];
+    const at = [...here].findIndex((letter, index) => letter !== there[index]);
+    return differs(`${file} at ${at}`, here.slice(at - 40, at + 80), there.slice(at - 40, at + 80));
+  });
+  expect(findings).toEqual([]);
+  const cards = globSync('cards/**/*.png', { cwd: localDist });
+  expect(cards.length).toBeGreaterThan(80);
+  expect(
+    cards.filter(
+      (file) => !readFileSync(join(localDist, file)).equals(readFileSync(join(root, file))),
+    ),
+  ).toEqual([]);
+});
+
+test('a page with a new URL redirects, and is neither on the site map nor a page', () => {
+  const redirect = read('articles/old-sleep/index.html');
+  expect(redirect).toContain('http-equiv="refresh" content="0;url=/feet/articles/sleep/"');
+  expect(redirect).toContain('noindex');
+  expect(read('sitemap-0.xml')).not.toContain('old-sleep');
+  expect(read('_redirects')).toBe(
     '/feet/articles/old-sleep/ /feet/articles/sleep/ 301\n/feet/articles/old-sleep.md /feet/articles/sleep.md 301\n',
   );
 });
 
-test('an id that moved is still there', () => {
-  expect(dist('glossary/index.html')).toMatch(
-    /<div class="entry" id="sham"><dt><span id="old-sham"><\/span>/,
-  );
+test('an id with a new name is still there under its old one', () => {
+  expect(page('/glossary/').querySelector('#sham #old-sham')).not.toBeNull();
 });
 
 test('a correction is in its feed, with its words, its day and its article', () => {
-  const { items } = parseFeed(dist('corrections/feed.xml'));
-  expect(items).toHaveLength(1);
-  expect(items[0]?.content).toContain('the number of people & the p < 0.05.');
-  expect(items[0]?.url).toBe(`${root}articles/sleep/#history`);
-  expect(items[0]?.title).toContain('Foot massage may help you feel');
-  expect(dist('articles/sleep/index.html')).toContain('id="history"');
-  expect(dist('articles/sleep.md')).toMatch(/We corrected the number of people & the p < 0\.05\./);
-});
-
-test('every address is in the folder', () => {
-  const files = ['feed.xml', 'atom.xml', 'feed.json', 'corrections/feed.xml', 'llms.txt'];
-  const texts = [...files, 'robots.txt', 'sitemap-index.xml', 'sitemap-0.xml'].map(dist);
-  const markdown = globSync('articles/*.md', { cwd: join(copy.root, 'dist') }).map(dist);
-  const addresses = [...texts, ...markdown].flatMap(
-    (text) => text.match(/https:\/\/example\.org[^\s"'<>)\\]*/g) ?? [],
+  const entries = readFeed(read('corrections/feed.xml'));
+  expect(entries).toHaveLength(1);
+  const [entry] = entries;
+  expect(
+    textOf(parseHTML(`<main>${entry?.html ?? ''}</main>`).document.querySelector('main')),
+  ).toContain('the number of people & the p < 0.05.');
+  expect(entry?.url).toBe(`${HOME}articles/sleep/#history`);
+  expect(entry?.title).toContain('Foot massage may help you feel');
+  expect(textOf(page('/articles/sleep/').querySelector('.history'))).toContain(
+    'the number of people & the p < 0.05.',
   );
-  expect(addresses.length).toBeGreaterThan(1000);
-  expect(addresses.filter((address) => !address.startsWith(root))).toEqual([]);
-  expect([...texts, ...markdown].join('')).not.toContain('localhost');
-  const gone = new Set(addresses).values().filter((address) => {
-    const [path = ''] = address.slice(root.length).split(/[#?]/);
-    return !existsSync(join(copy.root, 'dist', path));
-  });
-  expect([...gone]).toEqual([]);
+  expect(read('articles/sleep.md')).toContain('We corrected the number of people & the p < 0.05.');
 });
 
 describe('index-now', () => {
@@ -133,7 +263,7 @@ describe('index-now', () => {
     mkdirSync(join(copy.root, 'local'), { recursive: true });
     writeFileSync(
       join(copy.root, 'local/sitemap-0.xml'),
-      dist('sitemap-0.xml').replaceAll(root, here),
+      read('sitemap-0.xml').replaceAll(HOME, here),
     );
     cpSync(join(copy.root, `dist/${key}.txt`), join(copy.root, `local/${key}.txt`));
     return [here, told];
@@ -145,25 +275,25 @@ describe('index-now', () => {
   });
 
   test('the build writes the key where the protocol asks', () => {
-    expect(dist(`${key}.txt`)).toBe(key);
+    expect(read(`${key}.txt`)).toBe(key);
     expect(existsSync(join(projectRoot, 'dist', `${key}.txt`))).toBe(false);
   });
 
   test('a dry run names every page and sends nothing', async () => {
     const { status, said } = await run(['--dry-run', '--endpoint', 'http://127.0.0.1:9/']);
     expect(status).toBe(0);
-    expect(said).toContain(`  ${root}articles/sleep/\n`);
+    expect(said).toContain(`  ${HOME}articles/sleep/\n`);
     expect(said).toContain('Nothing was sent');
   });
 
   test('against an earlier site, only what changed', async () => {
-    const before = dist('sitemap-0.xml');
+    const before = read('sitemap-0.xml');
     copy.write(
       'before/sitemap-0.xml',
-      before.replace(new RegExp(`<url><loc>${root}glossary/</loc>.*?</url>`), ''),
+      before.replace(new RegExp(`<url><loc>${HOME}glossary/</loc>.*?</url>`), ''),
     );
     const { said } = await run(['--dry-run', '--previous', 'before']);
-    expect(said.match(/^ {2}\S+$/gm)).toEqual([`  ${root}glossary/`]);
+    expect(said.match(/^ {2}\S+$/gm)).toEqual([`  ${HOME}glossary/`]);
     expect((await run(['--dry-run', '--previous', 'dist'])).said).toContain('Nothing has changed');
   });
 
