@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { drawCard } from '../../src/share-cards/card-image.ts';
@@ -8,35 +7,40 @@ import { MOST_SHOWN } from '../../src/seo/titles.ts';
 import { grades } from '../../src/evidence/grades.ts';
 import { getCards } from '../../src/share-cards/queries.ts';
 import { LOCAL_SITE_URL } from '../../src/urls.ts';
-import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
+import {
+  all,
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  dist,
+  pagesOf,
+  repeated,
+  sweep,
+  textOf,
+  type BuiltPage,
+} from '../helpers/built-site.ts';
 
 const KB = 1024;
 const pages = builtPages();
-const listed = pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex'));
+const listed = pages.filter(
+  ({ document }) => document.querySelector('meta[name="robots"][content="noindex"]') === null,
+);
 const cards = await getCards();
 
 /** The head of a page: its title, and the value of each of its metas and links by name. */
-function headOf(html: string) {
-  const { document } = parseHTML(html);
+function headOf({ document }: BuiltPage) {
   const value = (selector: string, attribute: string): string | undefined =>
-    document.querySelector(`head ${selector}`)?.getAttribute(attribute) ?? undefined;
+    attributes(document, `head ${selector}`, attribute)[0];
   return {
-    title: document.querySelector('head title')?.textContent ?? '',
+    title: textOf(document.querySelector('head title')),
     meta: (name: string) =>
       value(`meta[name="${name}"], head meta[property="${name}"]`, 'content') ?? '',
     link: (rel: string) => value(`link[rel="${rel}"]`, 'href'),
-    names: [...document.querySelectorAll('head meta')].map(
+    names: all(document, 'head meta').map(
       (meta) => meta.getAttribute('name') ?? meta.getAttribute('property') ?? '',
     ),
   };
-}
-
-/** Heads by path: a document takes a while to be read. */
-const heads = new Map(pages.map(({ path, html }) => [path, headOf(html)]));
-function headAt(path: string): ReturnType<typeof headOf> {
-  const head = heads.get(path);
-  if (head === undefined) throw new Error(`The built site has no page ${path}.`);
-  return head;
 }
 
 /** Width and height of a PNG, from its first chunk. https://www.w3.org/TR/png-3/#11IHDR */
@@ -46,61 +50,80 @@ function pngSize(file: string): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const fileOf = (address: string): string => join(dist, new URL(address, LOCAL_SITE_URL).pathname);
+const fileOf = (url: string): string => join(dist, new URL(url, LOCAL_SITE_URL).pathname);
 
-describe.each(listed)('$path', ({ path }) => {
-  const head = headAt(path);
-
-  test('has a title that search engines show whole, and its own address', () => {
-    expect(head.title.length).toBeGreaterThan(4);
-    expect(head.title.length).toBeLessThanOrEqual(MOST_SHOWN);
-    expect(head.meta('description').length).toBeGreaterThanOrEqual(110);
-    expect(head.meta('description').length).toBeLessThanOrEqual(160);
-    expect(head.link('canonical')).toBe(`${LOCAL_SITE_URL}${path}`);
-    expect(head.meta('og:url')).toBe(`${LOCAL_SITE_URL}${path}`);
-    expect(head.meta('og:description')).toBe(head.meta('description'));
-    expect(head.meta('robots')).toBe('max-image-preview:large, max-snippet:-1');
+test('every page has a title that search engines show whole, a description and its own URL', () => {
+  const findings = sweep(listed, (page) => {
+    const head = headOf(page);
+    const url = `${LOCAL_SITE_URL}${page.path}`;
+    const { length } = head.meta('description');
+    return [
+      ...(head.title.length > 4 && head.title.length <= MOST_SHOWN ? [] : [`title ${head.title}`]),
+      ...(length >= 110 && length <= 160 ? [] : [`a description of ${length} characters`]),
+      ...differs('canonical', head.link('canonical'), url),
+      ...differs('og:url', head.meta('og:url'), url),
+      ...differs('og:description', head.meta('og:description'), head.meta('description')),
+      ...differs('robots', head.meta('robots'), 'max-image-preview:large, max-snippet:-1'),
+    ];
   });
+  expect(findings).toEqual([]);
+});
 
-  test('says nothing twice', () => {
-    const names = head.names.filter((name) => name !== 'theme-color' && name !== '');
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+test('no page has a meta twice but the colour of each theme', () => {
+  const findings = sweep(pages, (page) => {
+    const { names } = headOf(page);
+    return [
+      ...repeated(names.filter((name) => name !== 'theme-color' && name !== '')),
+      ...differs('theme colours', names.filter((name) => name === 'theme-color').length, 2),
+    ];
   });
+  expect(findings).toEqual([]);
+});
 
-  test('has a card of 1200 by 630 pixels and at most 150 KB, with a text for who cannot see it', () => {
+test('every page has a card of 1200 by 630 pixels and at most 150 KB, with a text alternative', () => {
+  const findings = sweep(listed, (page) => {
+    const head = headOf(page);
     const file = fileOf(head.meta('og:image'));
-    expect(pngSize(file)).toEqual({ width: 1200, height: 630 });
-    expect(readFileSync(file).length).toBeLessThanOrEqual(150 * KB);
-    expect(head.meta('og:image:width')).toBe('1200');
-    expect(head.meta('og:image:height')).toBe('630');
-    expect(head.meta('og:image:alt').length).toBeGreaterThan(30);
-    expect(head.meta('twitter:card')).toBe('summary_large_image');
+    if (head.meta('og:image') === '' || !existsSync(file)) return ['has no card'];
+    const { length } = readFileSync(file);
+    return [
+      ...differs('card', pngSize(file), { width: 1200, height: 630 }),
+      ...(length <= 150 * KB ? [] : [`a card of ${length} bytes`]),
+      ...differs('og:image:width', head.meta('og:image:width'), '1200'),
+      ...differs('og:image:height', head.meta('og:image:height'), '630'),
+      ...(head.meta('og:image:alt').length > 30 ? [] : ['a card without text alternative']),
+      ...differs('twitter:card', head.meta('twitter:card'), 'summary_large_image'),
+    ];
   });
+  expect(findings).toEqual([]);
+});
 
-  test('has its icons and its manifest', () => {
-    for (const rel of ['icon', 'manifest'])
-      expect([rel, existsSync(fileOf(head.link(rel) ?? '/nothing'))]).toEqual([rel, true]);
-    expect(head.names.filter((name) => name === 'theme-color')).toHaveLength(2);
-  });
+test('every page has its icons and its manifest', () => {
+  const findings = sweep(listed, (page) =>
+    ['icon', 'manifest'].filter((rel) => !existsSync(fileOf(headOf(page).link(rel) ?? '/nothing'))),
+  );
+  expect(findings).toEqual([]);
 });
 
 test('the 404 page is left out by search engines and has no card', () => {
-  const head = headAt('/404.html');
+  const head = headOf(builtPage('/404.html'));
   expect(head.meta('robots')).toBe('noindex');
   expect(head.link('canonical')).toBeUndefined();
   expect(head.meta('og:image')).toBe('');
 });
 
 test('an article gives the day it was published, and no other page does', () => {
-  for (const { path } of listed) {
-    const isArticle = /^\/articles\/[^/]+\/$/.test(path);
-    const head = headAt(path);
-    expect([path, head.meta('og:type')]).toEqual([path, isArticle ? 'article' : 'website']);
-    expect([path, /^\d{4}-\d\d-\d\d$/.test(head.meta('article:published_time'))]).toEqual([
-      path,
-      isArticle,
-    ]);
-  }
+  const articles = pagesOf('article');
+  const findings = sweep(listed, (page) => {
+    const { meta } = headOf(page);
+    const isArticle = articles.includes(page);
+    const hasDay = /^\d{4}-\d\d-\d\d$/.test(meta('article:published_time'));
+    return [
+      ...differs('og:type', meta('og:type'), isArticle ? 'article' : 'website'),
+      ...differs('has a day', hasDay, isArticle),
+    ];
+  });
+  expect(findings).toEqual([]);
 });
 
 describe('the cards', () => {
@@ -121,7 +144,7 @@ describe('the cards', () => {
       const graded = grades.some(({ label }) => card.alt.includes(`${label}.`));
       expect([card.file, graded]).toEqual([card.file, isClaim || card.part !== undefined]);
       if (!isClaim) continue;
-      const title = headAt(card.page).title;
+      const title = headOf(builtPage(card.page)).title;
       expect(grades.some(({ label }) => title.includes(`: ${label.toLowerCase()}`))).toBe(true);
     }
   });
@@ -144,11 +167,7 @@ describe('the cards', () => {
 test('the site map names the card of every page', () => {
   const map = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   const named = [...map.matchAll(/<image:loc>([^<]+)<\/image:loc>/g)].map(([, address]) => address);
-  const shown = listed.map(({ path }) =>
-    headAt(path)
-      .meta('og:image')
-      ?.replace(/\?v=.*$/, ''),
-  );
+  const shown = listed.map((page) => headOf(page).meta('og:image').replace(/\?v=.*$/, ''));
   expect(named.toSorted()).toEqual(shown.toSorted());
 });
 

@@ -1,16 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { builtPage, builtPages, dist } from '../helpers/built-site.ts';
+import {
+  all,
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  dist,
+  pagesOf,
+  repeated,
+  sweep,
+  textOf,
+} from '../helpers/built-site.ts';
 
-const pages = builtPages().map(({ path, html }) => ({
-  path,
-  html,
-  document: parseHTML(html).document,
-}));
-const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const pages = builtPages();
 
 /** Headings that change while the page is used, and so are no places to lead to. */
 const changing = ['answer', 'player-title'];
@@ -36,34 +40,36 @@ describe('every place that can be linked to has its link', () => {
     ['glossary term', '/glossary/', '.entry'],
     ['routine step', '/routines/bedtime/', '.step'],
   ])('each %s', (_, path, selector) => {
-    const { document } = parseHTML(builtPage(path).html);
+    const { document } = builtPage(path);
     const entries = [...document.querySelectorAll(selector)];
     expect(entries.length).toBeGreaterThan(0);
-    for (const { id } of entries)
-      expect([id, document.querySelectorAll(`a.anchor[href="#${id}"]`).length]).toEqual([id, 1]);
+    const findings = entries.flatMap(({ id }) =>
+      differs(id, all(document, `a.anchor[href="#${id}"]`).length, 1),
+    );
+    expect(findings).toEqual([]);
   });
 
   test('the link has a name of its own, is empty, and no part of its heading', () => {
-    for (const { path, document } of pages) {
-      const anchors = [...document.querySelectorAll('a.anchor')];
+    const findings = sweep(pages, ({ document }) => {
+      const anchors = all(document, 'a.anchor');
       const names = anchors.map((anchor) => anchor.getAttribute('aria-label') ?? '');
-      for (const [index, anchor] of anchors.entries()) {
-        expect([path, names[index]]).toEqual([path, expect.stringMatching(/^Link to \S/)]);
-        expect([path, anchor.textContent]).toEqual([path, '']);
-        expect([path, anchor.closest('h1, h2, h3, summary')]).toEqual([path, null]);
-      }
-      expect([path, names.filter((name, index) => names.indexOf(name) !== index)]).toEqual([
-        path,
-        [],
-      ]);
-    }
+      return [
+        ...names.filter((name) => !/^Link to \S/.test(name)).map((name) => `name “${name}”`),
+        ...repeated(names).map((name) => `“${name}” twice`),
+        ...anchors.flatMap((anchor) => differs('text', anchor.textContent, '')),
+        ...anchors
+          .filter((anchor) => anchor.closest('h1, h2, h3, summary') !== null)
+          .map((anchor) => `${anchor.getAttribute('href') ?? ''} is inside its heading`),
+      ];
+    });
+    expect(findings).toEqual([]);
   });
 
   test('the contents list has the words of the headings and no more', () => {
-    const { document } = parseHTML(builtPage('/articles/sleep/').html);
+    const { document } = builtPage('/articles/sleep/');
     for (const link of document.querySelectorAll('.toc a')) {
       const heading = document.getElementById((link.getAttribute('href') ?? '').slice(1));
-      expect(words(link)).toBe(words(heading));
+      expect(textOf(link)).toBe(textOf(heading));
     }
   });
 });
@@ -75,16 +81,20 @@ describe('the share row', () => {
     ),
   );
 
-  test.each(shared.map(({ path }) => path))('%s has one, with its address and a mail', (path) => {
-    const { document } = parseHTML(builtPage(path).html);
-    const rows = document.querySelectorAll('.share');
-    expect(rows).toHaveLength(1);
-    const [link, mail] = rows[0]?.querySelectorAll('a') ?? [];
-    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    expect(link?.getAttribute('href')).toBe(canonical);
-    const message = new URL(mail?.getAttribute('href') ?? '').searchParams;
-    expect(message.get('subject')).toBe(words(document.querySelector('h1')));
-    expect(message.get('body')).toBe(canonical);
+  test('has the URL of its page and a mail', () => {
+    const findings = sweep(shared, ({ document }) => {
+      const rows = all(document, '.share');
+      const [link, mail] = rows.flatMap((row) => all(row, 'a'));
+      const [canonical] = attributes(document, 'link[rel="canonical"]', 'href');
+      const message = new URL(mail?.getAttribute('href') ?? 'mailto:').searchParams;
+      return [
+        ...differs('rows', rows.length, 1),
+        ...differs('link', link?.getAttribute('href'), canonical),
+        ...differs('subject', message.get('subject'), textOf(document.querySelector('h1'))),
+        ...differs('body', message.get('body'), canonical),
+      ];
+    });
+    expect(findings).toEqual([]);
   });
 
   test('is on every kind of page that it belongs on', () => {
@@ -122,9 +132,9 @@ describe('the share row', () => {
 });
 
 describe('reading on', () => {
-  const articles = pages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
+  const articles = pagesOf('article');
   const hrefs = (document: Document, selector: string): string[] =>
-    [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '');
+    attributes(document, selector, 'href');
   const next = new Map(
     articles.map(({ path, document }) => [path, hrefs(document, '.related [rel="next"]')]),
   );
@@ -138,15 +148,18 @@ describe('reading on', () => {
   });
 
   test('no article leads on to itself, and each leads to three others', () => {
-    for (const { path, document } of articles) {
-      const on = hrefs(document, '.related .article-row a');
-      expect([path, on.length]).toEqual([path, 3]);
-      expect(on).not.toContain(path);
-    }
+    const findings = sweep(articles, ({ path, document }) => {
+      const next = hrefs(document, '.related .article-row a');
+      return [
+        ...differs('articles', next.length, 3),
+        ...(next.includes(path) ? ['leads to itself'] : []),
+      ];
+    });
+    expect(findings).toEqual([]);
   });
 
   test('previous and next go through each topic in the order of the index', () => {
-    const { document } = parseHTML(builtPage('/articles/').html);
+    const { document } = builtPage('/articles/');
     const topics = [...document.querySelectorAll('.topic')].map((topic) =>
       [...topic.querySelectorAll('h3 a')].map((link) => link.getAttribute('href') ?? ''),
     );
@@ -157,11 +170,10 @@ describe('reading on', () => {
     }
   });
 
-  test.each(pages.map(({ path }) => path).filter((path) => /^\/routines\/[^/]+\/$/.test(path)))(
-    '%s leads on to articles',
-    (path) => {
-      const { document } = parseHTML(builtPage(path).html);
-      expect(document.querySelectorAll('.related a[href^="/articles/"]').length).toBe(3);
-    },
-  );
+  test('every routine leads on to three articles', () => {
+    const findings = sweep(pagesOf('routine'), ({ document }) =>
+      differs('articles', all(document, '.related a[href^="/articles/"]').length, 3),
+    );
+    expect(findings).toEqual([]);
+  });
 });
