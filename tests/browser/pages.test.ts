@@ -1,7 +1,8 @@
+import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from '../helpers/accessibility.ts';
-import { builtPages, differs, pagesOfEachKind } from '../helpers/built-site.ts';
+import { builtPages, differs, dist, pagesOfEachKind } from '../helpers/built-site.ts';
 import { useReader } from '../helpers/reader.ts';
 
 const reader = useReader();
@@ -85,4 +86,24 @@ test('every kind of page fits without script and shows its heading', async () =>
     },
   );
   expect(findings).toEqual([]);
+});
+
+test('feeds and site maps are well-formed XML', async () => {
+  // A browser's parser is as strict as the standard: it takes no document with a single error.
+  const tab = await reader.open('/');
+  const files = globSync('**/*.xml', { cwd: dist }).map((file) => ({ path: `/${file}` }));
+  expect(files.length).toBeGreaterThan(4);
+  const errors = await tab.evaluate(
+    (paths) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const xml = await (await fetch(path)).text();
+          const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+          const error = parsed.querySelector('parsererror');
+          return error === null ? [] : [`${path} ${error.textContent}`];
+        }),
+      ),
+    files.map(({ path }) => path),
+  );
+  expect(errors.flat()).toEqual([]);
 });

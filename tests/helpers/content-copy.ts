@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** The environment without what the test runner adds, for programs that a person would start. */
 export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|SITE|ASSETS_PREFIX)$/.test(name),
+    ([name]) =>
+      !/^(?:NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|SITE|ASSETS_PREFIX)$/.test(name),
   ),
 );
 

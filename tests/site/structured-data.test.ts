@@ -1,51 +1,69 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { downloads } from '../../src/evidence/exports.ts';
-import { builtPages, dist } from '../helpers/built-site.ts';
-import { examine, fits, typesOf } from '../helpers/schema-org.ts';
+import {
+  all,
+  attributes,
+  builtPage,
+  builtPages,
+  differs,
+  dist,
+  pagesOf,
+  sweep,
+  textOf,
+  type BuiltPage,
+} from '../helpers/built-site.ts';
+import { isNode, nodesOf, readGraph, typesOf, type JsonLdNode } from '../helpers/json-ld.ts';
 
-type Node = Record<string, unknown>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const nodesOf = (value: unknown): Node[] => [value].flat().filter(isNode);
-const texts = (nodes: readonly Node[], field: string): string[] =>
+const texts = (nodes: readonly JsonLdNode[], field: string): string[] =>
   nodes.map((node) => String(node[field]));
-const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g;
-
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** A page with the graph in it. */
+interface GraphPage {
+  readonly path: string;
+  readonly document: Document;
+  readonly blocks: readonly string[];
+  readonly parsed: unknown;
+  /** The nodes of the graph, the page first. */
+  readonly graph: readonly JsonLdNode[];
+  readonly node: JsonLdNode;
+  readonly contents: ReturnType<typeof readGraph>;
+  readonly heading: string;
+  readonly canonical: string;
+  readonly all: (selector: string) => Element[];
+}
+
+function graphPage({ path, document }: BuiltPage): GraphPage {
+  const blocks = all(document, 'script[type="application/ld+json"]').map(
+    ({ textContent }) => textContent,
+  );
+  const parsed: unknown = JSON.parse(blocks[0] ?? '{}');
+  const graph = isNode(parsed) ? nodesOf(parsed['@graph']) : [];
+  return {
+    path,
+    document,
+    blocks,
+    parsed,
+    graph,
+    node: graph[0] ?? {},
+    contents: readGraph(graph),
+    heading: textOf(document.querySelector('h1')),
+    canonical: attributes(document, 'link[rel="canonical"]', 'href')[0] ?? '',
+    all: (selector) => all(document, selector),
+  };
+}
 
 const pages = builtPages()
   // What search engines are to leave out has nothing to tell them.
-  .filter(({ html }) => !html.includes('<meta name="robots" content="noindex'))
-  .map(({ path, html }) => {
-    const blocks = [...html.matchAll(data)].map(([, json = '']) => json);
-    const parsed: unknown = JSON.parse(blocks[0] ?? '{}');
-    const graph = isNode(parsed) ? nodesOf(parsed['@graph']) : [];
-    const { document } = parseHTML(html);
-    const all = (selector: string, within: ParentNode = document) => [
-      ...within.querySelectorAll(selector),
-    ];
-    return {
-      path,
-      html,
-      blocks,
-      parsed,
-      graph,
-      document,
-      all,
-      node: graph[0] ?? {},
-      findings: examine(graph),
-      heading: flat(document.querySelector('h1')?.textContent),
-      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
-    };
-  });
-type Page = (typeof pages)[number];
+  .filter(
+    ({ document }) => document.querySelector('meta[name="robots"][content="noindex"]') === null,
+  )
+  .map(graphPage);
 
-const pageAt = (path: string): Page => {
+const pageAt = (path: string): GraphPage => {
   const page = pages.find((candidate) => candidate.path === path);
   if (page === undefined) throw new Error(`The built site has no page ${path}.`);
   return page;
@@ -58,67 +76,76 @@ const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
 const origin = pageAt('/').canonical.replace(/\/$/, '');
 
 /** Hrefs of links to sources or claims, as addresses, each once. */
-const linked = (page: Page, selector: string): string[] => [
+const linked = (page: GraphPage, selector: string): string[] => [
   ...new Set(page.all(selector).map((link) => origin + String(link.getAttribute('href')))),
 ];
 const ids = (value: unknown): string[] => texts(nodesOf(value), '@id');
 
 describe('the graph', () => {
-  test('stands once on every page, and not on the 404 page', () => {
-    for (const { path, blocks, parsed } of pages) {
-      expect([path, blocks.length]).toEqual([path, 1]);
-      expect(Object.keys(isNode(parsed) ? parsed : {})).toEqual(['@context', '@graph']);
-      expect(isNode(parsed) && parsed['@context']).toBe('https://schema.org');
-    }
-    expect(builtPages().find(({ path }) => path === '/404.html')?.html).not.toContain('ld+json');
+  test('is there once on every page, and not on the 404 page', () => {
+    const findings = sweep(pages, ({ blocks, parsed }) => [
+      ...differs('graphs', blocks.length, 1),
+      ...differs('fields', Object.keys(isNode(parsed) ? parsed : {}), ['@context', '@graph']),
+      ...differs('context', isNode(parsed) && parsed['@context'], 'https://schema.org'),
+    ]);
+    expect(findings).toEqual([]);
+    expect(graphPage(builtPage('/404.html')).blocks).toEqual([]);
   });
 
-  test('knows only types, properties and values of schema.org', () => {
-    const faults = pages.flatMap(({ path, findings }) =>
-      findings.faults.map((fault) => `${path} ${fault}`),
-    );
-    expect(faults).toEqual([]);
-    const count = pages.reduce((sum, { findings }) => sum + findings.nodes.length, 0);
-    expect(count).toBeGreaterThan(1000);
+  test('holds no empty value, no date that is not on the calendar and no relative URL', () => {
+    expect(sweep(pages, ({ contents }) => contents.problems)).toEqual([]);
+    expect(pages.flatMap(({ contents }) => contents.nodes).length).toBeGreaterThan(1000);
   });
 
-  test('names by @id only what stands in full on some page, and fits where it is named', () => {
-    const full = new Map(
+  test('names by @id only what is described in full on some page, of a type that the place takes', () => {
+    const described = new Map(
       pages
-        .flatMap(({ findings }) => findings.nodes)
-        .flatMap((node): [string, string[]][] =>
-          typeof node['@id'] === 'string' ? [[node['@id'], typesOf(node)]] : [],
-        ),
+        .flatMap(({ contents }) => contents.nodes)
+        .map((node) => [node['@id'], typesOf(node)] as const),
     );
-    const references = pages.flatMap(({ path, findings }) =>
-      findings.references.map((reference) => ({ path, ...reference })),
+    /** Types that a property may name; what is missing here may name pages alone. */
+    const expected: Readonly<Record<string, RegExp>> = {
+      publisher: /^Organization$/,
+      author: /^(?:Organization|Person)$/,
+      isPartOf: /^(?:WebSite|Dataset|DefinedTermSet)$/,
+      about: /^Claim$/,
+      citation: /^(?:ScholarlyArticle|WebPage)$/,
+      inDefinedTermSet: /^DefinedTermSet$/,
+    };
+    const findings = sweep(pages, ({ contents }) =>
+      contents.references.flatMap(({ id, property, types }) => {
+        const actual = described.get(id);
+        if (actual === undefined) return [`${property}: nothing describes ${id}`];
+        const form = expected[property] ?? /Page$/;
+        return actual.some((type) => form.test(type)) &&
+          types.every((type) => actual.includes(type))
+          ? []
+          : [`${property} names ${id}, a ${actual.join()}`];
+      }),
     );
-    const lost = references.filter(({ id, types, expected }) => {
-      const there = full.get(id);
-      if (there === undefined || !fits(there, expected)) return true;
-      return types.some((type) => !there.includes(type));
-    });
-    expect(lost).toEqual([]);
-    expect(references.length).toBeGreaterThan(500);
+    expect(findings).toEqual([]);
+    expect(pages.flatMap(({ contents }) => contents.references).length).toBeGreaterThan(500);
   });
 
   test('never says two things of one @id', () => {
-    const said = new Map<string, string>();
-    for (const node of pages.flatMap(({ findings }) => findings.nodes)) {
-      for (const [field, value] of Object.entries(node)) {
-        if (typeof node['@id'] !== 'string' || field === '@id') continue;
-        const key = `${node['@id']} ${field}`;
-        const now = JSON.stringify(value);
-        expect([key, said.get(key) ?? now]).toEqual([key, now]);
-        said.set(key, now);
-      }
-    }
+    const values = new Map<string, unknown>();
+    const findings = sweep(pages, ({ contents }) =>
+      contents.nodes.flatMap((node) =>
+        Object.entries(node).flatMap(([field, value]) => {
+          if (typeof node['@id'] !== 'string' || field === '@id') return [];
+          const key = `${node['@id']} ${field}`;
+          if (!values.has(key)) values.set(key, value);
+          return differs(key, value, values.get(key));
+        }),
+      ),
+    );
+    expect(findings).toEqual([]);
   });
 
   test('gives only addresses of this site that are there, anchors too', () => {
     const fields = ['@id', 'url', 'contentUrl', 'publishingPrinciples', 'correctionsPolicy'];
-    const given = pages.flatMap(({ findings }) =>
-      findings.nodes.flatMap((node) =>
+    const given = pages.flatMap(({ contents }) =>
+      contents.nodes.flatMap((node) =>
         fields.flatMap((field) => {
           const value = node[field];
           return typeof value === 'string' && value.startsWith(origin) ? { field, value } : [];
@@ -126,24 +153,24 @@ describe('the graph', () => {
       ),
     );
     expect(given.length).toBeGreaterThan(400);
-    for (const { field, value } of given) {
+    const ids = new Map(
+      builtPages().map(({ path, document }) => [path, new Set(attributes(document, '[id]', 'id'))]),
+    );
+    const dead = given.filter(({ field, value }) => {
       const { pathname, hash } = new URL(value);
-      const page = pages.find(({ path }) => path === pathname);
-      expect([value, page !== undefined || existsSync(join(dist, pathname))]).toEqual([
-        value,
-        true,
-      ]);
-      if (hash === '' || field === '@id') continue;
-      expect([value, page?.document.getElementById(hash.slice(1)) != null]).toEqual([value, true]);
-    }
+      const places = ids.get(pathname);
+      if (places === undefined) return !existsSync(join(dist, pathname));
+      return hash !== '' && field !== '@id' && !places.has(hash.slice(1));
+    });
+    expect(dead).toEqual([]);
   });
 
   test('holds nothing that is there for looks, and no review that nobody made', () => {
     const types = new Set(
-      pages.flatMap(({ findings }) =>
+      pages.flatMap(({ contents }) =>
         [
-          ...findings.nodes,
-          ...findings.references.map(({ types }) => ({ '@type': types })),
+          ...contents.nodes,
+          ...contents.references.map(({ types }) => ({ '@type': types })),
         ].flatMap(typesOf),
       ),
     );
@@ -174,30 +201,34 @@ describe('every page', () => {
     ...Object.fromEntries(routines.map(({ path }) => [path, 'WebPage'])),
   };
 
-  test.each(Object.keys(kinds))('%s is of its kind, and called what its reader sees', (path) => {
-    const page = pageAt(path);
-    const { node, canonical, heading, document } = page;
-    expect(node).toMatchObject({
-      '@type': kinds[path],
-      '@id': canonical,
-      name: heading,
-      description: document.querySelector('meta[name="description"]')?.getAttribute('content'),
-      isPartOf: { '@id': `${origin}/#website` },
-    });
-    expect(canonical).toBe(origin + path);
+  test('is of its kind, and called what its reader sees', () => {
+    expect(pages.map(({ path }) => path).toSorted()).toEqual(Object.keys(kinds).toSorted());
+    const findings = sweep(pages, ({ path, node, canonical, heading, document }) => [
+      ...differs('type', node['@type'], kinds[path]),
+      ...differs('@id', node['@id'], canonical),
+      ...differs('canonical', canonical, origin + path),
+      ...differs('name', node['name'], heading),
+      ...differs(
+        'description',
+        node['description'],
+        attributes(document, 'meta[name="description"]', 'content')[0],
+      ),
+      ...differs('isPartOf', ids(node['isPartOf']), [`${origin}/#website`]),
+    ]);
+    expect(findings).toEqual([]);
   });
 
   test('gives the trail that its reader sees, and then itself', () => {
-    for (const { path, node, all, heading, canonical } of pages) {
-      if (path === '/') continue;
+    const findings = sweep(pages, ({ path, node, all, heading, canonical }) => {
+      if (path === '/') return [];
       const trail = all('.breadcrumbs a').map((link, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         name: flat(link.textContent),
         item: { '@id': origin + String(link.getAttribute('href')) },
       }));
-      expect(trail.length).toBeGreaterThan(0);
-      expect(node['breadcrumb']).toEqual({
+      if (trail.length === 0) return ['shows no trail'];
+      return differs('trail', node['breadcrumb'], {
         '@type': 'BreadcrumbList',
         itemListElement: [
           ...trail,
@@ -209,15 +240,16 @@ describe('every page', () => {
           },
         ],
       });
-    }
+    });
+    expect(findings).toEqual([]);
     expect(pageAt('/').node).not.toHaveProperty('breadcrumb');
   });
 
   test('has its share card as its image, where it has one', () => {
-    for (const { path, node, document } of pages) {
-      const card = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
-      expect([path, node['image']]).toEqual([path, card ?? undefined]);
-    }
+    const findings = sweep(pages, ({ node, document }) =>
+      differs('image', node['image'], attributes(document, '[property="og:image"]', 'content')[0]),
+    );
+    expect(findings).toEqual([]);
   });
 
   test('cites only what stands on it', () => {
@@ -227,14 +259,14 @@ describe('every page', () => {
         flat(String(source['name'])).slice(0, 24).toLowerCase(),
       ]),
     );
-    for (const page of pages) {
-      const words = flat(page.document.querySelector('main')?.textContent).toLowerCase();
+    const findings = sweep(pages, (page) => {
+      const text = textOf(page.document.querySelector('main')).toLowerCase();
       const links = linked(page, 'main a[href^="/evidence/sources/#"]');
-      for (const id of ids(page.node['citation'])) {
-        const isThere = links.includes(id) || words.includes(names.get(id) ?? '?');
-        expect([page.path, id, isThere]).toEqual([page.path, id, true]);
-      }
-    }
+      return ids(page.node['citation'])
+        .filter((id) => !links.includes(id) && !text.includes(names.get(id) ?? '?'))
+        .map((id) => `does not show ${id}`);
+    });
+    expect(findings).toEqual([]);
   });
 });
 
@@ -265,55 +297,55 @@ test('the home page tells of the site and of who publishes it', () => {
   }
 });
 
-describe.each(articles)('$path', (page) => {
-  const { node, document, html } = page;
-  const facts = [...document.querySelectorAll('.article-facts li')];
-  const dayOf = (word: string) =>
-    facts
-      .find((fact) => flat(fact.textContent).startsWith(word))
-      ?.querySelector('time')
-      ?.getAttribute('datetime');
-
-  test('has what search engines ask of an article, as the reader sees it', () => {
-    expect(node['headline']).toBe(page.heading);
-    expect(page.heading.length).toBeLessThanOrEqual(110);
-    expect(node['datePublished']).toBe(dayOf('Published'));
-    expect(node['dateModified']).toBe(dayOf('Changed') ?? dayOf('Published'));
-    expect(node['author']).toEqual({
-      '@type': 'Organization',
-      '@id': `${origin}/#organization`,
-      name: 'Footnotes',
-      url: `${origin}/`,
-    });
-  });
-
-  test('names a review only where the page does', () => {
-    const reviewed = facts.some((fact) => flat(fact.textContent).startsWith('Reviewed by'));
-    expect(['lastReviewed', 'reviewedBy'].filter((field) => field in node)).toHaveLength(
-      reviewed ? 2 : 0,
-    );
-    expect(node['lastReviewed']).toBe(dayOf('Reviewed by'));
-  });
-
-  test('cites its references in their order, as many as it says', () => {
-    expect(ids(node['citation'])).toEqual(
-      linked(page, '.references a[href^="/evidence/sources/#"]'),
-    );
-    expect(facts.map((fact) => flat(fact.textContent))).toContain(
-      `${ids(node['citation']).length} sources`,
-    );
-  });
-
-  test('is about claims that it leads to', () => {
+test('an article has what search engines ask for, as the reader sees it', () => {
+  const findings = sweep(articles, (page) => {
+    const { node } = page;
+    const facts = page.all('.article-facts li');
+    const dayOf = (word: string): string | undefined =>
+      facts
+        .find((fact) => textOf(fact).startsWith(word))
+        ?.querySelector('time')
+        ?.getAttribute('datetime') ?? undefined;
+    const reviewed = dayOf('Reviewed by');
+    const cited = ids(node['citation']);
     const about = ids(node['about']).map((id) => id.replace(/#claim$/, ''));
-    expect(about.length).toBeGreaterThan(0);
-    expect(linked(page, 'main a[href^="/evidence/"]')).toEqual(expect.arrayContaining(about));
+    const links = linked(page, 'main a[href^="/evidence/"]');
+    return [
+      ...differs('headline', node['headline'], page.heading),
+      ...(page.heading.length <= 110 ? [] : ['a headline of more than 110 characters']),
+      ...differs('datePublished', node['datePublished'], dayOf('Published')),
+      ...differs('dateModified', node['dateModified'], dayOf('Changed') ?? dayOf('Published')),
+      ...differs('author', node['author'], {
+        '@type': 'Organization',
+        '@id': `${origin}/#organization`,
+        name: 'Footnotes',
+        url: `${origin}/`,
+      }),
+      // A review is named only where the page names one.
+      ...differs('lastReviewed', node['lastReviewed'], reviewed),
+      ...differs('has a reviewer', 'reviewedBy' in node, reviewed !== undefined),
+      ...differs('citations', cited, linked(page, '.references a[href^="/evidence/sources/#"]')),
+      ...(facts.some((fact) => textOf(fact) === `${cited.length} sources`)
+        ? []
+        : [`does not say that it has ${cited.length} sources`]),
+      ...(about.length > 0 ? [] : ['is about no claim']),
+      ...about.filter((id) => !links.includes(id)).map((id) => `is about ${id} without a link`),
+    ];
   });
+  expect(findings).toEqual([]);
+});
 
-  test('grows by at most 600 bytes of brotli', () => {
-    const size = (text: string) => brotliCompressSync(text).length;
-    expect(size(html) - size(html.replace(data, ''))).toBeLessThanOrEqual(600);
+test('the graph adds at most 600 bytes of brotli to an article', () => {
+  const size = (text: string): number => brotliCompressSync(text).length;
+  const findings = sweep(pagesOf('article'), ({ html, document }) => {
+    const graph = document.querySelector('script[type="application/ld+json"]')?.outerHTML ?? '';
+    const added = size(html) - size(html.replace(graph, ''));
+    return [
+      ...(html.includes(graph) ? [] : ['graph not found']),
+      ...(added > 600 ? [`${added} bytes`] : []),
+    ];
   });
+  expect(findings).toEqual([]);
 });
 
 test('the page of a claim is about the claim, and cites the sources on both sides', () => {
