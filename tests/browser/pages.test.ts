@@ -8,6 +8,8 @@ import { useReader } from '../helpers/reader.ts';
 const reader = useReader();
 const phone = { width: 360, height: 740 };
 const tablet = { width: 768, height: 1024 };
+/** A4 less its margins, in CSS pixels. */
+const paper = { width: 680, height: 960 };
 const desk = { width: 1440, height: 900 };
 
 /** Opens a page; gives what it complains of, its requests to other hosts and its cookies. */
@@ -85,6 +87,23 @@ test('every kind of page fits without script and shows its heading', async () =>
       return [...(await overflow(tab, phone)), ...differs('h1', isShown, true)];
     },
   );
+  expect(findings).toEqual([]);
+});
+
+test('every kind of page is printed in the typeface of the site, without the menu, inside the paper', async () => {
+  const findings = await reader.sweep(pagesOfEachKind(), { viewport: paper }, async (tab, path) => {
+    await tab.goto(reader.address + path, { waitUntil: 'load' });
+    await tab.emulateMedia({ media: 'print' });
+    const text = await tab.evaluate(() => getComputedStyle(document.body).fontFamily);
+    const beyond = await overflow(tab, paper);
+    const menu = await tab.locator('.site-menu').isVisible();
+    await tab.emulateMedia({ media: null });
+    return [
+      ...(/^"?Newsreader/.test(text) ? [] : [`is printed in ${text}`]),
+      ...beyond,
+      ...differs('menu', menu, false),
+    ];
+  });
   expect(findings).toEqual([]);
 });
 

@@ -239,30 +239,6 @@ describe('getting about by keyboard', () => {
   });
 });
 
-test('type that arrives late moves nothing', async () => {
-  const page = await (await reader.visit(narrow)).newPage();
-  await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const value: unknown = Reflect.get(entry, 'value');
-        const before: unknown = Reflect.get(window, 'shift');
-        if (typeof value === 'number' && typeof before === 'number')
-          Reflect.set(window, 'shift', before + value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(`${reader.address}/articles/sleep/`);
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(500);
-  const shift = await page.evaluate<number>('window.shift');
-  expect(shift).toBeLessThan(0.02);
-});
-
 test('print leaves out what paper has no use for and keeps every reference and safety note', async () => {
   const page = await reader.open('/articles/sleep/', wide);
   await page.emulateMedia({ media: 'print' });

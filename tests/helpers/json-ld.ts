@@ -42,7 +42,7 @@ const isDate = (value: string): boolean => {
 const forms: readonly (readonly [RegExp, (value: string) => boolean])[] = [
   [
     /^(?:@id|url|contentUrl|image|item|sameAs|publishingPrinciples|correctionsPolicy)$/,
-    URL.canParse,
+    (value) => URL.canParse(value),
   ],
   [/^(?:date\w+|lastReviewed)$/, isDate],
   [/^timeRequired$/, (value) => /^PT[1-9]\d*M$/.test(value)],
