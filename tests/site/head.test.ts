@@ -167,7 +167,11 @@ describe('the cards', () => {
 test('the site map names the card of every page', () => {
   const map = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   const named = [...map.matchAll(/<image:loc>([^<]+)<\/image:loc>/g)].map(([, address]) => address);
-  const shown = listed.map((page) => headOf(page).meta('og:image').replace(/\?v=.*$/, ''));
+  const shown = listed.map((page) =>
+    headOf(page)
+      .meta('og:image')
+      .replace(/\?v=.*$/, ''),
+  );
   expect(named.toSorted()).toEqual(shown.toSorted());
 });
 
