@@ -29,7 +29,7 @@ export interface ContentCopy {
   readonly root: string;
   read(file: string): string;
   write(file: string, text: string): void;
-  /** Replaces the first place where `before` stands; it must be there, so that no fault goes stale. */
+  /** Replaces the first place that holds `before`; it must be there, so that no mistake goes stale. */
   change(file: string, before: string | RegExp, after: string): void;
   remove(): void;
 }
