@@ -28,9 +28,9 @@ export default {
   plugins: [
     // In the base layer, so that a component in an article wins over the styles of its text; what
     // carries or lies in `not-prose` is left alone.
-    plugin(({ addBase }) => {
+    plugin((api) => {
       for (const [elements, declarations] of Object.entries(prose))
-        addBase({
+        api.addBase({
           [`.prose :where(${elements}):not(:where(.not-prose, .not-prose *))`]: declarations,
         });
     }),

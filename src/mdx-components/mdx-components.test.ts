@@ -57,7 +57,7 @@ describe('golden markup', () => {
 test('a space is between each download and what it is for', async () => {
   const { document } = parseHTML(await render(Downloads));
   const rows = Array.from(document.querySelectorAll('li'), (row) =>
-    (row.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    row.textContent.replace(/\s+/g, ' ').trim(),
   );
   expect(rows[0]).toBe('CSL-JSON for Zotero and other reference managers');
   expect(rows.filter((row) => !/\S for \S/.test(row))).toEqual([]);
