@@ -1,4 +1,4 @@
-/** Adds the addresses of the built site to the list of those that were ever published. */
+/** Adds the URLs of the built site to the list of all that were ever published. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import {
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {
   console.log(
-    `Usage: npm run build && npm run addresses\n\nAdds every new address of dist/ to ${PUBLISHED_URLS_FILE} and takes none out. A published address\nthat is gone needs an entry in content/redirects.yaml; npm test names it.`,
+    `Usage: npm run build && npm run addresses\n\nAdds every new URL of dist/ to ${PUBLISHED_URLS_FILE} and takes none out. A published URL that is\ngone needs an entry in content/redirects.yaml; npm test names it.`,
   );
   process.exit(0);
 }
@@ -32,8 +32,8 @@ const pages = globSync('**/*.html', { cwd: dist }).map((file) => ({
 }));
 const files = globSync(publishedFiles, { cwd: dist }).map(slashes);
 const list = join(root, PUBLISHED_URLS_FILE);
-const before = existsSync(list) ? readPublishedUrls(readFileSync(list, 'utf8')) : [];
-const added = collectUrls(pages, files).filter((address) => !before.includes(address));
-writeFileSync(list, formatPublishedUrls([...before, ...added]));
-for (const address of added) console.log(`  new  ${address}`);
-console.log(`${added.length} new, ${before.length + added.length} in all.`);
+const published = new Set(readPublishedUrls(readFileSync(list, 'utf8')));
+const added = collectUrls(pages, files).filter((url) => !published.has(url));
+writeFileSync(list, formatPublishedUrls([...published, ...added]));
+for (const url of added) console.log(`  new  ${url}`);
+console.log(`${added.length} new, ${published.size + added.length} in all.`);

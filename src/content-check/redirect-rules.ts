@@ -19,7 +19,7 @@ const path = z
   });
 
 const redirectsSchema = z.strictObject({
-  moves: z.array(
+  redirects: z.array(
     z.strictObject({
       /** The path that was published. */
       from: path,
@@ -39,7 +39,7 @@ const listRedirects = (text: string | undefined): Listing<Redirects> =>
     REDIRECTS_FILE,
     text,
     redirectsSchema,
-    'Under `moves:`, write each as `- from: /old/`, `to: /new/` and `since: 2026-11-20`, on three lines.',
+    'Under `redirects:`, write each as `- from: /old/`, `to: /new/` and `since: 2026-11-20`, on three lines.',
   );
 
 /**
@@ -50,7 +50,9 @@ const listRedirects = (text: string | undefined): Listing<Redirects> =>
  */
 export function readRedirects(root: string): Redirect[] {
   const file = join(root, REDIRECTS_FILE);
-  return listRedirects(existsSync(file) ? readFileSync(file, 'utf8') : undefined).data?.moves ?? [];
+  return (
+    listRedirects(existsSync(file) ? readFileSync(file, 'utf8') : undefined).data?.redirects ?? []
+  );
 }
 
 /** Pages that are made from entries: the folder of their URLs, and the collection. */
@@ -83,12 +85,12 @@ export function checkRedirects(library: ContentLibrary): Diagnostic[] {
   const listing = listRedirects(texts.get(REDIRECTS_FILE));
   if (listing.data === undefined) return [...listing.diagnostics];
   const { data, lineOf } = listing;
-  const context = { redirects: data.moves, published: publishedPaths(texts), library };
-  return data.moves.flatMap((redirect, index) => {
+  const context = { redirects: data.redirects, published: publishedPaths(texts), library };
+  return data.redirects.flatMap((redirect, index) => {
     const finding = firstFinding(redirect, index, context);
     if (finding === undefined) return [];
     const { field, found, ...rest } = finding;
-    const line = lineOf(['moves', index, field]);
+    const line = lineOf(['redirects', index, field]);
     return [{ file: REDIRECTS_FILE, line, found: `${field}: ${found}`, ...rest }];
   });
 }

@@ -10,15 +10,15 @@ test.each([
   ['a'.repeat(128), true],
   ['a'.repeat(129), false],
   ['with space', false],
-])('%s: is it a key? %s', (key, expected) => {
+])('whether %s is a key: %s', (key, expected) => {
   expect(isKey(key)).toBe(expected);
 });
 
-test('without an earlier site map all pages are new', () => {
+test('reports all pages without an earlier sitemap', () => {
   expect(changedUrls([page('a/'), page('b/')])).toEqual([`${root}a/`, `${root}b/`]);
 });
 
-test('with one, only what is new, changed on another day, or gone', () => {
+test('reports only pages that are new, changed on another day, or gone', () => {
   const before = [page('same/', '2026-01-01'), page('changed/', '2026-01-01'), page('gone/')];
   const now = [page('same/', '2026-01-01'), page('changed/', '2026-02-02'), page('new/')];
   expect(changedUrls(now, before)).toEqual(
@@ -26,7 +26,7 @@ test('with one, only what is new, changed on another day, or gone', () => {
   );
 });
 
-test('a message names the host, the key and where the key is', () => {
+test('sends the host, the key and the URL of its file', () => {
   expect(messages([`${root}a/`], 'abcd-1234', root)).toEqual([
     {
       host: 'example.org',
@@ -38,12 +38,12 @@ test('a message names the host, the key and where the key is', () => {
   expect(messages([], 'abcd-1234', root)).toEqual([]);
 });
 
-test('more than ten thousand addresses go in several messages', () => {
+test('splits more than ten thousand URLs into several messages', () => {
   const urls = Array.from({ length: 10_001 }, (_, index) => `${root}${index}/`);
   const sizes = messages(urls, 'abcd-1234', root).map(({ urlList }) => urlList.length);
   expect(sizes).toEqual([10_000, 1]);
 });
 
-test('a key does not speak for what lies outside its folder', () => {
+test('rejects URLs outside the folder of the key', () => {
   expect(() => messages(['https://example.org/other/'], 'abcd-1234', root)).toThrow('not part of');
 });

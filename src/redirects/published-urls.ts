@@ -4,13 +4,13 @@ import { isRedirected, splitUrl, type Redirect } from './redirects.ts';
 /** The list of every URL that was ever published. */
 export const PUBLISHED_URLS_FILE = 'content/addresses.txt';
 
-/** Elements that are entries or headings; the ids of marks, fields and panels are nobody's business. */
+/** Elements that are entries or headings; the ids of marks, fields and panels are not meant for links. */
 const places = 'main :is(h2, h3, h4, section, article, li, div, details)[id]';
 
 /** Ids that follow from numbers or name another element; they may change with every edit. */
 const transientIds = /^(?:cite|note|ref|term)-\d|-(?:name|title)$/;
 
-/** Files that others may fetch by name, apart from pages. */
+/** Files that others may fetch by name, besides pages. */
 export const publishedFiles = '**/*.{bib,csv,json,md,ris,txt,xml}';
 
 /** Folders whose names hold hashes, and files that are written for one machine or one day. */
@@ -19,7 +19,7 @@ const generated = /^(?:_astro|pagefind)\/|^sitemap-\d|^[a-zA-Z0-9-]{8,128}\.txt$
 /**
  * Every URL of a built site that others may link to.
  *
- * @param pages by path; redirects and the 404 page are none
+ * @param pages by path; redirects and the 404 page are left out
  * @param files paths from the root of the site, without a slash before them
  * @returns sorted, the places of a page after the page
  */
@@ -58,11 +58,11 @@ export function readPublishedUrls(text: string): string[] {
   });
 }
 
-const head = `# Every address that was ever published. It is a promise: none of them may stop working.
+const head = `# Every URL that was ever published. It is a promise: none of them may stop working.
 # \`npm run addresses\` adds what is new after a build. Nothing is ever taken out of this list.
 `;
 
-/** Writes the list; the other way round from {@link readPublishedUrls}. */
+/** Writes the list, the inverse of {@link readPublishedUrls}. */
 export function formatPublishedUrls(urls: readonly string[]): string {
   const lines = inOrder(urls).map((url) => {
     const { id } = splitUrl(url);
@@ -71,29 +71,29 @@ export function formatPublishedUrls(urls: readonly string[]): string {
   return `${head}${lines.join('\n')}\n`;
 }
 
-/** What is wrong between the list and the built site, in words for whoever broke it. */
+/** Differences between the list and the built site, each with what to do. */
 export function comparePublishedUrls(
   listed: readonly string[],
   built: readonly string[],
   redirects: readonly Redirect[],
 ): string[] {
-  const there = new Set(built);
-  const known = new Set(listed);
+  const available = new Set(built);
+  const published = new Set(listed);
   return [
     ...listed
-      .filter((url) => !there.has(url) && !isRedirected(url, redirects))
+      .filter((url) => !available.has(url) && !isRedirected(url, redirects))
       .map(
         (url) =>
-          `${url} was published and is gone. Bring it back, or say where it went in content/redirects.yaml:\n  - from: ${url}\n    to: (its new address)\n    since: (today, as YYYY-MM-DD)`,
+          `${url} was published and is gone. Bring it back, or say where it went in content/redirects.yaml:\n  - from: ${url}\n    to: (its new path)\n    since: (today, as YYYY-MM-DD)`,
       ),
     ...built
-      .filter((url) => !known.has(url))
+      .filter((url) => !published.has(url))
       .map((url) => `${url} is new. Run \`npm run addresses\` after a build.`),
     ...redirects
-      .filter(({ from }) => there.has(from))
-      .map(({ from }) => `${from} is in content/redirects.yaml as moved, and is still there.`),
+      .filter(({ from }) => available.has(from))
+      .map(({ from }) => `${from} is redirected by content/redirects.yaml, and is still there.`),
     ...redirects
-      .filter(({ to }) => !there.has(to))
-      .map(({ from, to }) => `${from} moved to ${to}, which is not there.`),
+      .filter(({ to }) => !available.has(to))
+      .map(({ from, to }) => `${from} is redirected to ${to}, which is not there.`),
   ];
 }

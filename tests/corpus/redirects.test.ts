@@ -14,7 +14,7 @@ const published = `/articles/rest/
 function contentWith(redirects: string): ContentInMemory {
   const content = contentInMemory();
   content.write('content/addresses.txt', content.read('content/addresses.txt') + published);
-  content.write(REDIRECTS_FILE, `moves:\n${redirects}`);
+  content.write(REDIRECTS_FILE, `redirects:\n${redirects}`);
   return content;
 }
 

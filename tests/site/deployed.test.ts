@@ -53,7 +53,7 @@ beforeAll(() => {
   );
   copy.write(
     'content/redirects.yaml',
-    `moves:
+    `redirects:
   - { from: /articles/old-sleep/, to: /articles/sleep/, since: 2026-11-20 }
   - { from: '/glossary/#old-sham', to: '/glossary/#sham', since: 2026-11-20 }
 `,
@@ -300,8 +300,8 @@ describe('index-now', () => {
 
   test.each([
     ['no key', [], { INDEXNOW_KEY: '' }, 'Set INDEXNOW_KEY'],
-    ['another key than the build had', [], { INDEXNOW_KEY: 'another-key' }, 'holds no another-key'],
-    ['no site map', ['--dist', 'src'], {}, 'holds no site map'],
+    ['another key than the build had', [], { INDEXNOW_KEY: 'another-key' }, 'has no another-key'],
+    ['no site map', ['--dist', 'src'], {}, 'has no sitemap'],
     ['a local build', ['--dist', join(projectRoot, 'dist')], {}, 'Build with SITE_URL'],
   ])('%s: it says so and ends with 1', async (_name, args, env, words) => {
     const { status, said } = await run(args, env);
@@ -311,7 +311,7 @@ describe('index-now', () => {
   test.each([
     [200, 0, 'received'],
     [202, 0, 'the key has yet to be checked'],
-    [422, 1, 'an address is not of this host'],
+    [422, 1, 'a URL is not of this host'],
   ])('an answer of %s ends with %s: %s', async (answer, expected, words) => {
     const [here, told] = await serve(answer);
     const { status, said } = await run(['--dist', 'local', '--endpoint', `${here}indexnow`]);
