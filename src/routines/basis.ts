@@ -1,20 +1,19 @@
 import { shortName } from '../evidence/note.ts';
 import type { SourceData } from '../evidence/schema.ts';
+import { lowerFirst } from '../letter-case.ts';
 
-/** What a step rests on, in words that go round the name of the source. */
+/** What a step is based on, as text around the name of the source. */
 export interface Basis {
   readonly before: string;
   readonly name: string;
   readonly after: string;
 }
 
-/** Kinds of source that tell what to do and test nothing. */
+/** Kinds of source that give advice and test nothing. */
 const advice: readonly SourceData['kind'][] = ['public-guidance', 'web-page', 'guideline'];
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /**
- * Says what a source is to a step: part of what was given in a study, or advice that was not tested.
+ * Describes the basis of a step: a part of what a study gave, or advice that was not tested.
  *
  * @param source that describes the step
  */

@@ -1,19 +1,23 @@
 import { getCollection } from 'astro:content';
+<<<<<<< HEAD
 import { oncePerBuild } from '../once-per-build.ts';
 import { routineMinutes } from './minutes.ts';
+=======
+import { routineMinutes } from './duration.ts';
+>>>>>>> 02d4f2f (routines: name the player's state machine in the field's words, split its texts into a pure module, stop all listeners by one AbortController)
 import type { RoutineData } from './schema.ts';
 
-/** A routine as pages take it. */
+/** A routine with what pages derive from it. */
 export interface Routine extends RoutineData {
   readonly id: string;
   readonly href: string;
   /** Whole minutes, as shown. */
   readonly minutes: number;
-  /** Ids of the sources that its steps rest on, each once. */
+  /** Ids of the sources of its steps, each once. */
   readonly cites: readonly string[];
 }
 
-/** Where a routine stands. */
+/** Path of a routine's page. */
 export const routineHref = (id: string): string => `/routines/${id}/`;
 
 /** All routines in the editors' order. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { referenceAsIs } from '../evidence/reference-to.ts';
 import type { SourceData } from '../evidence/schema.ts';
 import { basisOf } from './basis.ts';
-import { clockTime, routineMinutes } from './minutes.ts';
+import { formatDuration, routineMinutes } from './duration.ts';
 import { routineSchema } from './schema.ts';
 import { distinctZones, soleId } from './soles.ts';
 
@@ -32,29 +32,29 @@ const routine = (last: Readonly<Record<string, unknown>>) => ({
   steps: [{ ...step, ours: true }, { ...step, ours: true }, last],
 });
 
-describe('a step says where it comes from', () => {
-  const faults = (last: Readonly<Record<string, unknown>>): string[] =>
+describe('the basis of a step', () => {
+  const issues = (last: Readonly<Record<string, unknown>>): string[] =>
     (routineSchema(referenceAsIs).safeParse(routine(last)).error?.issues ?? []).map(
       ({ path, message }) => `${path.join('.')}: ${message}`,
     );
 
-  test('by its sources or as ours', () => {
-    expect(faults({ ...step, ours: true })).toEqual([]);
-    expect(faults({ ...step, sources: ['a-study'] })).toEqual([]);
+  test('is `sources` or `ours`', () => {
+    expect(issues({ ...step, ours: true })).toEqual([]);
+    expect(issues({ ...step, sources: ['a-study'] })).toEqual([]);
   });
 
   test.each([
     ['neither', {}],
     ['both', { ours: true, sources: ['a-study'] }],
-  ])('and never %s', (_, extra) => {
-    expect(faults({ ...step, ...extra })).toEqual([
+  ])('rejects %s', (_, extra) => {
+    expect(issues({ ...step, ...extra })).toEqual([
       'steps.2: either `sources` or `ours: true`, and not both',
     ]);
   });
 
-  test('and an empty list or a false is no answer', () => {
-    expect(faults({ ...step, sources: [] })).not.toEqual([]);
-    expect(faults({ ...step, ours: false })).not.toEqual([]);
+  test('rejects an empty list of sources and `ours: false`', () => {
+    expect(issues({ ...step, sources: [] })).not.toEqual([]);
+    expect(issues({ ...step, ours: false })).not.toEqual([]);
   });
 });
 
@@ -74,24 +74,24 @@ test.each([
   [60, '1:00'],
   [605, '10:05'],
 ])('%i seconds are shown as %s', (seconds, shown) => {
-  expect(clockTime(seconds)).toBe(shown);
+  expect(formatDuration(seconds)).toBe(shown);
 });
 
-describe('drawings', () => {
-  test('have one id for the same zones in any order, and one for none', () => {
+describe('drawings of zones', () => {
+  test('have one id for the same zones in any order, and one for no zone', () => {
     expect(soleId(['heel', 'ball'])).toBe('sole-ball-heel');
     expect(soleId(['ball', 'heel'])).toBe('sole-ball-heel');
     expect(soleId([])).toBe('sole-rest');
   });
 
-  test('are made once for each set', () => {
+  test('are listed once for each set of zones', () => {
     expect(
       distinctZones([{ zones: ['arch'] }, { zones: [] }, { zones: ['arch'] }, { zones: ['heel'] }]),
     ).toEqual([['arch'], [], ['heel']]);
   });
 });
 
-describe('what a step rests on', () => {
+describe('the text about the basis of a step', () => {
   const source: SourceData = {
     type: 'article-journal',
     kind: 'crossover-trial',
@@ -107,14 +107,14 @@ describe('what a step rests on', () => {
     limits: 'Small.',
   };
 
-  test('a study is called one, and not a test of the step', () => {
+  test('calls a study one, and says that it did not test the step', () => {
     const { before, name, after } = basisOf(source);
     expect(`${before}: ${name}${after}`).toBe(
       'From a study: Grealish and others, 2000, of 87 cancer inpatients. It was not tested by itself.',
     );
   });
 
-  test('advice is called advice, for whom it was written, and not tested', () => {
+  test('calls advice so, for whom it was written, and says that it was not tested', () => {
     const { before, name, after } = basisOf({
       ...source,
       kind: 'public-guidance',

@@ -24,9 +24,9 @@ const stepSchema = (reference: ReferenceTo) =>
         .int({ error: 'whole seconds' })
         .min(10, { error: 'at least 10 seconds' })
         .max(180, { error: 'at most 180 seconds' }),
-      /** Whose turn it is. */
+      /** The foot that it massages. */
       foot: z.enum(footIds),
-      /** What glows; empty for a neutral foot. */
+      /** Highlighted zones; none for a neutral foot. */
       zones: z.array(z.enum(zoneIds)),
       /** How hard. */
       pressure: z.enum(pressureIds),
@@ -62,11 +62,11 @@ export const routineSchema = (reference: ReferenceTo) =>
     tested: text(20, 420),
     /** What nobody has tested. */
     untested: text(20, 420),
-    /** Claims that it touches: it may say nothing that they forbid. */
+    /** Related claims: the routine may say nothing that they forbid. */
     claims: z.array(reference('claims')),
-    /** Reasons not to begin, beyond those for urgent help, which every routine carries. */
+    /** Contraindications beyond those that need urgent help, which every routine lists. */
     conditions: z.array(reference('conditions')).min(1),
-    /** What glows in its picture. */
+    /** Highlighted zones of its picture. */
     zones: z.array(z.enum(zoneIds)),
     /** How to sit or lie. */
     position: text(10, 240),

@@ -5,8 +5,8 @@ import { zoneIds, type Zone } from '../pressure-map/zones.ts';
  * zones were named.
  */
 export function soleId(zones: readonly Zone[]): string {
-  const lit = zoneIds.filter((id) => zones.includes(id));
-  return `sole-${lit.length === 0 ? 'rest' : lit.join('-')}`;
+  const ordered = zoneIds.filter((id) => zones.includes(id));
+  return `sole-${ordered.length === 0 ? 'rest' : ordered.join('-')}`;
 }
 
 /** The distinct sets of zones of some steps, in the order of their first use. */

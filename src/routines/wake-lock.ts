@@ -1,33 +1,32 @@
-/** Keeps the screen on while it is wanted. Where there is no such thing, or it is refused, nothing. */
+/** Keeps the screen on while it is wanted, where the browser can and allows it. */
 export class WakeLock {
   #wanted = false;
-  #asking = false;
-  #held: WakeLockSentinel | undefined;
+  #requesting = false;
+  #lock: WakeLockSentinel | undefined;
 
-  /** Asks for the lock, also again after the browser took it away from a hidden page. */
-  hold(): void {
+  /** Requests the lock, also again after the browser released it because the page was hidden. */
+  request(): void {
     this.#wanted = true;
-    if (this.#asking || this.#held?.released === false || !('wakeLock' in navigator)) return;
-    this.#asking = true;
+    if (this.#requesting || this.#lock?.released === false || !('wakeLock' in navigator)) return;
+    this.#requesting = true;
     navigator.wakeLock
       .request('screen')
       .then(
         (lock) => {
-          this.#held = lock;
-          // It may have been paused while the browser was thinking.
+          this.#lock = lock;
+          // The player may have been paused before the browser answered.
           if (!this.#wanted) this.release();
         },
         // A low battery is reason enough to be refused; the routine runs all the same.
         () => undefined,
       )
-      .finally(() => (this.#asking = false));
+      .finally(() => (this.#requesting = false));
   }
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   release(): void {
     this.#wanted = false;
-    const lock = this.#held;
-    this.#held = undefined;
-    lock?.release().catch(() => undefined);
+    this.#lock?.release().catch(() => undefined);
+    this.#lock = undefined;
   }
 }

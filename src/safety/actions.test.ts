@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
-import { actionIds, actionOf, actions, levelIds, spokenPrefix, strictestFirst } from './actions.ts';
+import {
+  actionIds,
+  actionOf,
+  actions,
+  groupByAction,
+  levelIds,
+  spokenPrefix,
+  strictestFirst,
+} from './actions.ts';
 
-test('the strictest action comes first, whatever the order of what is asked', () => {
+test('sorts by action, the strictest first, from any order', () => {
   const shuffled = actionIds.toReversed().map((action) => ({ action }));
   expect(strictestFirst(shuffled).map(({ action }) => action)).toEqual(actionIds);
 });
 
-test('levels never get stricter down the table of actions', () => {
+test('keeps levels in order of strictness down the table of actions', () => {
   const ranks = actions.map(({ level }) => levelIds.indexOf(level));
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 });
 
-test('urgent help is the only action at the urgent level', () => {
+test('has one action at the urgent level: get urgent help', () => {
   expect(actions.filter(({ level }) => level === 'urgent').map(({ id }) => id)).toEqual([
     'stop-and-get-urgent-help',
   ]);
@@ -25,8 +33,20 @@ test.each([
   ['gentle', 'Leave that part alone', 'Go gently: '],
   ['gentle', 'Go gently: a frail older person', ''],
 ] as const)(
-  'the level %s is spoken before “%s” unless it is said twice',
+  'prefixes the level %s to “%s” unless the heading says it',
   (level, heading, prefix) => {
     expect(spokenPrefix(level, heading)).toBe(prefix);
   },
 );
+
+test('groups by action, the strictest first, without empty groups', () => {
+  const list = [
+    { action: 'fine', id: 'a' },
+    { action: 'go-gently', id: 'b' },
+    { action: 'fine', id: 'c' },
+  ] as const;
+  expect(groupByAction(list).map(({ members }) => members.map(({ id }) => id))).toEqual([
+    ['b'],
+    ['a', 'c'],
+  ]);
+});

@@ -1,6 +1,8 @@
-/** Three levels of care, most urgent first, after the care cards of the NHS design system. */
+import { lowerFirst } from '../letter-case.ts';
+import { rowById } from '../row-by-id.ts';
+
+/** Three levels of care, most urgent first, after the care cards of the NHS design system; screen readers get `prefix`. */
 export const levels = [
-  /** Spoken before the heading, so that the level does not hang on colour. */
   { id: 'urgent', prefix: 'Urgent' },
   { id: 'ask', prefix: 'Ask first' },
   { id: 'gentle', prefix: 'Go gently' },
@@ -37,42 +39,39 @@ export type Action = (typeof actions)[number];
 export type ActionId = Action['id'];
 export const actionIds = actions.map((action) => action.id);
 
-/**
- * The row of the table for an action.
- *
- * @throws RangeError for an action that is not in the table, which a schema should have caught
- */
-export function actionOf(id: ActionId): Action {
-  const action = actions.find((row) => row.id === id);
-  if (action === undefined) throw new RangeError(`There is no action “${id}”.`);
-  return action;
-}
+/** The row of the table for an action. */
+export const actionOf = (id: ActionId): Action => rowById(actions, id);
+
+/** The title of a card about one condition, such as `Ask first: blood thinners`. */
+export const adviceTitle = ({ action, name }: { action: ActionId; name: string }): string =>
+  `${actionOf(action).short}: ${lowerFirst(name)}`;
 
 /**
- * What is spoken before a heading of this level.
+ * Text for screen readers before a heading, so that its level does not depend on colour.
  *
- * @throws RangeError for a level that is not in the table
- */
-export function prefixOf(id: LevelId): string {
-  const level = levels.find((row) => row.id === id);
-  if (level === undefined) throw new RangeError(`There is no level “${id}”.`);
-  return level.prefix;
-}
-
-/**
- * The words that are spoken before a heading, so that its level does not hang on colour; nothing
- * where the heading says them itself.
- *
- * @returns for instance `Urgent: `, or an empty text
+ * @returns for instance `Urgent: `, or an empty text where the heading itself says it
  */
 export function spokenPrefix(level: LevelId, heading: string): string {
-  const prefix = prefixOf(level);
+  const { prefix } = rowById(levels, level);
   const [first = prefix] = prefix.split(' ');
   return new RegExp(`\\b${first}\\b`, 'i').test(heading) ? '' : `${prefix}: `;
 }
 
-/** Orders anything that has an action, strictest first; equals keep their order. */
+/** Sorts anything that has an action, strictest first; equals keep their order. */
 export function strictestFirst<T extends { readonly action: ActionId }>(list: readonly T[]): T[] {
   const rank = (item: T): number => actionIds.indexOf(item.action);
   return list.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Groups anything that has an action by it, strictest first; equals keep their order.
+ *
+ * @returns the groups that have members
+ */
+export function groupByAction<T extends { readonly action: ActionId }>(
+  list: readonly T[],
+): { action: Action; members: T[] }[] {
+  return actions
+    .map((action) => ({ action, members: list.filter((item) => item.action === action.id) }))
+    .filter(({ members }) => members.length > 0);
 }

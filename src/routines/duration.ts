@@ -2,7 +2,7 @@
  * How long a routine takes.
  *
  * @param steps with their seconds
- * @returns whole minutes, the half rounded up, at least 1
+ * @returns whole minutes, rounded half up, at least 1
  */
 export function routineMinutes(steps: readonly { readonly seconds: number }[]): number {
   const seconds = steps.reduce((sum, step) => sum + step.seconds, 0);
@@ -10,11 +10,11 @@ export function routineMinutes(steps: readonly { readonly seconds: number }[]): 
 }
 
 /**
- * A time as clocks show it.
+ * Formats a duration as clocks show it.
  *
  * @param seconds whole seconds, zero or more
  * @returns minutes and seconds, such as `0:42` or `10:05`
  */
-export function clockTime(seconds: number): string {
+export function formatDuration(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

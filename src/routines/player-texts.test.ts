@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { progressOf, type State } from './player-machine.ts';
+import { announcement, playerTexts, type PlayerStep } from './player-texts.ts';
+
+const step = (title: string, footLabel: string): PlayerStep => ({
+  seconds: 45,
+  foot: 'left',
+  footLabel,
+  drawing: 'sole-arch',
+  title,
+  do: `Do: ${title}.`,
+  feel: 'Warm.',
+  stop: 'Stop if it hurts.',
+});
+const steps = [step('Slow circles', 'left foot'), step('Squeeze the heel', 'right foot')];
+const state = (status: State['status'], index: number, remaining: number): State => ({
+  status,
+  step: index,
+  remaining,
+  updatedAt: 0,
+});
+const textsOf = (present: State) =>
+  playerTexts(steps, present, progressOf([45_000, 45_000], present));
+
+describe('texts of the player', () => {
+  test('name the step, its foot, the times and the next step', () => {
+    expect(textsOf(state('running', 0, 30_000))).toEqual({
+      place: 'Step 1 of 2, left foot',
+      title: 'Slow circles',
+      do: 'Do: Slow circles.',
+      feel: 'Warm.',
+      stop: 'Stop if it hurts.',
+      time: '0:30',
+      total: '1:15 left in all',
+      next: 'Next: Squeeze the heel, right foot',
+      toggle: 'Pause',
+    });
+  });
+
+  test('say which step is the last', () => {
+    expect(textsOf(state('paused', 1, 45_000))).toMatchObject({
+      next: 'Last step',
+      toggle: 'Go on',
+    });
+  });
+
+  test('at the end advise on standing up and offer to start again', () => {
+    expect(textsOf(state('done', 1, 0))).toEqual({
+      place: 'All 2 steps',
+      title: 'That was it',
+      do: 'Wipe off any oil before you stand up, and take your time.',
+      feel: '',
+      stop: '',
+      time: '0:00',
+      total: '0:00 left in all',
+      next: '',
+      toggle: 'Start again',
+    });
+  });
+});
+
+test('a change of step and the end are announced', () => {
+  expect(announcement(steps, state('running', 1, 45_000))).toBe(
+    'Step 2 of 2, right foot. Squeeze the heel.',
+  );
+  expect(announcement(steps, state('done', 1, 0))).toBe('The routine is over.');
+});
