@@ -1,10 +1,6 @@
 import { getCollection } from 'astro:content';
-<<<<<<< HEAD
 import { oncePerBuild } from '../once-per-build.ts';
-import { routineMinutes } from './minutes.ts';
-=======
 import { routineMinutes } from './duration.ts';
->>>>>>> 02d4f2f (routines: name the player's state machine in the field's words, split its texts into a pure module, stop all listeners by one AbortController)
 import type { RoutineData } from './schema.ts';
 
 /** A routine with what pages derive from it. */

@@ -1,4 +1,4 @@
-/** Where a reader looks for a condition in the self-check, in the order in which it asks. */
+/** The groups of questions of the self-check, in their order. */
 export const groups = [
   { id: 'legs-and-breathing', label: 'Legs and breathing' },
   { id: 'pregnancy', label: 'Pregnancy' },

@@ -11,7 +11,7 @@ export interface EmergencyNumber extends EmergencyData {
   readonly id: string;
 }
 
-/** Where the safety page tells all about a condition. */
+/** Path of the section about a condition on the safety page. */
 export const conditionHref = (id: string): string => `/safety/#${id}`;
 
 /**
@@ -39,12 +39,12 @@ export async function getConditionsById(ids: readonly string[]): Promise<Conditi
   return (await getConditions()).filter(({ id }) => ids.includes(id));
 }
 
-/** The short list that every article carries: when not to massage at all. */
+/** The contraindications that every article and routine lists: when not to massage at all. */
 export async function getStopList(): Promise<Condition[]> {
   return (await getConditions()).filter(({ action }) => action === 'stop-and-get-urgent-help');
 }
 
-/** The emergency numbers that a source stands behind, by country. */
+/** The emergency numbers, by country. */
 export async function getEmergencyNumbers(): Promise<EmergencyNumber[]> {
   const entries = await getCollection('emergency');
   return entries

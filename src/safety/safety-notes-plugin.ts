@@ -1,8 +1,8 @@
 import type { MdastPluginEntry } from 'satteri';
 
 /**
- * A Markdown plugin that hands the conditions of an article's front matter to `<SafetyNotes />` in
- * its text, so that an author names them once.
+ * A Markdown plugin that passes the conditions of an article's front matter to `<SafetyNotes />` in
+ * its text, so that an author lists them once.
  */
 export const safetyNotesPlugin: MdastPluginEntry = {
   name: 'safety-notes',

@@ -4,48 +4,48 @@ import { searchWords } from '../search-words.ts';
 import { actionIds } from './actions.ts';
 import { groupIds } from './groups.ts';
 
-const words = z.string().trim().min(1, { error: 'at least one word' });
+const text = z.string().trim().min(1, { error: 'at least one word' });
 
-/** One reason for care before a foot is massaged. */
+/** A contraindication, or a reason to take care, before a foot is massaged. */
 export const conditionSchema = (reference: ReferenceTo) =>
   z.strictObject({
     /** In plain words, as a reader would tick it. */
-    name: words,
-    /** Medical and everyday names. */
-    alsoCalled: z.array(words),
-    /** What readers call it when they search, beside `alsoCalled`; no page shows it. Default: none. */
+    name: text,
+    /** Synonyms, medical and everyday. */
+    alsoCalled: z.array(text),
+    /** Further search terms, which no page shows. Default: none. */
     aliases: searchWords,
-    /** What to do, strictest advice that applies. */
+    /** The strictest action that applies. */
     action: z.enum(actionIds),
     /** Its place among conditions of the same action: the most dangerous and the likeliest first. */
     order: z.number().int().positive(),
     /** Where the self-check asks about it. */
     group: z.enum(groupIds),
-    /** What the advice rests on: official guidance, case reports, custom, reasoning. */
-    basis: words,
+    /** What the advice is based on: official guidance, case reports, custom, reasoning. */
+    basis: text,
     /** Why it matters. */
-    why: words,
+    why: text,
     /** What to do, in full. */
-    whatToDo: words,
-    /** How to tell. */
-    signs: z.array(words).min(1),
+    whatToDo: text,
+    /** How to recognise it. */
+    signs: z.array(text).min(1),
     /** Sources behind the advice. */
     sources: z.array(reference('sources')).min(1),
   });
 
 export type ConditionData = z.output<ReturnType<typeof conditionSchema>>;
 
-/** The emergency number of a country, where a source stands behind it. */
+/** The emergency number of a country, with the sources that support it. */
 export const emergencySchema = (reference: ReferenceTo) =>
   z.strictObject({
     /** Name of the country. */
-    country: words,
+    country: text,
     /** What to dial, in quotes where it is one number: `'999'`, `112 or 999`. */
     number: z.string().regex(/^\d{2,5}(?: or \d{2,5})*$/, {
       error: 'a number in quotes, such as "999", or two with “or” between them',
     }),
     /** When to call it, in a sentence or two. */
-    words,
+    words: text,
     /** Sources that give the number. */
     sources: z.array(reference('sources')).min(1),
   });

@@ -4,13 +4,13 @@ import { actionFrom, firstSigns, selfCheck, summarise, unsure } from './self-che
 
 const thing = (action: ActionId, order = 1, id = `${action}-${order}`) => ({ id, action, order });
 
-test('nothing ticked is fine, and says that it hangs on being sure', () => {
+test('answers “fine, if you are sure” where nothing is ticked', () => {
   const outcome = selfCheck<typeof unsure>([]);
   expect(outcome).toEqual({ advice: [], action: 'fine' });
   expect(summarise(outcome)).toBe('Nothing ticked: fine to massage, if you are sure.');
 });
 
-test('what applies is put in order without touching what was given', () => {
+test('sorts what is ticked without mutating its input', () => {
   const given = [thing('go-gently'), thing('avoid-the-area', 9), thing('avoid-the-area', 2)];
   const before = [...given];
   expect(selfCheck(given).advice.map(({ id }) => id)).toEqual([
@@ -21,7 +21,7 @@ test('what applies is put in order without touching what was given', () => {
   expect(given).toEqual(before);
 });
 
-test('not being sure asks for a professional, above what is milder and below what is urgent', () => {
+test('ranks “not sure” with asking a professional, above milder actions and below urgent ones', () => {
   expect(selfCheck([thing('go-gently'), unsure]).action).toBe('ask-a-professional-first');
   expect(selfCheck([unsure, thing('stop-and-get-urgent-help')]).action).toBe(
     'stop-and-get-urgent-help',
@@ -29,7 +29,7 @@ test('not being sure asks for a professional, above what is milder and below wha
   expect(selfCheck([thing('ask-a-professional-first'), unsure]).advice[0]).toBe(unsure);
 });
 
-test('an action that the page does not know is treated with caution', () => {
+test('treats an unknown action as one to ask a professional about', () => {
   expect(actionFrom('fine')).toBe('fine');
   expect(actionFrom('finer')).toBe('ask-a-professional-first');
   expect(actionFrom(undefined)).toBe('ask-a-professional-first');
@@ -50,11 +50,11 @@ test.each([
     Array.from({ length: 12 }, (_, index) => thing('go-gently', index + 1)),
     '12 things apply. The strictest: go gently.',
   ],
-])('what came out is said in a line: case %#', (ticked, line) => {
+])('summarises the result in a line: case %#', (ticked, line) => {
   expect(summarise(selfCheck<{ id: string; action: ActionId; order: number }>(ticked))).toBe(line);
 });
 
-test('a question shows every sign of what is urgent and three of anything else', () => {
+test('lists all signs of an urgent condition and three of any other', () => {
   const signs = ['one', 'two', 'three', 'four'];
   for (const action of actionIds) {
     const line = firstSigns({ action, order: 1, signs });

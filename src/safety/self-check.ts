@@ -1,11 +1,12 @@
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { actionIds, actionOf, strictestFirst, type ActionId } from './actions.ts';
 
-/**
- * The rules of the self-check. They know no page and no browser: the build orders the advice with
- * them, and the script says with them what came out.
+/*
+ * The rules of the self-check, free of the DOM: the build sorts the advice with them, and the script
+ * words the result with them.
  */
 
-/** What the rules have to know of a condition. */
+/** What the rules need of a ticked condition. */
 export interface Ticked {
   /** What to do about it. */
   readonly action: ActionId;
@@ -13,17 +14,17 @@ export interface Ticked {
   readonly order: number;
 }
 
-/** What came out of a check. */
+/** The result of a check. */
 export interface Outcome<T extends Ticked> {
-  /** What was ticked: the strictest action first, then in the editors’ order. */
+  /** What was ticked, the strictest action first, then in the editors’ order. */
   readonly advice: readonly T[];
   /** The strictest action of all; `fine` where nothing was ticked. */
   readonly action: ActionId;
 }
 
 /**
- * The choice “I am not sure”. What is unknown is treated with caution: it asks for a professional,
- * before any other reason to ask one.
+ * The choice “I am not sure”. Uncertainty is treated with caution: ask a professional, and that is
+ * listed before any other reason to ask one.
  */
 export const unsure = {
   id: 'not-sure',
@@ -31,13 +32,13 @@ export const unsure = {
   order: 0,
 } as const satisfies Ticked & { readonly id: string };
 
-/** The condition that nobody ticks: its advice stands where nothing else applies. */
+/** Id of the condition that cannot be ticked: its advice is shown where nothing else applies. */
 export const healthy = 'healthy-feet';
 
 /**
- * Orders what applies and says what it comes to: if two things apply, the stricter advice wins.
+ * Sorts the ticked conditions and finds the action: if two apply, the stricter advice wins.
  *
- * @param ticked what applies, in any order
+ * @param ticked in any order
  */
 export function selfCheck<T extends Ticked>(ticked: readonly T[]): Outcome<T> {
   const advice = strictestFirst(ticked.toSorted((a, b) => a.order - b.order));
@@ -45,7 +46,7 @@ export function selfCheck<T extends Ticked>(ticked: readonly T[]): Outcome<T> {
 }
 
 /**
- * Reads an action out of a page. What the table does not know is treated with caution.
+ * Parses the action of a form control. An unknown one is treated with caution.
  *
  * @returns the action, or the one to ask a professional
  */
@@ -54,7 +55,7 @@ export function actionFrom(text: string | undefined): ActionId {
 }
 
 /**
- * An action as the answer to the whole check.
+ * The heading of the answer to the whole check.
  *
  * @returns for instance `Do not massage. Get urgent help`, without a full stop
  */
@@ -67,33 +68,32 @@ export function overallHeading(action: ActionId): string {
 const numerals = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /**
- * What came out, in a line to be spoken.
+ * The result in a line, for the status region.
  *
  * @returns for instance `Two things apply. The strictest: do not massage, get urgent help.`
  */
-export function summarise(outcome: Outcome<Ticked & { readonly id: string }>): string {
-  const { advice, action } = outcome;
-  const things = advice.filter(({ id }) => id !== unsure.id).length;
+export function summarise({ advice, action }: Outcome<Ticked & { readonly id: string }>): string {
+  const count = advice.filter(({ id }) => id !== unsure.id).length;
   const heading = overallHeading(action);
   if (advice.length === 0) return `${heading}.`;
-  const sentence = heading.replace('. Get', ', get');
-  const spoken = sentence.charAt(0).toLowerCase() + sentence.slice(1);
-  if (things === 0) return `You are not sure: ${spoken}.`;
+  const advised = lowerFirst(heading.replace('. Get', ', get'));
+  if (count === 0) return `You are not sure: ${advised}.`;
   const applies =
-    things === 1 ? 'One thing applies' : `${numerals[things] ?? String(things)} things apply`;
-  if (things < advice.length) {
-    return `${applies}, and you are not sure about something. The strictest: ${spoken}.`;
-  }
-  return things === 1 ? `${applies}: ${spoken}.` : `${applies}. The strictest: ${spoken}.`;
+    count === 1 ? 'One thing applies' : `${numerals[count] ?? String(count)} things apply`;
+  if (count < advice.length)
+    return `${applies}, and you are not sure about something. The strictest: ${advised}.`;
+  return count === 1 ? `${applies}: ${advised}.` : `${applies}. The strictest: ${advised}.`;
 }
 
+/** How many signs a question lists of a condition that is not urgent. */
+const MAX_SIGNS = 3;
+
 /**
- * The signs that a question shows: all of what is urgent, the first three of anything else.
+ * The signs that a question lists: all of an urgent condition, the first three of any other.
  *
  * @returns signs in a line, for instance `Itchy skin; small blisters`
  */
 export function firstSigns(condition: Ticked & { readonly signs: readonly string[] }): string {
   const urgent = actionOf(condition.action).level === 'urgent';
-  const line = condition.signs.slice(0, urgent ? undefined : 3).join('; ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return upperFirst(condition.signs.slice(0, urgent ? undefined : MAX_SIGNS).join('; '));
 }
