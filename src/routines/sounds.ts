@@ -1,9 +1,14 @@
 /** The sounds that a reader can turn on; both are off until then. */
-export type Sound = 'voice' | 'chime';
+export const sounds = [
+  { id: 'voice', label: 'Say each step' },
+  { id: 'chime', label: 'Soft chime' },
+] as const;
+
+export type Sound = (typeof sounds)[number]['id'];
 
 const STORAGE_KEY = 'sound';
 /** Whether a text names a sound. */
-export const isSound = (text: string): text is Sound => text === 'voice' || text === 'chime';
+export const isSound = (text: string): text is Sound => sounds.some(({ id }) => id === text);
 
 /** What the reader chose on this device. */
 export function loadSounds(): Set<Sound> {
