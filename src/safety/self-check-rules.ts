@@ -4,33 +4,31 @@ import { actionIds, type ActionId } from './actions.ts';
 import { healthy, unsure } from './self-check.ts';
 
 /**
- * The styles that make the self-check answer without script. A style cannot ask whether two
- * attributes are equal, so each question needs its own line; the lines stand in one list that hides
- * what is not ticked. A browser that does not know `:has()` drops the list and shows all advice.
+ * The rules by which the self-check answers without script. A selector cannot compare two attributes,
+ * so each question needs a selector of its own; they form one list, which hides the advice that is not
+ * ticked. A browser without `:has()` drops the list and shows all advice.
  *
  * @param ids conditions that can be ticked
  */
 export function selfCheckRules(ids: readonly string[]): string {
-  const ticked = (question: string): string => `.check:has(${question}:checked)`;
-  const idle = ids.map((id) => `.check:not(:has(#tick-${id}:checked)) #advice-${id}`);
-  return [
-    `${idle.join(',\n')} { display: none; }`,
-    `${ticked('.tick')} #advice-${healthy} { display: none; }`,
-    ...actionIds.map((action) => {
-      const answers = `.overall:not([data-overall="${action}"])`;
-      return `.check${condition(action)} ${answers} { display: none; }`;
-    }),
-    `.check:not(${having('stop-and-get-urgent-help')}) .emergency { display: none; }`,
-  ].join('\n');
+  const hidden = [
+    ids.map((id) => `.check:not(:has(#tick-${id}:checked)) #advice-${id}`).join(',\n'),
+    `.check:has(.tick:checked) #advice-${healthy}`,
+    ...actionIds.map(
+      (action) => `.check${hasStrictest(action)} .overall:not([data-overall="${action}"])`,
+    ),
+    `.check:not(${hasTicked('stop-and-get-urgent-help')}) .emergency`,
+  ];
+  return hidden.map((selector) => `${selector} { display: none; }`).join('\n');
 }
 
-const having = (action: ActionId): string => `:has([data-action="${action}"]:checked)`;
+const hasTicked = (action: ActionId): string => `:has([data-action="${action}"]:checked)`;
 
-/** True of a form whose strictest ticked action is the given one; `fine` is nothing ticked. */
-function condition(action: ActionId): string {
+/** Matches a form whose strictest ticked action is the given one; `fine` is nothing ticked. */
+function hasStrictest(action: ActionId): string {
   const stricter = actionIds.slice(0, actionIds.indexOf(action));
-  const none = stricter.map((id) => `:not(${having(id)})`).join('');
-  return action === 'fine' ? none : `${having(action)}${none}`;
+  const noStricter = stricter.map((id) => `:not(${hasTicked(id)})`).join('');
+  return action === 'fine' ? noStricter : `${hasTicked(action)}${noStricter}`;
 }
 
 /**
