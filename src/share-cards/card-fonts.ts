@@ -70,12 +70,21 @@ const invisible = /^[\s\p{Cf}\u{FE00}-\u{FE0F}]$/u;
 
 const glyphs = new Map<string, boolean>();
 
+/** Opening a font unpacks it, which takes longer than drawing a card. */
+const openFonts = new Map<FontFace, ReturnType<typeof create>>();
+
+function openFont(face: FontFace): ReturnType<typeof create> {
+  const font = openFonts.get(face) ?? create(face.data);
+  openFonts.set(face, font);
+  return font;
+}
+
 /** Whether a font has a glyph for a character; its `unicode-range` alone is not proof. */
 function hasGlyph(character: string): boolean {
   const point = character.codePointAt(0) ?? 0;
-  return fontFaces.some(({ data, ranges }) => {
-    if (!ranges.some(([from, to]) => from <= point && point <= to)) return false;
-    const font = create(data);
+  return fontFaces.some((face) => {
+    if (!face.ranges.some(([from, to]) => from <= point && point <= to)) return false;
+    const font = openFont(face);
     return !font.isCollection && font.hasGlyphForCodePoint(point);
   });
 }

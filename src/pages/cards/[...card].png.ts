@@ -3,9 +3,10 @@ import { cardImageAt } from '../../share-cards/card-image.ts';
 import { getCards } from '../../share-cards/queries.ts';
 
 export const getStaticPaths = (async () =>
-  (await getCards()).map(({ file }, index) => ({
+  (await getCards()).map(({ file, content }, index) => ({
     params: { card: file.replace(/^\/cards\/|\.png$/g, '') },
     props: { index },
+    cacheKey: JSON.stringify(content),
   }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
