@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { topicIds, type TopicId } from '../articles/topics.ts';
-import { MOST_SHOWN } from '../seo/titles.ts';
+import { MAX_SHOWN } from '../seo/titles.ts';
 
 /**
  * The id of an article with this title: small letters, figures and hyphens.
@@ -23,9 +23,8 @@ export function draftArticle(title: string, topic: TopicId, today: string): stri
   if (!topicIds.includes(topic)) throw new RangeError(`There is no topic “${topic}”.`);
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
   // Its beginning, until the editor finds a shorter way to say it.
-  const beginning = title.slice(0, MOST_SHOWN).replace(/\s+\S*$/, '');
-  const searchTitle =
-    title.length > MOST_SHOWN ? `searchTitle: ${JSON.stringify(beginning)}\n` : '';
+  const beginning = title.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '');
+  const searchTitle = title.length > MAX_SHOWN ? `searchTitle: ${JSON.stringify(beginning)}\n` : '';
   return `---
 title: ${JSON.stringify(title)}
 ${searchTitle}description: ${JSON.stringify(`${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`)}

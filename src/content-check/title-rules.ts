@@ -1,4 +1,4 @@
-import { claimTitles, MOST_SHOWN, shownTitle, type Titled } from '../seo/titles.ts';
+import { claimTitles, MAX_SHOWN, shownTitle, type Titled } from '../seo/titles.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
 
@@ -28,13 +28,13 @@ function checkTitle(
   { fix }: Pick<Diagnostic, 'fix'>,
 ): Diagnostic[] {
   const shown = shownTitle(titles);
-  if (shown.length <= MOST_SHOWN) return [];
+  if (shown.length <= MAX_SHOWN) return [];
   return [
     {
       file,
       line: yaml.lineOf([titles.searchTitle === undefined ? field : 'searchTitle']),
       found: `${shown.length} characters for search results: ${shown}`,
-      expected: `at most ${MOST_SHOWN}, which is what they show`,
+      expected: `at most ${MAX_SHOWN}, which is what they show`,
       fix,
     },
   ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardOf } from '../share-cards/card.ts';
 import { headOf, type PageHead } from './head.ts';
 import { webManifest } from './web-manifest.ts';
-import { claimTitles, MOST_SHOWN, shownTitle, titleElement } from './titles.ts';
+import { claimTitles, MAX_SHOWN, shownTitle, titleElement } from './titles.ts';
 
 beforeAll(() => {
   vi.stubEnv('SITE', 'https://example.org').stubEnv('BASE_URL', '/feet');
@@ -22,21 +22,21 @@ const contentOf = (head: ReturnType<typeof headOf>, name: string): string | unde
   head.metas.find((meta) => meta['name'] === name || meta['property'] === name)?.['content'];
 
 describe('the title element', () => {
-  test('has the name of the site where there is room', () => {
+  test('includes the name of the site where there is room', () => {
     expect(titleElement('Safety', { home: false })).toBe('Safety | Footnotes');
     expect(titleElement('What it does', { home: true })).toBe('Footnotes: What it does');
-    const long = 'x'.repeat(MOST_SHOWN - ' | Footnotes'.length);
-    expect(titleElement(long, { home: false })).toHaveLength(MOST_SHOWN);
+    const long = 'x'.repeat(MAX_SHOWN - ' | Footnotes'.length);
+    expect(titleElement(long, { home: false })).toHaveLength(MAX_SHOWN);
     expect(titleElement(`${long}x`, { home: false })).toBe(`${long}x`);
   });
 
-  test('takes the shorter title of the author', () => {
+  test('uses the shorter title of the author', () => {
     const head = headOf({ ...article, searchTitle: 'Sleep' });
     expect(head.title).toBe('Sleep | Footnotes');
     expect(contentOf(head, 'og:title')).toBe(article.title);
   });
 
-  test('never gives a claim without its grade', () => {
+  test('never shows a claim without its grade', () => {
     const claim = { statement: 'It helps.', grade: 'against' } as const;
     expect(shownTitle(claimTitles(claim))).toBe('“It helps”: evidence against');
     expect(shownTitle(claimTitles({ ...claim, searchTitle: 'Help' }))).toBe(
@@ -46,7 +46,7 @@ describe('the title element', () => {
 });
 
 describe('the head of a page', () => {
-  test('names its addresses under the folder of the site', () => {
+  test('has URLs under the base of the site', () => {
     const head = headOf(article);
     expect(head.canonical).toBe('https://example.org/feet/articles/sleep/');
     expect(contentOf(head, 'og:url')).toBe(head.canonical);
@@ -55,11 +55,11 @@ describe('the head of a page', () => {
     );
   });
 
-  test('asks for large pictures and whole snippets', () => {
+  test('allows large images and full snippets', () => {
     expect(contentOf(headOf(article), 'robots')).toBe('max-image-preview:large, max-snippet:-1');
   });
 
-  test('gives the days of an article, and that of a change only when there was one', () => {
+  test('dates an article, with modified_time only after a change', () => {
     expect(contentOf(headOf(article), 'og:type')).toBe('article');
     expect(contentOf(headOf(article), 'article:published_time')).toBe('2026-11-20');
     expect(contentOf(headOf(article), 'article:modified_time')).toBeUndefined();
@@ -70,13 +70,13 @@ describe('the head of a page', () => {
     expect(contentOf(page, 'article:published_time')).toBeUndefined();
   });
 
-  test('repeats nothing that a network finds elsewhere', () => {
+  test('repeats nothing that a network falls back to', () => {
     const names = headOf(article).metas.map((meta) => meta['name'] ?? meta['property']);
     expect(names.filter((name) => name?.startsWith('twitter:'))).toEqual(['twitter:card']);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('of a page that is not to be found has neither address nor card', () => {
+  test('of a hidden page has no canonical URL and no card', () => {
     const head = headOf({ ...article, hidden: true, card: undefined, article: undefined });
     expect(head.canonical).toBeUndefined();
     expect(head.metas.map((meta) => meta['name'])).toEqual(['description', 'robots']);
@@ -84,9 +84,8 @@ describe('the head of a page', () => {
   });
 });
 
-test('the manifest keeps to the folder of the site', () => {
-  const addresses = webManifest().match(/"[^"]*\/[^"]*"/g) ?? [];
-  const paths = addresses.filter((address) => address.startsWith('"/'));
+test('the manifest has only paths under the base of the site', () => {
+  const paths = webManifest().match(/"\/[^"]*"/g) ?? [];
   expect(paths.length).toBeGreaterThan(5);
   expect(paths.filter((path) => !path.startsWith('"/feet/'))).toEqual([]);
 });

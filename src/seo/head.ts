@@ -10,18 +10,18 @@ export interface ArticleDays {
   readonly changed?: string | undefined;
 }
 
-/** What the head of a page is made from. */
+/** Input of {@link headOf}. */
 export interface PageHead {
-  /** In full, as its heading says it; a claim with its grade. */
+  /** The heading; a claim with its grade. */
   readonly title: string;
-  /** Shown in search results in its place. */
+  /** Shorter title for search results. */
   readonly searchTitle?: string | undefined;
   readonly description: string;
   /** Path of the page, without the folder of the site. */
   readonly path: string;
-  /** Kept out of search engines, as the 404 page is. */
+  /** Not indexed by search engines, such as the 404 page. */
   readonly hidden?: boolean | undefined;
-  /** None for a page that is hidden: nobody shares the 404 page. */
+  /** None for the 404 and offline pages: nobody shares them. */
   readonly card?: Card | undefined;
   readonly article?: ArticleDays | undefined;
 }
@@ -29,7 +29,7 @@ export interface PageHead {
 /** A `meta` element, by its attributes in order. */
 export type Meta = Readonly<Record<string, string>>;
 
-/** What stands in a head, apart from styles, scripts and icons. */
+/** The content of a head, without styles, scripts and icons. */
 export interface Head {
   readonly title: string;
   readonly canonical: string | undefined;
@@ -40,11 +40,9 @@ export interface Head {
 const locale = site.language.replace('-', '_');
 
 /**
- * The head of a page: what search engines and networks read. Where a network falls back to another
- * element, that one is not repeated: X reads the Open Graph tags for all but the kind of card.
+ * The metadata of a page for search engines and social networks. Nothing is repeated that a network
+ * falls back to: X reads the Open Graph tags for all but the kind of card.
  * https://ogp.me https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
- *
- * @param page what the page says of itself
  */
 export function headOf(page: PageHead): Head {
   const { title, searchTitle = title, description, path, hidden = false, card, article } = page;

@@ -6,7 +6,7 @@ import { colourOf } from '../ui/tokens.ts';
 /** Sides, in pixels, of the icons that the web manifest lists. */
 export const manifestSizes = [192, 512] as const;
 
-/** The foot on a dark ground, which glows on a home screen where every other icon is white. */
+/** The foot on a dark ground, to stand out on a home screen of white icons. */
 const tile = (share: number): string =>
   iconTile(colourOf('paper', 'dark'), (band) => colourOf(`pressure-${band}`, 'dark'), share);
 
@@ -19,7 +19,7 @@ async function render(
   return new Uint8Array(await new Renderer().render(image, { width: size, height: size, format }));
 }
 
-/** The icon for what asks for `/favicon.ico` and knows no SVG: 32 pixels. */
+/** The icon of 32 pixels at `/favicon.ico`, for clients without SVG. */
 export const icoImage = () => render(favicon(), 32, 'ico');
 
 /** The icon of 180 pixels that iOS puts on a home screen, with corners of its own. */

@@ -8,7 +8,7 @@ const article = (id: string, topic: string, checked: string, ...changes: string[
   changes: changes.map((date) => ({ date })),
 });
 
-test('pages carry the days that their articles carry, and others none', () => {
+test('dates pages by their articles, and no others', () => {
   const dates = pageDates([
     article('a', 'getting-started', '2026-01-01'),
     article('b', 'rest-and-mood', '2026-05-05', '2026-02-02', '2026-03-03'),

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { siteUrlWarning, type SiteUrl } from '../urls.ts';
 
-/** Warns at the start of a build that the site does not know its own URL. */
+/** Warns at the start of a build without `SITE_URL`. */
 export function siteUrlCheck(siteUrl: SiteUrl): AstroIntegration {
   return {
     name: 'site-url',

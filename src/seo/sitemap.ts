@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { cardFile } from '../share-cards/card-file.ts';
 import { withBase, withoutBase } from '../urls.ts';
 
-/** An article, as far as dates go; days are `YYYY-MM-DD`. */
+/** The dates of an article; days are `YYYY-MM-DD`. */
 export interface DatedArticle {
   readonly id: string;
   readonly topic: string;
@@ -21,8 +21,8 @@ const changedOn = ({ changes, checked }: DatedArticle): string =>
   newest(changes.map(({ date }) => date)) ?? checked;
 
 /**
- * When each page last changed, as far as anybody wrote it down. Claims, sources and conditions carry
- * no dates, so their pages have none: a date that is not true is worse than none.
+ * When each page last changed, where that is recorded. Claims, sources and conditions have no dates, so
+ * their pages have none: a wrong date is worse than none.
  *
  * @returns days by path
  */
@@ -41,12 +41,12 @@ export function pageDates(articles: readonly DatedArticle[]): Map<string, string
   ]);
 }
 
-/** Pages that are of no use from a search engine. Each says `noindex` as well. */
-export const unlisted: readonly string[] = ['/search/', '/offline/'];
+/** Pages that are of no use in search results. They have `noindex` as well. */
+const noindexPages: readonly string[] = ['/search/', '/offline/'];
 
-/** What the sitemap is made from. */
+/** Input of the sitemap. */
 export interface SitemapSource {
-  /** Asked when the sitemap is written, since the content is checked before. */
+  /** Called when the sitemap is written, since the content is checked before. */
   readonly articles: () => readonly DatedArticle[];
   /** The folder that the site is served from: `/` or `/folder`. */
   readonly base: string;
@@ -56,11 +56,11 @@ export interface SitemapSource {
   readonly isFile: (path: string) => boolean;
 }
 
-/** The settings of the sitemap: no page that is of no use there, only true dates, share cards. */
+/** The options of the sitemap: which pages it has, with their dates and share cards. */
 export function sitemapOptions(source: SitemapSource): SitemapOptions {
   const { articles, base, redirected, isFile } = source;
   let dates: ReadonlyMap<string, string> | undefined;
-  const excluded = new Set([...unlisted, ...redirected]);
+  const excluded = new Set([...noindexPages, ...redirected]);
   const pathOf = (url: string): string => withoutBase(new URL(url).pathname, base);
   return {
     filter: (url) => !excluded.has(pathOf(url)),
@@ -70,7 +70,7 @@ export function sitemapOptions(source: SitemapSource): SitemapOptions {
       const path = pathOf(url);
       const day = dates.get(path);
       const card = cardFile(path);
-      // The integration hands images on, though its type does not name them.
+      // The integration passes images on, though its type lacks them.
       const entry: SitemapItem & { img?: { url: string }[] } = {
         url,
         ...(day === undefined ? {} : { lastmod: day }),

@@ -3,35 +3,31 @@ import { quotedStatement } from '../evidence/studies.ts';
 import { site } from '../site.ts';
 
 /**
- * How much of a title search engines show: about 600 pixels, which is some 60 characters.
+ * Most characters of a title that search engines show: about 600 pixels.
  * https://developers.google.com/search/docs/appearance/title-link
  */
-export const MOST_SHOWN = 60;
+export const MAX_SHOWN = 60;
 
-/** What is needed to title a page in search results. */
+/** The titles of a page. */
 export interface Titled {
   readonly title: string;
-  /** Shown in its place where the title is too long. */
+  /** Shorter title for search results. */
   readonly searchTitle?: string | undefined;
 }
 
-/**
- * The title of a page for search results, before the site's name is added.
- *
- * @returns the author's shorter title where there is one
- */
+/** The title of a page for search results, before the site's name is added. */
 export const shownTitle = ({ title, searchTitle }: Titled): string => searchTitle ?? title;
 
-/** A claim as titles need it. */
+/** The fields of a claim that its titles are made from. */
 interface TitledClaim {
   readonly statement: string;
   readonly grade: GradeId;
   readonly searchTitle?: string | undefined;
 }
 
-/** The titles of a claim's page. A claim never stands without its grade, in search results either. */
+/** The titles of a claim's page. A claim is never shown without its grade, not in search results either. */
 export function claimTitles(claim: TitledClaim): Titled {
-  const graded = (words: string): string => `${words}: ${gradeOf(claim.grade).label.toLowerCase()}`;
+  const graded = (text: string): string => `${text}: ${gradeOf(claim.grade).label.toLowerCase()}`;
   return {
     title: graded(quotedStatement(claim)),
     ...(claim.searchTitle !== undefined && { searchTitle: graded(claim.searchTitle) }),
@@ -39,12 +35,11 @@ export function claimTitles(claim: TitledClaim): Titled {
 }
 
 /**
- * The words of the `title` element: the site's name is added where there is room for it.
+ * The text of the `title` element: with the site's name where there is room for it.
  *
- * @param shown title of the page
- * @param home the home page says the site's name first
+ * @param home whether it is the home page, whose title begins with the site's name
  */
 export function titleElement(shown: string, { home }: { home: boolean }): string {
   const named = home ? `${site.name}: ${shown}` : `${shown} | ${site.name}`;
-  return named.length <= MOST_SHOWN ? named : shown;
+  return named.length <= MAX_SHOWN ? named : shown;
 }

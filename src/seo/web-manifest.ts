@@ -16,7 +16,7 @@ export function webManifest(): string {
     id: start,
     start_url: start,
     scope: start,
-    // It is a site to read: addresses and the way back stay in sight.
+    // Readers keep the URL and the back button.
     display: 'browser',
     theme_color: paper,
     background_color: paper,

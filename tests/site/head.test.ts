@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { drawCard } from '../../src/share-cards/card-image.ts';
-import { MOST_SHOWN } from '../../src/seo/titles.ts';
+import { MAX_SHOWN } from '../../src/seo/titles.ts';
 import { grades } from '../../src/evidence/grades.ts';
 import { getCards } from '../../src/share-cards/queries.ts';
 import { LOCAL_SITE_URL } from '../../src/urls.ts';
@@ -58,7 +58,7 @@ test('every page has a title that search engines show whole, a description and i
     const url = `${LOCAL_SITE_URL}${page.path}`;
     const { length } = head.meta('description');
     return [
-      ...(head.title.length > 4 && head.title.length <= MOST_SHOWN ? [] : [`title ${head.title}`]),
+      ...(head.title.length > 4 && head.title.length <= MAX_SHOWN ? [] : [`title ${head.title}`]),
       ...(length >= 110 && length <= 160 ? [] : [`a description of ${length} characters`]),
       ...differs('canonical', head.link('canonical'), url),
       ...differs('og:url', head.meta('og:url'), url),

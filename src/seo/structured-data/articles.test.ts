@@ -8,14 +8,14 @@ const anArticle = async (): Promise<Article> => {
   return { ...article, published: '2026-01-02', changed: undefined };
 };
 
-test('an article that nobody changed was last modified on the day it was published', async () => {
+test('an unchanged article has its day of publication as dateModified', async () => {
   expect((await articleGraph(await anArticle())).page).toMatchObject({
     datePublished: '2026-01-02',
     dateModified: '2026-01-02',
   });
 });
 
-test('a change is the day of the last modification, and a check of the facts is none', async () => {
+test('a change sets dateModified, and a check of the facts does not', async () => {
   const article = { ...(await anArticle()), changed: '2026-02-03', checked: '2026-04-05' };
   expect((await articleGraph(article)).page).toMatchObject({
     datePublished: '2026-01-02',
@@ -23,7 +23,7 @@ test('a change is the day of the last modification, and a check of the facts is 
   });
 });
 
-test('a review is named with its day, its person and the profession, and only where there is one', async () => {
+test('a review is included with day, person and profession, and only where there is one', async () => {
   const article = await anArticle();
   expect((await articleGraph(article)).page).not.toHaveProperty('lastReviewed');
   const review = { by: 'Jo Bloggs', profession: 'podiatrist', date: '2026-03-04' };

@@ -1,4 +1,4 @@
-/** Articles and the ten benefits as nodes of the graph that machines read. */
+/** Articles and the ten benefits as nodes of the graph. */
 import type { ItemListLeaf } from 'schema-dts';
 import { citationsOf, claimReference } from './library.ts';
 import { publisher, publisherReference, type PageGraph } from './graph.ts';
@@ -6,8 +6,8 @@ import { absoluteUrl } from '../../urls.ts';
 import type { Article, Benefit } from '../../articles/queries.ts';
 
 /**
- * An article: its dates, who signs it, what it rests on and the claims whose cards it shows. A
- * review is named only where a clinician made one; our own check of the facts is none.
+ * An article: its dates, its author, its sources and the claims whose cards it shows. A review is
+ * included only where a clinician made one; our own check of the facts is none.
  */
 export async function articleGraph(article: Article): Promise<PageGraph> {
   const { title, published, changed, review, cites, claims, entry } = article;
@@ -31,14 +31,6 @@ export async function articleGraph(article: Article): Promise<PageGraph> {
     },
   };
 }
-
-/** The index: it holds every article. */
-export const articlesGraph = (articles: readonly Article[]): PageGraph => ({
-  page: {
-    '@type': 'CollectionPage',
-    hasPart: articles.map(({ href }) => ({ '@id': absoluteUrl(href) })),
-  },
-});
 
 /** The ten benefits, each at its place in the list. */
 export function benefitsGraph(benefits: readonly Benefit[]): PageGraph {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageNodes, siteNodes, toJsonLd } from './graph.ts';
+import { homeGraph, pageNodes, toJsonLd } from './graph.ts';
 import { absoluteUrl } from '../../urls.ts';
 
 const facts = {
@@ -12,15 +12,15 @@ const facts = {
 describe('the text for a script element', () => {
   const words = 'A </script><script>alert(1)</script> and a <!-- comment';
 
-  test('holds no “<”, so that no words can close the element or open another', () => {
+  test('contains no “<”, so that no text can close the element or open another', () => {
     expect(toJsonLd([{ '@type': 'WebPage', name: words }])).not.toContain('<');
   });
 
-  test('leaves out lists that hold nothing', () => {
+  test('leaves out empty lists', () => {
     expect(toJsonLd([{ '@type': 'WebPage', citation: [] }])).not.toContain('citation');
   });
 
-  test('gives the same words back to whoever reads it', () => {
+  test('parses to the same text', () => {
     expect(JSON.parse(toJsonLd([{ '@type': 'WebPage', name: words }]))).toEqual({
       '@context': 'https://schema.org',
       '@graph': [{ '@type': 'WebPage', name: words }],
@@ -29,7 +29,7 @@ describe('the text for a script element', () => {
 });
 
 describe('the nodes of a page', () => {
-  test('are a plain page and its trail, where nothing more is said', () => {
+  test('are a plain page with breadcrumbs by default', () => {
     expect(pageNodes(facts)).toEqual([
       {
         '@type': 'WebPage',
@@ -54,30 +54,29 @@ describe('the nodes of a page', () => {
     ]);
   });
 
-  test('take the heading for a name where it is not the title', () => {
+  test('use the heading as name where it is not the title', () => {
     expect(pageNodes(facts, { name: 'A heading' })[0]).toMatchObject({
       name: 'A heading',
       breadcrumb: { itemListElement: [{}, {}, { name: 'A heading' }] },
     });
   });
 
-  test('take a picture where there is one', () => {
+  test('have an image where there is one', () => {
     const image = absoluteUrl('/card.png');
     expect(pageNodes({ ...facts, image })[0]).toMatchObject({ image });
     expect(pageNodes(facts)[0]).not.toHaveProperty('image');
   });
 
-  test('have no trail on the home page', () => {
+  test('have no breadcrumbs on the home page', () => {
     expect(pageNodes({ ...facts, url: absoluteUrl('/'), trail: [] })[0]).not.toHaveProperty(
       'breadcrumb',
     );
   });
 });
 
-test('the site offers a search only where it is told of one', () => {
-  expect(siteNodes()[0]).not.toHaveProperty('potentialAction');
-  const nodes = siteNodes('/search/?q=');
-  expect(nodes[0].potentialAction).toEqual({
+test('offers the search of the site', () => {
+  const { nodes = [] } = homeGraph();
+  expect(nodes[0]).toHaveProperty('potentialAction', {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl('/search/?q=')}{words}` },
     'query-input': 'required name=words',

@@ -1,7 +1,7 @@
 /**
- * What a page says of itself to machines: one JSON-LD graph, in the words of https://schema.org.
- * It says nothing that the page does not show. A thing that stands in full on one page is named on
- * others by its `@id`, which is the address of the page or of the place on it.
+ * The structured data of a page: one JSON-LD graph in the vocabulary of https://schema.org. It has
+ * nothing that the page does not show. A thing that is described in full on one page is referred to on
+ * others by its `@id`, which is the URL of the page or of the place on it.
  */
 import type {
   AboutPageLeaf,
@@ -21,7 +21,7 @@ import { site } from '../../site.ts';
 import { absoluteUrl } from '../../urls.ts';
 import { fromHome, type Step } from '../../ui/breadcrumbs.ts';
 
-/** What a page can be. An article is the page that it stands on. */
+/** What a page can be. An article and its page are one node. */
 export type PageNode =
   | WebPageLeaf
   | AboutPageLeaf
@@ -38,7 +38,7 @@ export interface PageGraph {
   readonly page?: PageNode;
   /** The heading, where it is not the title. */
   readonly name?: string;
-  /** Things that stand in full here and are no part of the page itself. */
+  /** Things that are described in full here and are not part of the page itself. */
   readonly nodes?: readonly GraphNode[];
 }
 
@@ -46,8 +46,8 @@ const websiteId = (): string => absoluteUrl('/#website');
 const publisherId = (): string => absoluteUrl('/#organization');
 
 /**
- * Who signs what has no named author. With name and address, since search engines want both of an
- * author on the page itself: https://developers.google.com/search/docs/appearance/structured-data/article
+ * The publisher, who is the author of what no named person signs. With name and URL, since search
+ * engines want both of an author on the page itself: https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export const publisher = (): OrganizationLeaf => ({
   '@type': 'Organization',
@@ -56,16 +56,11 @@ export const publisher = (): OrganizationLeaf => ({
   url: absoluteUrl('/'),
 });
 
-/** The publisher where another node of the page has its name. */
+/** The publisher, where another node of the page describes it. */
 export const publisherReference = () => ({ '@id': publisherId() });
 
-/**
- * The site and who publishes it: they stand in full on the home page.
- *
- * @param search path of the search with what is asked for at its end, such as `/search/?q=`; left
- * out while there is none
- */
-export function siteNodes(search?: string): [WebSiteLeaf, OrganizationLeaf] {
+/** The home page: the site with its search, and the publisher, are described in full there. */
+export function homeGraph(): PageGraph {
   const website: WebSiteLeaf = {
     '@type': 'WebSite',
     '@id': websiteId(),
@@ -74,20 +69,19 @@ export function siteNodes(search?: string): [WebSiteLeaf, OrganizationLeaf] {
     description: site.promise,
     inLanguage: site.language,
     publisher: publisherReference(),
+    potentialAction: searchAction(),
   };
-  return [
-    search === undefined ? website : { ...website, potentialAction: searchAction(search) },
-    {
-      ...publisher(),
-      publishingPrinciples: absoluteUrl('/how-we-work/'),
-      correctionsPolicy: absoluteUrl('/corrections/'),
-    },
-  ];
+  const organization: OrganizationLeaf = {
+    ...publisher(),
+    publishingPrinciples: absoluteUrl('/how-we-work/'),
+    correctionsPolicy: absoluteUrl('/corrections/'),
+  };
+  return { nodes: [website, organization] };
 }
 
-const searchAction = (path: string): WithActionConstraints<SearchActionLeaf> => ({
+const searchAction = (): WithActionConstraints<SearchActionLeaf> => ({
   '@type': 'SearchAction',
-  target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(path)}{words}` },
+  target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl('/search/?q=')}{words}` },
   'query-input': 'required name=words',
 });
 
@@ -97,14 +91,14 @@ interface PageFacts {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  /** The pages between the home page and this one, as the visible trail shows them. */
+  /** The pages between the home page and this one, as the visible breadcrumbs show them. */
   readonly trail: readonly Step[];
   /** Full URL of a picture of the page. Default: none. */
   readonly image?: string | undefined;
 }
 
 /**
- * The nodes of a page: the page itself with the way to it, and what it adds.
+ * The nodes of a page: the page itself with its breadcrumbs, and what it adds.
  *
  * @param facts what every page has
  * @param graph what this page adds
@@ -126,7 +120,7 @@ export function pageNodes(facts: PageFacts, graph: PageGraph = {}): GraphNode[] 
   return [node, ...nodes];
 }
 
-/** The way from the home page; fields as https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
+/** Fields as https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
 const breadcrumbList = (steps: readonly Step[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ href, label }, index) => ({

@@ -28,7 +28,7 @@ const trial: Source = {
 };
 
 describe('a source', () => {
-  test('that is a paper has its people, year, journal and address', () => {
+  test('that is a paper has its authors, year, journal and URL', () => {
     expect(sourceNode(trial)).toEqual({
       '@type': 'ScholarlyArticle',
       '@id': absoluteUrl('/evidence/sources/#a-2020-trial'),
@@ -66,7 +66,7 @@ describe('a source', () => {
   });
 });
 
-test('a claim is what a page of medical information is about, and not what it reviews', () => {
+test('a claim is what its MedicalWebPage is about, and is not reviewed by it', () => {
   const claim = {
     id: 'better-sleep',
     statement: 'Foot massage helps you sleep.',

@@ -30,14 +30,14 @@ const paperTypes: readonly Source['type'][] = ['article-journal', 'chapter', 'pa
 
 const isPaper = ({ type }: Source): boolean => paperTypes.includes(type);
 
-/** A source by its address in the library, where it stands in full. */
+/** A source by its URL in the library, where it is described in full. */
 export const sourceReference = (source: Source): SourceNode => ({
   '@type': isPaper(source) ? 'ScholarlyArticle' : 'WebPage',
   '@id': absoluteUrl(sourceHref(source.id)),
 });
 
 /**
- * Sources by their addresses in the library, each once, in the order given.
+ * Sources by their URLs in the library, each once, in the order given.
  *
  * @throws Error for an id that no file in `content/sources` has
  */
@@ -46,7 +46,7 @@ export async function citationsOf(references: readonly { readonly id: string }[]
   return (await Promise.all(ids.map(getSource))).map(sourceReference);
 }
 
-/** People, where a paper names nobody else; else all names as text, since a body is no person. */
+/** Authors as people where all authors of a paper are; else as text, since an organisation is no person. */
 function authorship(source: Source): Partial<SourceNode> {
   const { author = [] } = source;
   if (author.length === 0) return {};
@@ -62,7 +62,7 @@ function journal({ type, 'container-title': name }: Source): Partial<SourceNode>
   return { isPartOf: { '@type': 'Periodical', name } };
 }
 
-/** What the library says of where a source is from. */
+/** A source in full, as the library has it. */
 export function sourceNode(source: Source): SourceNode {
   const url = readerUrl(source);
   return {
@@ -75,13 +75,13 @@ export function sourceNode(source: Source): SourceNode {
   };
 }
 
-/** A page of the site, with what it is called there. */
+/** A page of the site. */
 interface Described {
   readonly title: string;
   readonly description: string;
 }
 
-/** A part of the library as data to take away. The site states no licence, so none is named. */
+/** A part of the library as downloads. The site states no licence, so none is given. */
 const dataset = (
   place: string,
   { title, description }: Described,
@@ -103,7 +103,7 @@ const dataset = (
     })),
 });
 
-/** The page of all sources: the only one where each stands in full. */
+/** The page of all sources: the only one where each is described in full. */
 export const sourcesGraph = (page: Described, sources: readonly Source[]): PageGraph => ({
   page: {
     '@type': 'CollectionPage',
@@ -121,17 +121,15 @@ export const claimsGraph = (page: Described, claims: readonly Claim[]): PageGrap
   },
 });
 
-const claimId = (id: string): string => absoluteUrl(`${claimHref(id)}#claim`);
-
-/** A claim by its address. */
+/** A claim by its URL. */
 export const claimReference = ({ id }: Pick<Claim, 'id'>): ClaimLeaf => ({
   '@type': 'Claim',
-  '@id': claimId(id),
+  '@id': absoluteUrl(`${claimHref(id)}#claim`),
 });
 
 /**
- * The page of a claim: medical information about what people say. It is no `ClaimReview`: that
- * rates one statement that somebody made at one place, and we grade the evidence for a saying.
+ * The page of a claim: medical information about what people say. It is not a `ClaimReview`, which
+ * rates one statement that somebody made at one place; we grade the evidence for a common statement.
  */
 export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph => ({
   name: quotedStatement(claim),
@@ -142,7 +140,7 @@ export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph =
   },
 });
 
-/** The glossary, with every word and what it means. */
+/** The glossary, with every term and its definition. */
 export async function glossaryGraph(
   { title }: Described,
   terms: readonly Term[],
