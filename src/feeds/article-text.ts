@@ -36,11 +36,11 @@ const rendered = new Map<string, Promise<RenderedArticle>>();
 
 /**
  * Renders an article for all feeds and for its Markdown copy, once in a build. It is rendered from its
- * source and not cut out of the built page, so that feeds work in the dev server and do not depend on
- * a page's markup.
+ * source, not extracted from the built page, so that feeds work in the dev server and do not depend on
+ * the markup of pages.
  */
 export function getArticleText(article: Article): Promise<RenderedArticle> {
-  // While somebody writes, the content changes.
+  // The content changes while the dev server runs.
   if (import.meta.env.DEV) return renderArticle(article);
   const text = rendered.get(article.id) ?? renderArticle(article);
   rendered.set(article.id, text);

@@ -1,13 +1,13 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
-/** A feed, in whatever format it is written. URLs are full, days are `YYYY-MM-DD`. */
+/** A feed in no particular format. URLs are full, days are `YYYY-MM-DD`. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
   /** BCP 47 tag. */
   readonly language: string;
   readonly author: string;
-  /** The page that lists the same. */
+  /** The page that lists the same items. */
   readonly home: string;
   /** Newest first. */
   readonly items: readonly FeedItem[];
@@ -15,7 +15,7 @@ export interface Feed {
 
 /** One entry of a feed. */
 export interface FeedItem {
-  /** Never changes, so that no reader shows an entry twice. */
+  /** Never changes, so that no feed reader shows an entry twice. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -27,67 +27,18 @@ export interface FeedItem {
   readonly updated: string;
 }
 
-/** The feeds of the site: path, media type, and their names in a head and on a page. */
-export const feeds = [
-  {
-    id: 'rss',
-    path: '/feed.xml',
-    type: 'application/rss+xml',
-    title: 'New articles (RSS)',
-    label: 'RSS',
-  },
-  {
-    id: 'atom',
-    path: '/atom.xml',
-    type: 'application/atom+xml',
-    title: 'New articles (Atom)',
-    label: 'Atom',
-  },
-  {
-    id: 'json',
-    path: '/feed.json',
-    type: 'application/feed+json',
-    title: 'New articles (JSON Feed)',
-    label: 'JSON Feed',
-  },
-  {
-    id: 'corrections',
-    path: '/corrections/feed.xml',
-    type: 'application/rss+xml',
-    title: 'Corrections (RSS)',
-    label: 'RSS',
-  },
-] as const;
-
-export type FeedId = (typeof feeds)[number]['id'];
-
-/**
- * The row of the table for a feed.
- *
- * @throws RangeError for a feed that is not in the table
- */
-export function feedOf(id: FeedId): (typeof feeds)[number] {
-  const feed = feeds.find((row) => row.id === id);
-  if (feed === undefined) throw new RangeError(`There is no feed “${id}”.`);
-  return feed;
-}
-
-/** Midnight UTC: a day has no hour, and a feed asks for one. */
+/** Midnight UTC: feeds need a time, and our dates have none. */
 const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The day of the newest item; nothing for a feed without items. */
+/** The date of the newest item; none for a feed without items. */
 function newest({ items }: Feed): Date | undefined {
-  const last = items
-    .map(({ updated }) => updated)
-    .toSorted()
-    .at(-1);
-  return last === undefined ? undefined : toDate(last);
+  const days = items.map(({ updated }) => toDate(updated).getTime());
+  return days.length === 0 ? undefined : new Date(Math.max(...days));
 }
 
 /**
  * RSS 2.0 with the whole text in `content:encoded`. https://www.rssboard.org/rss-profile
  *
- * @param feed what to write
  * @param selfUrl full URL of the feed itself
  */
 export function toRss(feed: Feed, selfUrl: string): string {
@@ -115,14 +66,14 @@ export function toRss(feed: Feed, selfUrl: string): string {
 /**
  * Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287
  *
- * @param feed with at least one item, since Atom asks when it was updated
+ * @param feed with at least one item, since Atom requires the date of the last update
  * @param selfUrl full URL of the feed itself
  * @throws Error for a feed without items
  */
 export function toAtom(feed: Feed, selfUrl: string): string {
   const updated = newest(feed);
   if (updated === undefined)
-    throw new Error('An Atom feed needs an item: it says when it changed.');
+    throw new Error('An Atom feed needs an item, for the date of its last update.');
   return generateAtomFeed({
     xml: { lang: feed.language },
     id: selfUrl,
@@ -150,7 +101,6 @@ export function toAtom(feed: Feed, selfUrl: string): string {
 /**
  * JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/
  *
- * @param feed what to write
  * @param selfUrl full URL of the feed itself
  */
 export function toJsonFeed(feed: Feed, selfUrl: string): string {

@@ -1,10 +1,10 @@
 import { absoluteUrl } from '../urls.ts';
 
-/** What `llms.txt` is made of. Paths are from the site's root. */
+/** Content of `llms.txt`. Paths are from the site's root. */
 export interface Overview {
   readonly title: string;
   readonly summary: string;
-  /** What a reader must know before using anything below. */
+  /** What applies to everything below. */
   readonly notes: readonly string[];
   readonly sections: readonly {
     readonly title: string;

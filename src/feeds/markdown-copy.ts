@@ -13,7 +13,7 @@ const numberIn = (value: unknown): string =>
 
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
-/** The reference numbers of an element's children; none where one of them has no number. */
+/** The reference numbers of an element's children, or none if one of them has no number. */
 function numbersOf(element: Element, property: 'href' | 'id'): string[] {
   const numbers = element.children
     .filter(isElement)
@@ -21,11 +21,11 @@ function numbersOf(element: Element, property: 'href' | 'id'): string[] {
   return numbers.includes('') ? [] : numbers;
 }
 
-/** Marks become footnote marks, and the list of references becomes the footnotes. */
+/** Citation marks become footnote references, and the list of references becomes the footnotes. */
 const handlers: NonNullable<Options['handlers']> = {
   sup(state, element: Element) {
     const numbers = numbersOf(element, 'href');
-    // Markdown has no raised text, and ten squared must not become 102.
+    // Markdown has no superscript, and ten squared must not become 102.
     if (numbers.length === 0) return [{ type: 'text', value: '^' }, ...state.all(element)];
     return numbers.map((number) => ({
       type: 'footnoteReference',
@@ -45,7 +45,7 @@ const handlers: NonNullable<Options['handlers']> = {
   },
 };
 
-/** What a Markdown copy is made from. */
+/** Input of a Markdown copy. */
 export interface MarkdownCopy {
   readonly title: string;
   /** Full URL of the page. */
@@ -57,7 +57,7 @@ export interface MarkdownCopy {
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_' });
 
 /**
- * An article as Markdown: headings, lists, links in full, and notes as footnotes.
+ * An article as Markdown: headings, lists, full URLs, and notes as footnotes.
  * https://github.github.com/gfm/ and GitHub's footnotes
  *
  * @returns a text that ends in a line break

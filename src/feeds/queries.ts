@@ -1,12 +1,13 @@
 import { getArticles, getChanges } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
 import { absoluteUrl } from '../urls.ts';
+import { oncePerBuild } from '../once-per-build.ts';
 import type { Feed, FeedItem } from './formats.ts';
 import { paragraph } from './sanitize.ts';
 import { site } from '../site.ts';
 import { getArticleText } from './article-text.ts';
 
-const about = { language: site.language, author: site.byline } as const;
+const shared = { language: site.language, author: site.byline } as const;
 
 async function makeArticleFeed(): Promise<Feed> {
   const articles = (await getArticles()).toSorted((a, b) => b.published.localeCompare(a.published));
@@ -25,26 +26,18 @@ async function makeArticleFeed(): Promise<Feed> {
       updated: article.changed ?? article.published,
     });
   }
-  return {
-    ...about,
-    title: site.name,
-    description: site.promise,
-    home: absoluteUrl('/'),
-    items,
-  };
+  const home = absoluteUrl('/');
+  return { ...shared, title: site.name, description: site.promise, home, items };
 }
 
-let made: Promise<Feed> | undefined;
+/** The articles as a feed with their full text, newest first: the same for each format. */
+export const getArticleFeed = oncePerBuild(makeArticleFeed);
 
-/** The articles as a feed with their whole text, newest first: the same for each format. */
-export const getArticleFeed = (): Promise<Feed> =>
-  import.meta.env.DEV ? makeArticleFeed() : (made ??= makeArticleFeed());
-
-/** What changed for readers, newest first. */
+/** The corrections as a feed, newest first. */
 export async function getCorrectionsFeed(): Promise<Feed> {
   const changes = await getChanges();
   return {
-    ...about,
+    ...shared,
     title: `${site.name}: corrections`,
     description: 'Every change to a fact, a grade or a safety note.',
     home: absoluteUrl('/corrections/'),

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
-/** What feed readers show alike: words, headings, lists, tables and links. */
+/** What all feed readers support: text, headings, lists, tables and links. */
 const shown: Options = {
   tagNames: [
     ...['a', 'b', 'blockquote', 'br', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hr', 'i'],
@@ -19,27 +19,22 @@ const shown: Options = {
   strip: ['script', 'style', 'svg', 'button', 'form', 'input', 'select', 'template'],
 };
 
-/** Makes every link a full URL: a feed reader does not know where the page was. */
+/** Makes every link a full URL, and removes links without text, whose sign on a page is drawn by CSS. */
 function resolveLinks(tree: Root, page: string): void {
-  visit(tree, 'element', (element: Element) => {
-    const { href } = element.properties;
-    if (typeof href === 'string') element.properties['href'] = new URL(href, page).href;
-  });
-}
-
-/** Removes links without text: on a page CSS draws their sign. */
-function removeEmptyLinks(tree: Root): void {
-  visit(tree, 'element', (element: Element, index, parent) => {
-    if (element.tagName !== 'a' || element.children.length > 0) return CONTINUE;
-    if (parent === undefined || index === undefined) return CONTINUE;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+  visit(tree, { tagName: 'a' }, (link: Element, index, parent) => {
+    if (link.children.length === 0 && parent !== undefined && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    const { href } = link.properties;
+    if (typeof href === 'string') link.properties['href'] = new URL(href, page).href;
+    return CONTINUE;
   });
 }
 
 /**
- * Reduces HTML to what needs no page around it: only elements that every feed reader shows, no
- * classes, every link in full. Ids of references stay, for formats that number them.
+ * Reduces HTML to what works without its page: only elements that every feed reader supports, no
+ * classes, full URLs. Ids of references stay, for formats that number them.
  *
  * @param html of an article's text
  * @param page full URL of its page; `#ref-1` becomes a place on it
@@ -47,7 +42,6 @@ function removeEmptyLinks(tree: Root): void {
 export function feedTree(html: string, page: string): Root {
   const processor = unified()
     .use(rehypeParse, { fragment: true })
-    .use(() => removeEmptyLinks)
     .use(rehypeSanitize, shown)
     .use(() => (tree: Root) => {
       resolveLinks(tree, page);
@@ -67,19 +61,9 @@ export function feedHtml(tree: Root): string {
   return unified().use(rehypeStringify).stringify(tree).trim();
 }
 
-/** {@link feedTree} and {@link feedHtml} in one. */
-export const sanitizeForFeed = (html: string, page: string): string =>
-  feedHtml(feedTree(html, page));
-
 /** A text as one paragraph of HTML. */
 export function paragraph(text: string): string {
-  const words: Element = {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [{ type: 'text', value: text }],
-  };
-  return unified()
-    .use(rehypeStringify)
-    .stringify({ type: 'root', children: [words] });
+  const children: Element['children'] = [{ type: 'text', value: text }];
+  const element: Element = { type: 'element', tagName: 'p', properties: {}, children };
+  return feedHtml({ type: 'root', children: [element] });
 }

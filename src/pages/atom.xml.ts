@@ -1,11 +1,4 @@
-import type { APIRoute } from 'astro';
-import { feedOf, toAtom } from '../feeds/formats.ts';
+import { feedRoute } from '../feeds/feeds.ts';
 import { getArticleFeed } from '../feeds/queries.ts';
-import { absoluteUrl } from '../urls.ts';
 
-const { path, type } = feedOf('atom');
-
-export const GET: APIRoute = async () =>
-  new Response(toAtom(await getArticleFeed(), absoluteUrl(path)), {
-    headers: { 'content-type': type },
-  });
+export const GET = feedRoute('atom', getArticleFeed);

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readDatedArticles } from '../../src/content-check/dated-articles.ts';
 import { numberCitations } from '../../src/evidence/citations.ts';
-import { feeds } from '../../src/feeds/formats.ts';
+import { feeds } from '../../src/feeds/feeds.ts';
 import {
   all,
   attributes,
@@ -192,10 +192,10 @@ test.each([
   const links = all(builtPage(path).document, 'head link[rel="alternate"]').map((link) =>
     ['type', 'title', 'href'].map((name) => link.getAttribute(name)).join(' '),
   );
-  const announced = feeds.filter(({ type, title, path: href }) =>
+  const announced = Object.entries(feeds).filter(([, { type, title, path: href }) =>
     links.includes([type, title, href].join(' ')),
   );
-  expect(announced.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+  expect(announced.map(([id]) => id).toSorted()).toEqual(expected.toSorted());
 });
 
 describe('an article as Markdown', () => {
