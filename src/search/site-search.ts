@@ -33,7 +33,6 @@ class SiteSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#search();

@@ -77,7 +77,7 @@ test('the focus ring of the contents is not cut off on a desk', async () => {
   );
 });
 
-test('nothing on the first screen moves more than 60 pixels while files arrive late', async () => {
+test('nothing on the first screen moves when scripts and styles arrive late', async () => {
   const findings: string[] = [];
   for (const viewport of [{ width: 390, height: 844 }, desk]) {
     const moved = await reader.sweep(pagesOfEachKind(), { viewport }, async (tab, path) => {
@@ -95,10 +95,12 @@ test('nothing on the first screen moves more than 60 pixels while files arrive l
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      // A line that is slower than the reader: text is painted before these arrive.
+      // A line that is slower than the reader: text is painted before these arrive. How far a typeface
+      // moves text depends on the typefaces of the machine, so none arrives here.
       await tab.route(/\/_astro\//, async (route) => {
+        if (route.request().resourceType() === 'font') return route.abort();
         await new Promise((resolve) => setTimeout(resolve, 400));
-        await route.continue();
+        return route.continue();
       });
       await tab.goto(reader.address + path, { waitUntil: 'load' });
       await settled(tab);
@@ -115,7 +117,7 @@ test('nothing on the first screen moves more than 60 pixels while files arrive l
       const most = Math.max(0, ...shifts.map(({ moved: pixels }) => pixels));
       return [
         ...(total <= 0.02 ? [] : [`${viewport.width} px: a layout shift of ${total.toFixed(3)}`]),
-        ...(most <= 60 ? [] : [`${viewport.width} px: something moves by ${Math.round(most)} px`]),
+        ...(most <= 10 ? [] : [`${viewport.width} px: something moves by ${Math.round(most)} px`]),
       ];
     });
     findings.push(...moved);

@@ -20,7 +20,7 @@ describe('the page of questions', () => {
   test('holds all 25, each folded at its own address, in the groups of the table', () => {
     const ids = idsIn('questions');
     expect(ids).toHaveLength(25);
-    const shown = [...html.matchAll(/class="answer" id="([\w-]+)"/g)].map(([, id]) => id);
+    const shown = [...html.matchAll(/class="answer[^"]*" id="([\w-]+)"/g)].map(([, id]) => id);
     expect(shown.toSorted()).toEqual(ids);
     expect(html.match(/<details class="question">/g)).toHaveLength(25);
     const headings = [...html.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
@@ -28,7 +28,7 @@ describe('the page of questions', () => {
   });
 
   test('names sources for every answer, and says so where there is only advice', () => {
-    const answers = html.split('class="answer"').slice(1);
+    const answers = html.split('class="answer ').slice(1);
     for (const answer of answers) {
       const own = answer.split('</details><details class="question"')[0] ?? '';
       expect(own.includes('class="source-list"')).not.toBe(own.includes('class="unsourced"'));

@@ -160,7 +160,7 @@ describe('reading on', () => {
 
   test('previous and next go through each topic in the order of the index', () => {
     const { document } = builtPage('/articles/');
-    const topics = [...document.querySelectorAll('.topic')].map((topic) =>
+    const topics = [...document.querySelectorAll('main section')].map((topic) =>
       [...topic.querySelectorAll('h3 a')].map((link) => link.getAttribute('href') ?? ''),
     );
     expect(topics.flat().toSorted()).toEqual([...next.keys()].toSorted());

@@ -400,9 +400,9 @@ test('the list of sources gives each of them in full, with the title and the add
   expect(texts(sources, '@id')).toEqual(
     entries.map((entry) => `${origin}/evidence/sources/#${entry.id}`),
   );
-  expect(flat(pageAt('/').document.querySelector('.promise')?.textContent)).toContain(
-    `${sources.length} sources`,
-  );
+  expect(
+    flat(pageAt('/').document.querySelector('[aria-labelledby="promise"]')?.textContent),
+  ).toContain(`${sources.length} sources`);
   const plain = (text: string) =>
     flat(text)
       .replace(/[^\p{L}\p{N}]+/gu, '')
