@@ -1,7 +1,7 @@
 import { precachedPages, cacheNames } from './rules.ts';
 import { href } from '../urls.ts';
 
-/** Pages that need no link here: the offline page itself, and safety advice, which it links above. */
+/** Pages without a link here: the offline page itself, and safety advice, which it links above. */
 const excluded: readonly string[] = precachedPages.map(href);
 
 /** The heading of a page as text. */
@@ -25,10 +25,10 @@ async function readCachedPages(): Promise<{ href: string; title: string }[]> {
   return found.filter(({ href, title }) => title !== '' && !excluded.includes(href));
 }
 
-/** Lists the pages that can be read without a network. Where there are none it stays hidden. */
+/** Lists the pages that can be read without a network; hidden where there are none. */
 class CachedPages extends HTMLElement {
   connectedCallback(): void {
-    // Storage may be forbidden: the words of the page then have to do.
+    // Storage may be forbidden.
     this.fill().catch(() => undefined);
   }
 
@@ -37,12 +37,8 @@ class CachedPages extends HTMLElement {
     if (pages.length === 0) return;
     const list = document.createElement('ul');
     for (const { href, title } of pages) {
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = title;
-      const item = document.createElement('li');
-      item.append(link);
-      list.append(item);
+      const link = Object.assign(document.createElement('a'), { href, textContent: title });
+      list.appendChild(document.createElement('li')).append(link);
     }
     this.append(list);
     this.hidden = false;

@@ -10,13 +10,13 @@ import type { PrecacheManifest } from './worker/precache-manifest.ts';
 /** At the root of the site, since a worker controls no more than its own folder. */
 const WORKER = 'sw.js';
 
-/** All fonts, scripts and stylesheets: a page that came before the worker may ask for any of them. */
+/** All fonts, scripts and stylesheets: a page loaded before the worker may request any of them. */
 const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
 
 /**
- * What is cached when the worker is installed.
+ * The files that are cached when the worker is installed.
  *
- * @param root folder of the built site, with the final bytes of its pages
+ * @param root folder of the built site, with its pages as they are served
  */
 function entriesOf(root: string, { base, assets }: Paths): PrecacheManifest['entries'] {
   const files = globSync(
@@ -63,7 +63,7 @@ const isOutput = (value: unknown): value is Rolldown.RolldownOutput =>
   typeof value === 'object' && value !== null && 'output' in value;
 
 /**
- * Writes the service worker. It must be the last integration, since it names the bytes of pages.
+ * Writes the service worker. It must be the last integration, since it hashes the finished pages.
  *
  * @param settings folder of the search index
  */

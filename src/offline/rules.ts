@@ -1,4 +1,4 @@
-/** What the service worker caches, and how: rules on URLs alone, for the worker and for pages. */
+/** What the service worker caches, and how: rules on URLs, for the worker and for pages. */
 
 /** Folders of the built site. */
 export interface Paths {
@@ -11,18 +11,17 @@ export interface Paths {
 }
 
 /**
- * - `page`: a document. The network is asked first, since advice on health must not be old while
- *   there is a newer one.
- * - `hashed`: a file whose name changes with what is in it, so that a copy is never old.
- * - `search`: a file of the search index whose name stays. The network is asked first as well: an old
- *   list of the index would name files that are gone.
+ * - `page`: a document. Network first, since health advice must not be older than necessary.
+ * - `hashed`: a file whose name changes with its content. Cache first, since a copy is never stale.
+ * - `search`: a file of the search index whose name stays. Network first as well: a stale list of the
+ *   index would name files that are gone.
  */
 export type Rule = 'page' | 'hashed' | 'search';
 
-/** Pages that are cached when the worker is installed: the fallback for others, and what matters most. */
+/** Pages that are cached when the worker is installed: the fallback, and what matters most. */
 export const precachedPages = ['/offline/', '/safety/'] as const;
 
-/** Most visited pages in the cache; those read longest ago go first. */
+/** Most visited pages in the cache; the least recently read are evicted first. */
 export const MAX_PAGES = 60;
 /** Most hashed files, and most files of the index, beyond the precached ones. */
 export const MAX_FILES = 120;
@@ -33,7 +32,7 @@ export const NETWORK_TIMEOUT_S = 4;
  * How a URL of this origin is cached.
  *
  * @param path of the URL
- * @returns nothing for what is left to the browser: share cards, icons, downloads, feeds
+ * @returns nothing for what the browser handles: share cards, icons, downloads, feeds
  */
 export function ruleFor(path: string, { base, assets, index }: Paths): Rule | undefined {
   if (!`${path}/`.startsWith(base)) return undefined;
@@ -44,8 +43,8 @@ export function ruleFor(path: string, { base, assets, index }: Paths): Rule | un
 }
 
 /**
- * The cache key of a URL. Its query may hold what somebody searched for, which is nobody's business,
- * and changes nothing in a static page.
+ * The cache key of a URL. The query is left out: it may contain what somebody searched for, which is
+ * private, and changes nothing in a static page.
  */
 export function cacheKeyFor(url: string): string {
   const { origin, pathname } = new URL(url);
@@ -53,17 +52,22 @@ export function cacheKeyFor(url: string): string {
 }
 
 const PREFIX = 'footnotes';
-/** Changes when a new worker could not read what an older one cached. */
+/** To be changed when a new worker cannot read the caches of older ones. */
 const VERSION = '1';
 
 /**
- * The names of the site's caches. They hold the scope, since several sites can share an origin.
+ * The names of the site's caches. They contain the scope, since several sites can share an origin.
  *
  * @param scope full URL of the site's folder, with a slash at its end
  */
 export function cacheNames(scope: string) {
   const name = (what: string): string => `${PREFIX}-${what}-${VERSION}-${scope}`;
-  return { kept: name('kept'), pages: name('pages'), files: name('files'), search: name('search') };
+  return {
+    precache: name('precache'),
+    pages: name('pages'),
+    files: name('files'),
+    search: name('search'),
+  };
 }
 
 /** The caches that an earlier worker of this site left behind. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap, { type SitemapItem, type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { cardFile } from '../share-cards/card-file.ts';
+import { cardFile } from '../share-cards/card.ts';
 import { withBase, withoutBase } from '../urls.ts';
 
 /** The dates of an article; days are `YYYY-MM-DD`. */

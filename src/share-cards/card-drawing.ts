@@ -12,12 +12,12 @@ import { LINE_HEIGHT, type LineLayout, type TitleBox } from './line-layout.ts';
 const MARGIN = 64;
 /** Height of the sole, in pixels: one foot takes nearly the whole card, a pair leaves room beside it. */
 const SOLE_HEIGHT = { one: 566, pair: 480 } as const;
-/** Pixels that wordmark, kicker and last line take from the title. */
+/** Height of wordmark, kicker and last line together, in pixels. */
 const OTHER_LINES = 196;
 
 const colour = (name: string): string => colourOf(name, 'light');
 
-/** What the stylesheet of a page gives the dots of a meter. */
+/** The styles of the dots of a meter, which on pages are in a stylesheet. */
 const meterStyles = [
   ...[1, 2, 3, 4].map((dot) => `.dot-${dot}{fill:${colour(`dot-${dot}`)}}`),
   `.ring{fill:none;stroke:${colour('control')};stroke-width:1.5}`,
@@ -49,7 +49,7 @@ export const titleBox = ({ feet }: CardContent): TitleBox => ({
   height: CARD_SIZE.height - 2 * MARGIN - OTHER_LINES,
 });
 
-/** A line of a title, or several. */
+/** The lines of a title. */
 export const titleNode = (text: string, size: number): Node => ({
   type: 'text',
   text,
@@ -57,7 +57,7 @@ export const titleNode = (text: string, size: number): Node => ({
     fontFamily: fontFamily.heading,
     fontSize: size,
     fontWeight: 500,
-    // The same shapes at each size, so that widths grow with it.
+    // The same shapes at each size, so that widths are proportional to it.
     fontVariationSettings: '"opsz" 60',
     letterSpacing: '-0.018em',
     lineHeight: LINE_HEIGHT,
@@ -110,7 +110,7 @@ const wordmark = box({ alignItems: 'flex-start' }, [
   },
 ]);
 
-/** The promise of the site; where the title is its beginning, the rest of it follows. */
+/** The promise of the site, or the rest of it where the title is its beginning. */
 const promiseUnder = (title: string): string =>
   site.promise.startsWith(title)
     ? site.promise.slice(title.length).replace(/^[\s,]+/, '')

@@ -7,27 +7,27 @@ import { create } from 'fontkitten';
 
 const require = createRequire(import.meta.url);
 
-/** The site's own faces, and one with the Greek and the symbols that a title may need and they lack. */
+/** The site's own typefaces, and one for Greek and symbols, which they lack. */
 const families = [
   { name: 'Newsreader', package: 'newsreader', axes: 'opsz' },
   { name: 'Instrument Sans', package: 'instrument-sans', axes: 'wght' },
   { name: 'Noto Serif', package: 'noto-serif', axes: 'wght' },
 ] as const;
 
-/** Font families of a title and of the small text, as CSS has them. */
+/** CSS font families of a title and of the small text. */
 export const fontFamily = {
   heading: 'Newsreader, "Noto Serif"',
   small: '"Instrument Sans", "Noto Serif"',
 } as const;
 
-/** A font file with the first and last code point of each range that it serves. */
+/** A font file with the first and last code point of each range of its `unicode-range`. */
 interface FontFace {
   readonly family: string;
   readonly data: Buffer;
   readonly ranges: [number, number][];
 }
 
-/** What Fontsource says of a package: the `unicode-range` of each of its files. */
+/** Fontsource's `unicode.json`: the `unicode-range` of each file of a package. */
 const subsets = z.record(z.string(), z.string());
 
 function parseUnicodeRange(text: string): FontFace['ranges'] {
@@ -37,8 +37,7 @@ function parseUnicodeRange(text: string): FontFace['ranges'] {
   });
 }
 
-const folderOf = (name: string): string =>
-  join(dirname(require.resolve(`@fontsource-variable/${name}`)));
+const folderOf = (name: string): string => dirname(require.resolve(`@fontsource-variable/${name}`));
 
 /** Every font file of the cards. */
 const fontFaces: readonly FontFace[] = families.flatMap((family) => {
@@ -60,12 +59,12 @@ export const fonts: readonly FontDetails[] = fontFaces.map(({ family, data, rang
   unicodeRange: ranges,
 }));
 
-/** Versions of the font packages: what a picture is made from. */
+/** Manifests of the font packages, which change with their versions. */
 export const fontVersions: readonly string[] = families.map((family) =>
   readFileSync(join(folderOf(family.package), 'package.json'), 'utf8'),
 );
 
-/** Characters without a glyph: spaces, joiners, marks of direction, variation selectors. */
+/** Characters without a glyph: spaces, joiners, direction marks, variation selectors. */
 const invisible = /^[\s\p{Cf}\u{FE00}-\u{FE0F}]$/u;
 
 const glyphs = new Map<string, boolean>();

@@ -11,7 +11,7 @@ import { lineLayout, type LineLayout, type WordWidths } from './line-layout.ts';
 
 const packageRoot = join(dirname(createRequire(import.meta.url).resolve('@takumi-rs/core')), '..');
 const cache = join(process.cwd(), 'node_modules/.cache/footnotes-cards');
-/** Changes with `line-layout.ts`; all else that a picture is made from is in its cache key. */
+/** To be raised with changes of `line-layout.ts`; the cache key contains all else that a picture depends on. */
 const LAYOUT_VERSION = 2;
 const versions = [
   LAYOUT_VERSION,
@@ -21,21 +21,21 @@ const versions = [
 
 let ready: Promise<Renderer> | undefined;
 
-/** The one renderer, with all fonts in it. */
-const getRenderer = (): Promise<Renderer> =>
-  (ready ??= (async () => {
-    const renderer = new Renderer();
-    await Promise.all(fonts.map((font) => renderer.registerFont(font)));
-    return renderer;
-  })());
+/** The one renderer, with all fonts. */
+const getRenderer = (): Promise<Renderer> => (ready ??= createRenderer());
 
-/** Measures the words of a title, at a size that leaves rounding behind. */
+async function createRenderer(): Promise<Renderer> {
+  const renderer = new Renderer();
+  await Promise.all(fonts.map((font) => renderer.registerFont(font)));
+  return renderer;
+}
+
+/** Measures the words of a title, at a size that makes rounding negligible. */
 async function measureWords(title: string): Promise<WordWidths> {
   const size = 100;
   const texts = [...title.trim().split(/\s+/), 'n n', 'nn'];
-  const { children } = await (
-    await getRenderer()
-  ).measure({
+  const renderer = await getRenderer();
+  const { children } = await renderer.measure({
     type: 'container',
     style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
     children: texts.map((text) => titleNode(text, size)),
@@ -66,8 +66,8 @@ export async function drawCard(content: CardContent): Promise<Uint8Array<ArrayBu
 }
 
 /**
- * Draws a card, or takes it from the cache when all that it is made from is the same: its text and
- * drawing, its fonts and the renderer. Throws as {@link drawCard} does.
+ * Draws a card, or reads it from the cache where its composition, the fonts and the renderer are the
+ * same. Throws as {@link drawCard} does.
  */
 async function cardImage(content: CardContent): Promise<Uint8Array<ArrayBuffer>> {
   const unset = cardNode(content, { size: 0, lines: [content.title] });
@@ -78,7 +78,7 @@ async function cardImage(content: CardContent): Promise<Uint8Array<ArrayBuffer>>
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const png = await drawCard(content);
   mkdirSync(cache, { recursive: true });
-  // Two builds may run at once: a reader never finds half a picture.
+  // Renamed when complete, since two builds may run at once.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, png);
   renameSync(unfinished, file);
@@ -88,10 +88,10 @@ async function cardImage(content: CardContent): Promise<Uint8Array<ArrayBuffer>>
 const started = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /**
- * The picture of a card. Astro asks for one after the other; the renderer works on threads of its
- * own, so the next ones are begun meanwhile.
+ * The picture of a card. Astro requests one after the other; the renderer has threads of its own, so
+ * the next ones are started meanwhile.
  *
- * @param cards in the order in which they are asked for
+ * @param cards in the order of the requests
  * @param index of the card among them
  * @throws as {@link drawCard} does
  */
@@ -106,7 +106,7 @@ export async function cardImageAt(
     return { file, image };
   });
   if (first === undefined) throw new RangeError(`There is no share card ${index}.`);
-  // Whoever asks for these later gets their errors.
+  // Their errors are thrown when they are requested.
   for (const { image } of next) image.catch(() => undefined);
   started.delete(first.file);
   return first.image;

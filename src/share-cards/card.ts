@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Grade } from '../evidence/grades.ts';
 import type { Picture } from '../pressure-map/picture.ts';
-import { cardFile } from './card-file.ts';
 import { describeZones } from '../pressure-map/zones.ts';
 
 /** Pixels of a card: the size that networks ask for, 1.91 to 1. https://ogp.me/#structured */
@@ -12,40 +11,52 @@ export interface CardContent extends Picture {
   readonly title: string;
   /** A few words over the title: what kind of page it is. */
   readonly kicker?: string | undefined;
-  /** How far the title can be trusted. A claim and a benefit never travel without it. */
+  /** How far the title can be trusted. Claims and benefits are never shared without it. */
   readonly grade?: Grade | undefined;
 }
 
-/** A card as pages, feeds and the site map link it. */
+/** A card as pages link it. */
 export interface Card {
-  /** Path of the page that it belongs to, without the folder of the site. */
+  /** Path of the page that it belongs to, without base. */
   readonly page: string;
-  /** The part of that page, where the card is for a part: the id of a benefit. */
+  /** Id of the part of that page, where the card is for a part: of a benefit. */
   readonly part?: string | undefined;
-  /** Path of the picture, without the folder of the site and without its version. */
+  /** Path of the picture, without base and version. */
   readonly file: string;
-  /** Path of the picture to link to, without the folder of the site. */
+  /** Path of the picture to link to: with version, without base. */
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  /** The same as the card shows, in words. */
+  /** Alternative text: all that the card shows. */
   readonly alt: string;
   readonly content: CardContent;
 }
 
-/** What a card says, in words: its title, its grade, and what glows on the sole. */
+/** Alternative text of a card: its title, its grade, and what is lit on the sole. */
 export function cardAlt({ title, grade, zones }: CardContent): string {
-  const words = [
+  const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     grade === undefined ? '' : `${grade.label}.`,
     `A sole drawn as a pressure map${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`,
   ];
-  return words.filter((part) => part !== '').join(' ');
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /**
- * The card of a page, or of a part of it. The version behind the file's path changes with what
- * the card says, so that no network shows an old grade from its cache.
+ * Path of the picture of a share card, within the site. It never changes, so that no link to it ever
+ * breaks.
+ *
+ * @param page path of the page: `/articles/sleep/`
+ * @param part id of the part of it that the card is for
+ */
+export function cardFile(page: string, part?: string): string {
+  const name = page === '/' ? '/home' : page.replace(/\/$/, '');
+  return `/cards${name}${part === undefined ? '' : `/${part}`}.png`;
+}
+
+/**
+ * The card of a page, or of a part of it. The version in its URL changes with its content, so that no
+ * network shows an old grade from its cache.
  *
  * @param page path of the page: `/articles/sleep/`
  * @param part id of the part that it is for
@@ -65,18 +76,13 @@ export function cardOf(page: string, content: CardContent, part?: string): Card 
 }
 
 /**
- * The card of a page or of a part of it, from the list that the pictures are made from: no page links
- * one that is not made.
+ * Finds the card of a page or of a part of it among those that are drawn.
  *
- * @param cards by page
- * @throws Error when the list has none for it
+ * @param cards by the path of their pictures
+ * @throws Error when there is none for it
  */
-export function cardFor(
-  cards: ReadonlyMap<string, readonly Card[]>,
-  page: string,
-  part?: string,
-): Card {
-  const card = cards.get(page)?.find((candidate) => candidate.part === part);
+export function cardFor(cards: ReadonlyMap<string, Card>, page: string, part?: string): Card {
+  const card = cards.get(cardFile(page, part));
   if (card !== undefined) return card;
   throw new Error(
     [

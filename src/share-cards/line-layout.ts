@@ -1,33 +1,33 @@
-/** How a title is broken into lines: pure arithmetic on the widths of its words. */
+/** Line breaking of titles: arithmetic on the widths of words. */
 
-/** Pixels that a title may take. */
+/** Space for a title, in pixels. */
 export interface TitleBox {
   readonly width: number;
   readonly height: number;
 }
 
-/** Widths for each pixel of the font size. */
+/** Widths as multiples of the font size. */
 export interface WordWidths {
   /** Of each word, in order. */
   readonly words: readonly number[];
   readonly space: number;
 }
 
-/** A title in its lines, and its font size in pixels. */
+/** The lines of a title, and its font size in pixels. */
 export interface LineLayout {
   readonly size: number;
   readonly lines: readonly string[];
 }
 
-/** Lines of a title for one of its font size. */
+/** Line height of a title, as a multiple of the font size. */
 export const LINE_HEIGHT = 1.08;
 
-/** Font sizes of a title in pixels, the largest first. */
+/** Font sizes of a title in pixels, from the largest. */
 const sizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 44, 40, 36, 32] as const;
 
 /** A smaller size is preferred down to this share of the largest that fits, if its lines are more even. */
 const MIN_SIZE_SHARE = 0.75;
-/** The shortest of even lines has at least this share of the longest: no word is left alone. */
+/** Lines are even if the shortest has at least this share of the width of the longest. */
 const MIN_EVENNESS = 0.5;
 
 interface Line {

@@ -9,9 +9,6 @@ import { oncePerBuild } from '../once-per-build.ts';
 import type { Zone } from '../pressure-map/zones.ts';
 import { getRoutines } from '../routines/queries.ts';
 
-/** The list of the ten, and the page that each benefit is a part of. */
-const BENEFITS = '/top-10-benefits/';
-
 async function makeCards(): Promise<readonly Card[]> {
   const [pages, articles, benefits, routines, claims] = await Promise.all([
     getPages(),
@@ -21,9 +18,9 @@ async function makeCards(): Promise<readonly Card[]> {
     getClaims(),
   ]);
   const fromNarrow = articles.toSorted((a, b) => a.claims.length - b.claims.length);
-  const holders = groupBy([...benefits, ...fromNarrow], ({ claims }) => claims.map(({ id }) => id));
-  /** A claim has no zones of its own: it takes those of its benefit, or of the article most about it. */
-  const zonesOf = (claim: string): readonly Zone[] => holders.get(claim)?.[0]?.zones ?? [];
+  const byClaim = groupBy([...benefits, ...fromNarrow], ({ claims }) => claims.map(({ id }) => id));
+  /** A claim has no zones of its own: it has those of its benefit, or of the article most about it. */
+  const zonesOf = (claim: string): readonly Zone[] => byClaim.get(claim)?.[0]?.zones ?? [];
   return [
     ...pages.map(({ id, href, title, kicker, zones = [] }) =>
       cardOf(href, {
@@ -50,7 +47,7 @@ async function makeCards(): Promise<readonly Card[]> {
     ),
     ...benefits.map(({ id, number, title, zones, grade }) =>
       cardOf(
-        BENEFITS,
+        '/top-10-benefits/',
         { title, kicker: `Ten benefits: number ${number}`, zones, feet: 'one', grade },
         id,
       ),
@@ -59,29 +56,21 @@ async function makeCards(): Promise<readonly Card[]> {
 }
 
 /**
- * Every share card that the site makes: one for each page but the 404, and one for each of the ten
- * benefits (their page, with the benefit's id as `part`). The pictures are made from this list.
+ * All share cards: one for each page but the 404, and one for each of the ten benefits (their page,
+ * with the benefit's id as `part`). The pictures are drawn from this list.
  */
 export const getCards = oncePerBuild(makeCards);
 
-const getCardsByPage = oncePerBuild(async () => Map.groupBy(await getCards(), ({ page }) => page));
+const getCardsByFile = oncePerBuild(
+  async () => new Map((await getCards()).map((card) => [card.file, card])),
+);
 
 /**
- * The card of a page.
+ * The card of a page or of a part of it.
  *
- * @param page its path, without the folder of the site: `/articles/sleep/`
- * @throws Error when no card is made for it
+ * @param page its path, without base: `/articles/sleep/`
+ * @param part id of one of the ten benefits
+ * @throws Error when no card is drawn for it
  */
-export async function getCard(page: string): Promise<Card> {
-  return cardFor(await getCardsByPage(), page);
-}
-
-/**
- * The card of one of the ten.
- *
- * @param id of the benefit
- * @throws Error when no card is made for it
- */
-export async function getBenefitCard(id: string): Promise<Card> {
-  return cardFor(await getCardsByPage(), BENEFITS, id);
-}
+export const getCard = async (page: string, part?: string): Promise<Card> =>
+  cardFor(await getCardsByFile(), page, part);

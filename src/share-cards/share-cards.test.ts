@@ -49,7 +49,7 @@ test.each([
   ['Greek', 'Ένα μασάζ ποδιών το βράδυ ίσως βοηθά τον ύπνο'],
   ['Vietnamese', 'Xoa bóp chân buổi tối có thể giúp ngủ ngon hơn'],
   ['Latin with marks', 'Łódź, Škoda, Ångström and naïve façades'],
-])('%s stays in its box at a size that can be read', async (_, title) => {
+])('%s fits its box at a legible size', async (_, title) => {
   const content = { ...sleep, title };
   const { width, height } = titleBox(content);
   const { left, top, right, bottom, size } = await inkOf(content);
@@ -71,7 +71,7 @@ test('rejects characters that no font has, and says what to do', () => {
   `);
 });
 
-test('rejects a title that no size fits', async () => {
+test('rejects a title that does not fit at any size', async () => {
   const title = 'An endless title goes on and on '.repeat(30);
   await expect(layOutTitle({ ...sleep, title })).rejects.toThrow(/too long to be read/);
 });
@@ -88,20 +88,23 @@ test('leaves no single word on a line where a slightly smaller size avoids it', 
   expect(balanced.map((line) => line.split(' ').length)).toEqual([3, 3, 3]);
 });
 
-test.each(grades)('a card with the grade “$label” shows it and says it', async (grade) => {
-  const content = { ...sleep, grade };
-  expect(JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }))).toContain(
-    grade.label,
-  );
-  expect(cardAlt(content)).toContain(grade.label);
-  expect(await drawCard(content)).not.toEqual(await drawCard(sleep));
-});
+test.each(grades)(
+  'a card with the grade “$label” has it in picture and alternative text',
+  async (grade) => {
+    const content = { ...sleep, grade };
+    expect(JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }))).toContain(
+      grade.label,
+    );
+    expect(cardAlt(content)).toContain(grade.label);
+    expect(await drawCard(content)).not.toEqual(await drawCard(sleep));
+  },
+);
 
-test('a card drawn twice has the same bytes', async () => {
+test('draws the same bytes each time', async () => {
   expect(await drawCard(sleep)).toEqual(await drawCard(sleep));
 });
 
-test('the alternative text says title, grade and what glows', () => {
+test('the alternative text has title, grade and lit zones', () => {
   expect(cardAlt({ ...sleep, zones: ['heel', 'ball'], grade: gradeOf('early') })).toBe(
     'A foot massage in the evening may help you sleep. Early evidence. A sole drawn as a pressure map, with the ball of the foot and the heel lit.',
   );
@@ -110,14 +113,14 @@ test('the alternative text says title, grade and what glows', () => {
   );
 });
 
-describe('the address of a card', () => {
-  test('is the address of its page, and a part has its own', () => {
+describe('the path of a card', () => {
+  test('follows the path of its page, and a part has its own', () => {
     expect(cardOf('/', sleep).file).toBe('/cards/home.png');
     expect(cardOf('/articles/sleep/', sleep).file).toBe('/cards/articles/sleep.png');
     expect(cardOf('/top-10-benefits/', sleep, 'calm').file).toBe('/cards/top-10-benefits/calm.png');
   });
 
-  test('gets a new version with a new grade, so that no network shows an old one', () => {
+  test('has a new version with a new grade, so that no network shows an old one', () => {
     const before = cardOf('/evidence/x/', { ...sleep, grade: gradeOf('some') });
     const after = cardOf('/evidence/x/', { ...sleep, grade: gradeOf('mixed') });
     expect(before.file).toBe(after.file);
@@ -125,9 +128,9 @@ describe('the address of a card', () => {
     expect(before.src).toMatch(/^\/cards\/evidence\/x\.png\?v=[0-9a-f]{6}$/);
   });
 
-  test('cannot be had for a page that no card is made for', () => {
+  test('is not found for a page without a card', () => {
     const card = cardOf('/top-10-benefits/', sleep, 'calm');
-    const cards = new Map([[card.page, [card]]]);
+    const cards = new Map([[card.file, card]]);
     expect(cardFor(cards, card.page, 'calm')).toBe(card);
     expect(() => cardFor(cards, '/top-10-benefits/')).toThrow(/has no share card/);
   });

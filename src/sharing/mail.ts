@@ -1,11 +1,10 @@
 /**
- * A link that opens the reader's own mail program with a message to fill in the receiver of.
- * Everything is percent-encoded, blanks too: a plus sign would stay a plus sign in a mail.
- * https://www.rfc-editor.org/rfc/rfc6068
+ * A link that opens a message without a recipient in the reader's mail program. Everything is
+ * percent-encoded, spaces too: a plus sign would stay a plus sign. https://www.rfc-editor.org/rfc/rfc6068
  *
- * @param title of the page, which becomes the subject
- * @param address of the page, which becomes the text
+ * @param title of the page: the subject
+ * @param url of the page: the text
  */
-export function mailHref(title: string, address: string): string {
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+export function mailHref(title: string, url: string): string {
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
 }

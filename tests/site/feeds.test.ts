@@ -192,7 +192,7 @@ test.each([
   const links = all(builtPage(path).document, 'head link[rel="alternate"]').map((link) =>
     ['type', 'title', 'href'].map((name) => link.getAttribute(name)).join(' '),
   );
-  const announced = Object.entries(feeds).filter(([, { type, title, path: href }) =>
+  const announced = Object.entries(feeds).filter(([, { type, title, path: href }]) =>
     links.includes([type, title, href].join(' ')),
   );
   expect(announced.map(([id]) => id).toSorted()).toEqual(expected.toSorted());

@@ -1,6 +1,6 @@
 import type { Paths } from '../rules.ts';
 
-/** What the build hands to the worker. */
+/** What the build passes to the worker. */
 export interface PrecacheManifest {
   readonly paths: Paths;
   /** No revision where the name of a file holds a hash. */

@@ -1,9 +1,9 @@
 /**
  * The service worker: caches pages that were read, so that they can be read again without a network.
  *
- * A new worker waits until the last tab of the old one is closed. Taking over at once would win
- * nothing, since pages come from the network anyway, and would take away the files that a page which
- * is still open may yet ask for.
+ * A new worker waits until the last tab of the old one is closed. Taking over at once would gain
+ * nothing, since pages come from the network anyway, and would delete files that an open page may still
+ * request.
  */
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
 import { enable as preloadNavigations } from 'workbox-navigation-preload/enable.js';
@@ -32,16 +32,15 @@ declare const PRECACHE_MANIFEST: PrecacheManifest;
 
 const { scope } = self.registration;
 const names = cacheNames(scope);
-// Once: each mention would write the whole list into the worker again.
+// Once: each use would inline the whole list again.
 const { paths, entries } = PRECACHE_MANIFEST;
 const urlOf = (path: string): string => new URL(path.slice(1), scope).href;
 
 /**
- * The newest precached copy of a page. A waiting worker has put its own behind that of the active
- * one.
+ * The newest precached copy of a page. That of a waiting worker comes after that of the active one.
  */
 async function precachedCopy(url: string): Promise<Response | undefined> {
-  const cache = await caches.open(names.kept);
+  const cache = await caches.open(names.precache);
   return (await cache.matchAll(url, { ignoreSearch: true })).at(-1);
 }
 
@@ -80,10 +79,10 @@ const files = new CacheFirst({
     onlyCacheable,
     atMost(MAX_FILES),
     {
-      // The name of such a file says what is in it, so that any copy will do.
+      // The name of such a file identifies its content, so any copy will do.
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
         cachedResponse ?? (await caches.match(request, matchOptions)),
-      // Where storage cannot even be asked, the browser does what it would do without a worker.
+      // Where storage is not accessible, the file is fetched as without a worker.
       handlerDidError: ({ request }) => fetch(request),
     },
   ],
@@ -108,16 +107,16 @@ for (const rule of rules) {
   );
 }
 
-const precache = new PrecacheController({ cacheName: names.kept });
+const precache = new PrecacheController({ cacheName: names.precache });
 precache.addToCacheList([...entries]);
 
-/** What was cached on visits is now older than what has come with this worker. */
+/** The precached copies are newer than those that were cached on visits. */
 async function removeOlderCopies(): Promise<void> {
   const cache = await caches.open(names.pages);
   await Promise.all(precachedPages.map((path) => cache.delete(urlOf(path))));
 }
 
-/** The page that registered the worker came before it: it is cached as the browser still has it. */
+/** The page that registered the worker was loaded before it: it is cached from the browser's own cache. */
 async function cacheOpenPages(event: ExtendableEvent): Promise<void> {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const ours = open.filter(({ url }) => ruleFor(new URL(url).pathname, paths) === 'page');
@@ -132,7 +131,7 @@ async function cacheOpenPages(event: ExtendableEvent): Promise<void> {
 async function takeOver(event: ExtendableEvent): Promise<void> {
   await Promise.all(staleCaches(await caches.keys(), scope).map((name) => caches.delete(name)));
   await cacheOpenPages(event);
-  // At a first visit, what this page fetches later is cached as well.
+  // On a first visit, what this page fetches later is cached as well.
   await self.clients.claim();
 }
 
