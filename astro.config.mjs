@@ -14,8 +14,10 @@ import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
+import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { meterStyles } from './src/evidence/meter-svg.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -92,10 +94,13 @@ export default defineConfig({
     plugins: [
       tailwindcss(),
       generatedStyles({
+        'claim-filter': claimFilterStyles,
         'country-filter': countryFilterStyles,
         'grade-filter': gradeFilterStyles,
+        meter: () => meterStyles(),
         'pressure-bands': bandStyles,
         'self-check': () => selfCheckStyles(import.meta.dirname),
+        'source-filter': sourceFilterStyles,
         'zone-targets': zoneTargetStyles,
       }),
     ],

@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { meterSvg } from '../evidence/meter-svg.ts';
+import { meterStyles, meterSvg } from '../evidence/meter-svg.ts';
 import type { Grade } from '../evidence/grades.ts';
 import { pictureRatio, solePicture } from '../pressure-map/picture.ts';
 import { site } from '../site.ts';
@@ -17,17 +17,8 @@ const OTHER_LINES = 196;
 
 const colour = (name: string): string => colourOf(name, 'light');
 
-/** The styles of the dots of a meter, which on pages are in a stylesheet. */
-const meterStyles = [
-  ...[1, 2, 3, 4].map((dot) => `.dot-${dot}{fill:${colour(`dot-${dot}`)}}`),
-  `.ring{fill:none;stroke:${colour('control')};stroke-width:1.5}`,
-  '.dashed{stroke-dasharray:2.2 1.92}',
-  `.half{fill:${colour('control')}}`,
-  `.cross{fill:none;stroke:${colour('control')};stroke-width:1.75;stroke-linecap:round}`,
-].join('');
-
 const meter = ({ dots }: Grade): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 62 14"><style>${meterStyles}</style>${meterSvg(dots)}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 62 14"><style>${meterStyles(colour)}</style>${meterSvg(dots)}</svg>`;
 
 const soles = new Map<string, string>();
 
