@@ -208,15 +208,16 @@ const dotsOf = (
         facets,
         channels: Object.fromEntries(
           Object.entries({ x, y, r }).flatMap(([name, channel]) =>
-            channel?.value == null ? [] : [[name, { value: inTenths(channel.value) }]],
+            channel?.value instanceof Float64Array
+              ? [[name, { value: channel.value.map(toTenth) }]]
+              : [],
           ),
         ),
       }),
     ),
   );
 
-const inTenths = (values: ArrayLike<number>): number[] =>
-  Array.from(values, (value) => Math.round(value * 10) / 10);
+const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
  * Draws a plot as SVG markup. Its own stylesheet is left out, since the security policy forbids it,
