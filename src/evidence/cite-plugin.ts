@@ -1,9 +1,10 @@
 import type { MdastPluginEntry, PluginFactoryContext } from 'satteri';
 import { findCitations, numberCitations, type NoteRef } from './citations.ts';
+import { splitText } from './split-text.ts';
 
 /**
  * A Markdown plugin that turns `[@id; @id]` into the `Cite` component, numbered in reading order,
- * and tells `Claim` cards which of their sources carry a number on this page.
+ * and gives `Claim` cards the numbers of their sources on this page.
  *
  * The numbers are counted from the article's own text before it is parsed, so that they do not
  * depend on the order in which pages or components are rendered.
@@ -30,20 +31,17 @@ export const citePlugin: MdastPluginEntry = (context: PluginFactoryContext) => {
     text(node, ctx) {
       const marks = findCitations(node.value);
       if (marks.length === 0) return;
-      const pieces = marks.flatMap((mark, index) => [
-        { type: 'text' as const, value: node.value.slice(marks[index - 1]?.end ?? 0, mark.start) },
-        {
+      const cites = marks.map(({ start, end, ids }) => ({
+        start,
+        end,
+        node: {
           type: 'mdxJsxTextElement' as const,
           name: 'Cite',
-          attributes: [attribute('refs', mark.ids.map(nextRef))],
+          attributes: [attribute('refs', ids.map(nextRef))],
           children: [],
         },
-      ]);
-      const rest = { type: 'text' as const, value: node.value.slice(marks.at(-1)?.end ?? 0) };
-      ctx.replaceNode(
-        node,
-        [...pieces, rest].filter((piece) => piece.type !== 'text' || piece.value !== ''),
-      );
+      }));
+      ctx.replaceNode(node, splitText(node.value, cites));
     },
     mdxJsxFlowElement(node) {
       if (node.name !== 'Claim') return;

@@ -1,6 +1,6 @@
-/** The length that search engines show of a description, and what is too little for them. */
-const MOST = 158;
-const LEAST = 110;
+/** The lengths in characters that search engines show of a description in whole. */
+const MIN_LENGTH = 110;
+const MAX_LENGTH = 158;
 
 /**
  * The beginning of a text as a description: whole sentences where they fit, else cut at a word.
@@ -12,9 +12,9 @@ export function excerpt(text: string): string {
   const sentences = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)];
   let whole = '';
   for (const { segment } of sentences) {
-    if ((whole + segment).trimEnd().length > MOST) break;
+    if ((whole + segment).trimEnd().length > MAX_LENGTH) break;
     whole += segment;
   }
-  if (whole.trimEnd().length >= LEAST) return whole.trimEnd();
-  return `${text.slice(0, MOST).replace(/[\s,;:]+\S*$/, '')}…`;
+  if (whole.trimEnd().length >= MIN_LENGTH) return whole.trimEnd();
+  return `${text.slice(0, MAX_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
 }

@@ -1,4 +1,5 @@
 import type { MdastPluginEntry } from 'satteri';
+import { splitText } from './split-text.ts';
 
 /** A word of the glossary as the plugin needs it. */
 export interface GlossaryWord {
@@ -7,8 +8,6 @@ export interface GlossaryWord {
   /** Other forms of the word. */
   readonly variants: readonly string[];
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * A Markdown plugin that turns the first use of each glossary word in a paragraph of the text into
@@ -25,7 +24,7 @@ export function glossaryPlugin(words: readonly GlossaryWord[]): MdastPluginEntry
   if (forms.length === 0) return null;
   const idOf = new Map(forms.map(({ id, form }) => [form.toLowerCase(), id]));
   const pattern = new RegExp(
-    `(?<![\\p{L}-])(?:${forms.map(({ form }) => escape(form)).join('|')})(?![\\p{L}-])`,
+    `(?<![\\p{L}-])(?:${forms.map(({ form }) => RegExp.escape(form)).join('|')})(?![\\p{L}-])`,
     'giu',
   );
   return () => {
@@ -36,31 +35,19 @@ export function glossaryPlugin(words: readonly GlossaryWord[]): MdastPluginEntry
         const parent = ctx.parent(node);
         if (parent.type !== 'paragraph' || ctx.parent(parent).type !== 'root') return;
         const found = [...node.value.matchAll(pattern)].flatMap((match) => {
-          const id = idOf.get(match[0].toLowerCase());
+          const [word] = match;
+          const id = idOf.get(word.toLowerCase());
           if (id === undefined || explained.has(id)) return [];
           explained.add(id);
-          return [{ id, word: match[0], start: match.index, end: match.index + match[0].length }];
-        });
-        if (found.length === 0) return;
-        const text = (from: number, to?: number) => ({
-          type: 'text' as const,
-          value: node.value.slice(from, to),
-        });
-        const pieces = found.flatMap(({ id, word, start }, index) => [
-          text(found[index - 1]?.end ?? 0, start),
-          {
+          const term = {
             type: 'mdxJsxTextElement' as const,
             name: 'Term',
             attributes: [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }],
             children: [{ type: 'text' as const, value: word }],
-          },
-        ]);
-        ctx.replaceNode(
-          node,
-          [...pieces, text(found.at(-1)?.end ?? 0)].filter(
-            (piece) => piece.type !== 'text' || piece.value !== '',
-          ),
-        );
+          };
+          return [{ start: match.index, end: match.index + word.length, node: term }];
+        });
+        if (found.length > 0) ctx.replaceNode(node, splitText(node.value, found));
       },
     };
   };
