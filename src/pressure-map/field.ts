@@ -13,7 +13,7 @@ interface Bump {
 
 /**
  * The right foot seen as a print: big toe on the left, x to the outside, y from toes to heel.
- * The bumps stand where a plantar pressure plate shows its peaks; the numbers were set by eye.
+ * The bumps are where a plantar pressure plate shows its peaks; the numbers were set by eye.
  */
 const bumps: readonly Bump[] = [
   { zone: 'toes', x: 0.315, y: 0.215, sx: 0.066, sy: 0.098, rotation: -0.12, amplitude: 1.25 },
@@ -30,6 +30,9 @@ const bumps: readonly Bump[] = [
   { zone: 'heel', x: 0.615, y: 1.5, sx: 0.085, sy: 0.17, rotation: 0.03, amplitude: 0.62 },
 ];
 
+/** Pressure (no unit, about 0 to 2) at a point given in foot widths. */
+export type Field = (x: number, y: number) => number;
+
 /** The drawn part of the plane, in foot widths. */
 export const fieldWindow = { x0: 0, x1: 1.1, y0: -0.05, y1: 2.25 } as const;
 
@@ -44,33 +47,27 @@ function gain(zone: Zone, lit: readonly Zone[]): number {
  * The pressure field of a right foot.
  *
  * @param lit zones that glow; with none the foot is neutral
- * @returns pressure (no unit, about 0 to 2) at a point given in foot widths
  */
-export function pressureField(lit: readonly Zone[]): (x: number, y: number) => number {
+export function pressureField(lit: readonly Zone[]): Field {
   return fieldOf(bumps, lit);
 }
 
-/**
- * What one zone adds to the field of a right foot on which every zone glows.
- *
- * @returns pressure (no unit) at a point given in foot widths
- */
-export function zoneField(zone: Zone): (x: number, y: number) => number {
-  return fieldOf(
-    bumps.filter((bump) => bump.zone === zone),
-    [zone],
-  );
+/** What one zone adds to the field of a right foot on which every zone glows. */
+export function zoneField(zone: Zone): Field {
+  return fieldOf(bumpsOf(zone), [zone]);
 }
 
+const bumpsOf = (zone: Zone): Bump[] => bumps.filter((bump) => bump.zone === zone);
+
 /**
- * The points where a zone presses hardest: the middles of its bumps, in foot widths. They lie in the
+ * The points where a zone presses hardest: the middles of its bumps, in foot widths. They are in the
  * zone, whatever shape it is given.
  */
 export function zonePeaks(zone: Zone): readonly { readonly x: number; readonly y: number }[] {
-  return bumps.filter((bump) => bump.zone === zone).map(({ x, y }) => ({ x, y }));
+  return bumpsOf(zone).map(({ x, y }) => ({ x, y }));
 }
 
-function fieldOf(some: readonly Bump[], lit: readonly Zone[]): (x: number, y: number) => number {
+function fieldOf(some: readonly Bump[], lit: readonly Zone[]): Field {
   const weighted = some.map((bump) => ({
     ...bump,
     cos: Math.cos(bump.rotation),

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { fieldWindow, pressureField } from './field.ts';
+import { fieldWindow, pressureField, type Field } from './field.ts';
 import type { Zone } from './zones.ts';
 
 /** How finely a sole is drawn. `bands` names which of the twelve pressure colours are used. */
@@ -8,10 +8,10 @@ export interface Detail {
   readonly cells: number;
   /** Units of the drawing per foot width; coordinates are whole units. */
   readonly units: number;
-  /** Distance between the corners that an outline is drawn from, in foot widths. */
+  /** Distance between the control points of an outline, in foot widths. */
   readonly spacing: number;
-  /** The smallest speck worth drawing, as a side of a square in foot widths. */
-  readonly speck: number;
+  /** The smallest island that is drawn, as the side of a square in foot widths. */
+  readonly minIsland: number;
   /** Colours to draw, from 1 (outermost) to 12. */
   readonly bands: readonly number[];
 }
@@ -23,7 +23,7 @@ const large = {
   cells: 40,
   units: 120,
   spacing: 0.12,
-  speck: 0.025,
+  minIsland: 0.025,
   bands: thresholds.map((_, index) => index + 1),
 } as const satisfies Detail;
 
@@ -33,10 +33,10 @@ const large = {
  */
 export const details = {
   large,
-  // The three left out lie so close to their neighbours that they are not missed at this size.
+  // The three left out are so close to their neighbours that they are not missed at this size.
   cover: { ...large, bands: [1, 2, 3, 4, 5, 7, 9, 11, 12] },
-  thumbnail: { cells: 26, units: 100, spacing: 0.1, speck: 0.025, bands: [1, 3, 5, 7, 9, 11] },
-  icon: { cells: 26, units: 24, spacing: 0.25, speck: 0.15, bands: [1, 5, 8] },
+  thumbnail: { cells: 26, units: 100, spacing: 0.1, minIsland: 0.025, bands: [1, 3, 5, 7, 9, 11] },
+  icon: { cells: 26, units: 24, spacing: 0.25, minIsland: 0.15, bands: [1, 5, 8] },
 } as const satisfies Record<string, Detail>;
 
 /** One filled band: which colour it takes and its outline as SVG path data. */
@@ -45,32 +45,89 @@ export interface Band {
   readonly path: string;
 }
 
-/** A corner of an outline, in units of the drawing. */
+/** A vertex of an outline, in units of the drawing. */
 export type Point = readonly [number, number];
 
-/** The fewest corners that still make a round speck. */
-const FEWEST = 8;
+/** The values of a field in the middles of the cells of a grid over {@link fieldWindow}, by rows. */
+export interface Grid {
+  /** Cells per foot width. */
+  readonly cells: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: readonly number[];
+}
 
 /**
- * Points at even distances along a closed outline. A contour has a corner wherever it meets the
- * grid, some of them almost on top of each other; even ones draw the same shape with far fewer.
+ * Samples a field on a grid.
  *
- * @param vertices the outline, at least three corners, not repeating the first
+ * @param cells per foot width
+ */
+export function sampleField(field: Field, cells: number): Grid {
+  const { x0, x1, y0, y1 } = fieldWindow;
+  const columns = Math.round((x1 - x0) * cells);
+  const rows = Math.round((y1 - y0) * cells);
+  const values = Array.from({ length: columns * rows }, (_, index) =>
+    field(x0 + ((index % columns) + 0.5) / cells, y0 + (Math.floor(index / columns) + 0.5) / cells),
+  );
+  return { cells, columns, rows, values };
+}
+
+/**
+ * Outlines of all that is above a threshold, without small islands, by marching squares.
+ *
+ * @param units of the drawing per foot width
+ * @param minIsland the smallest island, as the side of a square in foot widths
+ * @returns closed outlines that do not repeat their first vertex
+ */
+export function contourRings(
+  { cells, columns, rows, values }: Grid,
+  threshold: number,
+  { units, minIsland }: Pick<Detail, 'units' | 'minIsland'>,
+): Point[][] {
+  const scale = units / cells;
+  return (
+    contours()
+      .size([columns, rows])
+      .contour([...values], threshold)
+      .coordinates.flat()
+      // d3 closes each ring by repeating its first point.
+      .map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x * scale, y * scale]))
+      .filter((ring) => area(ring) > (units * minIsland) ** 2)
+  );
+}
+
+/** Area of an outline in square units, by the shoelace formula. */
+function area(vertices: readonly Point[]): number {
+  const twice = vertices.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = vertices[(index + 1) % vertices.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** The fewest control points with which a small island is still round. */
+const MIN_CONTROL_POINTS = 8;
+
+/**
+ * Resamples a closed outline at even distances. A contour has a vertex wherever it meets the grid,
+ * some of them almost on top of each other; even ones draw the same shape with far fewer.
+ *
+ * @param vertices at least three, not repeating the first
  * @param spacing about how far apart the points are to be, in the unit of the vertices
  */
-function evenly(vertices: readonly Point[], spacing: number): Point[] {
+function resample(vertices: readonly Point[], spacing: number): Point[] {
   const sides = vertices.map((from, index) => {
     const to = vertices[(index + 1) % vertices.length] ?? from;
     return { from, to, length: Math.hypot(to[0] - from[0], to[1] - from[1]) };
   });
-  const around = sides.reduce((sum, { length }) => sum + length, 0);
-  const count = Math.max(FEWEST, Math.round(around / spacing));
+  const perimeter = sides.reduce((sum, { length }) => sum + length, 0);
+  const count = Math.max(MIN_CONTROL_POINTS, Math.round(perimeter / spacing));
   const points: Point[] = [];
   let passed = 0;
   for (const { from, to, length } of sides) {
-    for (; points.length < count && (points.length * around) / count < passed + length;) {
-      const part = ((points.length * around) / count - passed) / length;
-      points.push([from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+    for (; points.length < count && (points.length * perimeter) / count < passed + length;) {
+      const share = ((points.length * perimeter) / count - passed) / length;
+      points.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
     }
     passed += length;
   }
@@ -80,41 +137,34 @@ function evenly(vertices: readonly Point[], spacing: number): Point[] {
 /**
  * A closed outline as relative quadratic curves through the middles of its sides: a uniform
  * quadratic B-spline with the vertices as control points. It hides the grid with few bytes, since
- * each control point is the mirror image of the last one and need not be said (`t` in SVG paths).
+ * each control point is the mirror image of the last one and is left out (`t` in SVG paths).
  * Control points are rounded to even units, so that every middle is a whole one and no rounding adds
  * up along the mirrored points.
  *
  * @param vertices the outline in units of the drawing
- * @param spacing about how far apart the control points are to be, in the same units
+ * @param spacing of the control points
  */
-export function smoothOutline(vertices: readonly Point[], spacing: number): string {
+export function smoothOutline(
+  vertices: readonly Point[],
+  { spacing, units }: Pick<Detail, 'spacing' | 'units'>,
+): string {
   const even = (value: number): number => 2 * Math.round(value / 2);
-  const controls = evenly(vertices, spacing)
+  const controls = resample(vertices, spacing * units)
     .map(([x, y]): Point => [even(x), even(y)])
     .filter(([x, y], index, all) => x !== all.at(index - 1)?.[0] || y !== all.at(index - 1)?.[1]);
-  const at = (index: number): Point => controls[index % controls.length] ?? [0, 0];
-  const middle = (index: number): Point => [
-    (at(index)[0] + at(index + 1)[0]) / 2,
-    (at(index)[1] + at(index + 1)[1]) / 2,
-  ];
+  const control = (index: number): Point => controls[index % controls.length] ?? [0, 0];
+  const middle = (index: number): Point => {
+    const [[x1, y1], [x2, y2]] = [control(index), control(index + 1)];
+    return [(x1 + x2) / 2, (y1 + y2) / 2];
+  };
   const step = (from: Point, to: Point): number[] => [to[0] - from[0], to[1] - from[1]];
   // A minus sign separates as well as a space does.
-  const written = (numbers: number[]): string => numbers.join(' ').replaceAll(' -', '-');
-  const first = [...step(middle(0), at(1)), ...step(middle(0), middle(1))];
+  const format = (numbers: number[]): string => numbers.join(' ').replaceAll(' -', '-');
+  const first = [...step(middle(0), control(1)), ...step(middle(0), middle(1))];
   const others = controls
     .slice(1)
     .flatMap((_, index) => step(middle(index + 1), middle(index + 2)));
-  return `M${middle(0).join(' ')}q${written(first)}t${written(others)}z`;
-}
-
-/** Area by the shoelace formula, in square units; specks below a few units are dropped. */
-export function area(vertices: readonly Point[]): number {
-  return Math.abs(
-    vertices.reduce((sum, [x, y], index) => {
-      const [nextX, nextY] = vertices[(index + 1) % vertices.length] ?? [x, y];
-      return sum + x * nextY - nextX * y;
-    }, 0) / 2,
-  );
+  return `M${middle(0).join(' ')}q${format(first)}t${format(others)}z`;
 }
 
 /**
@@ -124,52 +174,20 @@ export function area(vertices: readonly Point[]): number {
  * @param detail grid, units and colours; see {@link details}
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
-export function soleBands(lit: readonly Zone[], detail: Detail): readonly Band[] {
-  const key = `${JSON.stringify(detail)} ${lit.join(' ')}`;
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const bands = drawBands(lit, detail);
-  drawn.set(key, bands);
-  return bands;
-}
-
-/** Every drawing so far: a site of any size has few different ones, and each takes milliseconds. */
-const drawn = new Map<string, readonly Band[]>();
-
-function drawBands(lit: readonly Zone[], detail: Detail): Band[] {
-  const { x0, x1, y0, y1 } = fieldWindow;
-  const columns = Math.round((x1 - x0) * detail.cells);
-  const rows = Math.round((y1 - y0) * detail.cells);
-  const field = pressureField(lit);
-  const samples = Array.from({ length: columns * rows }, (_, index) =>
-    field(
-      x0 + ((index % columns) + 0.5) / detail.cells,
-      y0 + (Math.floor(index / columns) + 0.5) / detail.cells,
-    ),
-  );
-  const scale = detail.units / detail.cells;
-  const bands: Band[] = [];
-  for (const colour of detail.bands) {
+export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
+  const grid = sampleField(pressureField(lit), detail.cells);
+  return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];
     if (threshold === undefined) throw new RangeError(`There is no pressure band ${colour}.`);
-    const shape = contours().size([columns, rows]).contour(samples, threshold);
-    const path = shape.coordinates
-      .flat()
-      // d3 closes each ring by repeating its first point.
-      .map((ring) => ring.slice(0, -1).map(([x = 0, y = 0]): Point => [x * scale, y * scale]))
-      .filter((ring) => area(ring) > (detail.units * detail.speck) ** 2)
-      .map((ring) => smoothOutline(ring, detail.spacing * detail.units))
-      .join('');
-    if (path !== '') bands.push({ colour, path });
-  }
-  return bands;
+    const rings = contourRings(grid, threshold, detail);
+    const path = rings.map((ring) => smoothOutline(ring, detail)).join('');
+    return path === '' ? [] : [{ colour, path }];
+  });
 }
 
-/** Width and height of a drawing in its own units. */
-export function soleSize(detail: Detail): { width: number; height: number } {
+/** Width and height of a drawing in its own units, and the gap between the soles of a pair. */
+export function soleSize({ units }: Detail): { width: number; height: number; gap: number } {
   const { x0, x1, y0, y1 } = fieldWindow;
-  return {
-    width: Math.round((x1 - x0) * detail.units),
-    height: Math.round((y1 - y0) * detail.units),
-  };
+  const width = Math.round((x1 - x0) * units);
+  return { width, height: Math.round((y1 - y0) * units), gap: Math.round(width / 3) };
 }
