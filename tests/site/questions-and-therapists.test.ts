@@ -31,9 +31,9 @@ describe('the page of questions', () => {
     const answers = html.split('class="answer ').slice(1);
     for (const answer of answers) {
       const own = answer.split('</details><details class="question"')[0] ?? '';
-      expect(own.includes('class="source-list"')).not.toBe(own.includes('class="unsourced"'));
+      expect(own.includes('class="source-list"')).not.toBe(own.includes('class="unsourced '));
     }
-    expect(html.match(/class="unsourced"/g)).toHaveLength(1);
+    expect(html.match(/class="unsourced /g)).toHaveLength(1);
   });
 });
 
@@ -44,7 +44,7 @@ test('an article ends with the questions that name it, three at most', () => {
     const naming = library.questions.entries
       .filter(({ data }) => data.article !== undefined && `/articles/${data.article.id}/` === path)
       .map(({ id }) => id);
-    const links = [...html.matchAll(/<a href="\/questions\/#([\w-]+)"/g)].map(([, id]) => id);
+    const links = [...html.matchAll(/<a [^>]*href="\/questions\/#([\w-]+)"/g)].map(([, id]) => id);
     expect([path, links.length]).toEqual([path, Math.min(3, naming.length)]);
     expect(naming).toEqual(expect.arrayContaining(links));
     linked += links.length;
