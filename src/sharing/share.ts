@@ -1,18 +1,17 @@
 /**
- * What script adds to sharing: a button for the device's own way to share, where there is one, and, once
- * somebody chooses words of an article, the link to that passage. The latter is fetched only then.
+ * What script adds to sharing: a button for the device's own share dialog, where there is one, and a
+ * link to the selected text of an article. The latter is loaded on the first selection.
  */
 const link = document.querySelector<HTMLAnchorElement>('.share .copy-link');
 const data = { title: document.querySelector('h1')?.textContent ?? '', url: link?.href ?? '' };
 
-// Older browsers know neither the way nor the question.
 if ('canShare' in navigator && navigator.canShare(data)) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'chip';
   button.textContent = 'Share';
   button.addEventListener('click', () => {
-    // Somebody who puts the sheet away has chosen to; there is nothing to say.
+    // The reader closed the dialog.
     navigator.share(data).catch(() => undefined);
   });
   link?.after(button);
@@ -20,11 +19,11 @@ if ('canShare' in navigator && navigator.canShare(data)) {
 
 const text = document.querySelector<HTMLElement>('.article-prose');
 
-function onChoice(): void {
+function onSelection(): void {
   if (text === null || getSelection()?.isCollapsed !== false) return;
-  document.removeEventListener('selectionchange', onChoice);
-  void import('./passages.ts').then(({ offerPassages }) => offerPassages(text));
+  document.removeEventListener('selectionchange', onSelection);
+  void import('./fragment-link.ts').then(({ offerFragmentLinks }) => offerFragmentLinks(text));
 }
-document.addEventListener('selectionchange', onChoice);
-// Somebody may have been quicker than this script.
-onChoice();
+document.addEventListener('selectionchange', onSelection);
+// Something may be selected before this script runs.
+onSelection();

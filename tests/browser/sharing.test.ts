@@ -185,9 +185,9 @@ describe('a link to a passage', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${reader.address}/articles/sleep/`);
     await page.locator('h1').click();
-    expect(asked.filter((url) => /passages|address-field/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /fragment-link|address-field/.test(url))).toEqual([]);
     await choose(page, words);
-    expect(asked.filter((url) => url.includes('passages'))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes('fragment-link'))).toHaveLength(1);
   });
 
   test.each([

@@ -1,34 +1,34 @@
 import { adoptStyle } from '../ui/adopt-stylesheet.ts';
-import css from './passages.css?inline';
-import { readWords } from './page-words.ts';
-import { passageHash, passageIn } from './passage.ts';
+import css from './fragment-link.css?inline';
+import { readPageText } from './page-text.ts';
+import { fragmentHash, textFragmentFor } from './text-fragment.ts';
 
 adoptStyle(css);
 
-/** Room between the chosen words and the link, in pixels; handles of a touch screen hang there too. */
+/** Pixels between the selection and the link; on touch screens the selection handles are there too. */
 const gap = matchMedia('(pointer: coarse)').matches ? 36 : 8;
 
-/** How long a choice must rest before the link shows, in milliseconds. */
-const REST = 250;
+/** How long a selection must be unchanged before the link appears. */
+const DEBOUNCE_MS = 250;
 
 /**
- * Offers a link to the words that somebody has chosen. The Tab key goes from them to it. It shows below
- * them, where the menu of a touch screen does not.
+ * Shows a link to the selected text. The Tab key moves focus from the selection to it. It is below the
+ * selection, since the menu of a touch screen is above.
  *
- * @param text the element whose words have links; the page is asked for its selection at once
+ * @param text the element whose text can be linked to; a selection may exist already
  */
-export function offerPassages(text: HTMLElement): void {
+export function offerFragmentLinks(text: HTMLElement): void {
   const link = document.createElement('a');
   link.className = 'chip copy-link';
   const box = document.createElement('span');
-  box.className = 'passage';
+  box.className = 'passage no-print';
   box.append(link);
-  // A press leaves the choice as it is.
+  // A press keeps the selection.
   box.addEventListener('mousedown', (event) => {
     if (event.target === link) event.preventDefault();
   });
 
-  // A press of the mouse puts the focus on the main part, from whose beginning the Tab key would go on.
+  // A press of the mouse focuses `main`, from whose start the Tab key would continue.
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab' || event.shiftKey || !box.isConnected) return;
     if (document.activeElement?.contains(box) !== true) return;
@@ -37,32 +37,32 @@ export function offerPassages(text: HTMLElement): void {
   });
 
   function offer(): void {
-    // A choice also ends where the focus goes to the address in the box; it stays for that.
+    // The selection also ends when the URL field in the box is focused; the box stays then.
     if (box.contains(document.activeElement)) return;
-    // Its own words are none of the page's.
+    // Its own text is not text of the page.
     box.remove();
     const range = rangeIn(text);
     if (range === undefined) return;
-    const { text: words, start, end } = readWords(document.body, range);
-    const passage = passageIn(words, start, end);
-    link.href = passageHash(placeAbove(text, range), passage);
-    link.textContent = `Copy link to ${passage === undefined ? 'this part' : 'these words'}`;
+    const page = readPageText(document.body, range);
+    const fragment = textFragmentFor(page.text, page.start, page.end);
+    link.href = fragmentHash(headingAbove(text, range), fragment);
+    link.textContent = `Copy link to ${fragment === undefined ? 'this part' : 'these words'}`;
     box.replaceChildren(link);
     insert(box, range);
     place(box, link, text, range);
   }
 
-  let resting = 0;
-  const wait = (): void => {
-    clearTimeout(resting);
-    resting = window.setTimeout(offer, REST);
+  let timer = 0;
+  const debounce = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(offer, DEBOUNCE_MS);
   };
-  document.addEventListener('selectionchange', wait);
-  addEventListener('resize', wait);
-  wait();
+  document.addEventListener('selectionchange', debounce);
+  addEventListener('resize', debounce);
+  debounce();
 }
 
-/** What is chosen, if it is words of the text. */
+/** The selected range, if it is text of the element. */
 function rangeIn(text: HTMLElement): Range | undefined {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0) return undefined;
@@ -71,15 +71,15 @@ function rangeIn(text: HTMLElement): Range | undefined {
   return within ? range : undefined;
 }
 
-/** Id of the last heading that stands before the end of a range. */
-function placeAbove(text: HTMLElement, range: Range): string {
+/** Id of the last heading before the end of a range. */
+function headingAbove(text: HTMLElement, range: Range): string {
   const above = [...text.querySelectorAll(':is(h2, h3)[id]')].filter(
     (heading) => range.comparePoint(heading, 0) <= 0,
   );
   return above.at(-1)?.id ?? '';
 }
 
-/** Puts the box right behind the words, so that the Tab key goes from them to it. */
+/** Inserts the box after the selection, so that the Tab key moves from it to the box. */
 function insert(box: HTMLElement, { endContainer, endOffset }: Range): void {
   const within = endContainer instanceof Element ? endContainer : endContainer.parentElement;
   const whole = within?.closest('a, button, sup, [role="note"]');
@@ -89,8 +89,8 @@ function insert(box: HTMLElement, { endContainer, endOffset }: Range): void {
 }
 
 /**
- * Puts the box below a range, as wide as the text, with the link under the beginning of the last line;
- * all of it inside the window's height.
+ * Positions the box below a range, as wide as the text, with the link under the start of the last line,
+ * within the height of the window.
  */
 function place(box: HTMLElement, link: HTMLElement, text: HTMLElement, range: Range): void {
   const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
