@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anchors, findCitations, numberCitations } from './citations.ts';
 
 describe('citation marks', () => {
-  test('are found with their ids and where they stand', () => {
+  test('are found with their ids and offsets', () => {
     expect(findCitations('One.[@a-1] Two.[@b; @c]')).toEqual([
       { start: 4, end: 10, ids: ['a-1'] },
       { start: 15, end: 23, ids: ['b', 'c'] },

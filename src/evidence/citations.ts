@@ -4,7 +4,7 @@
  * https://pandoc.org/MANUAL.html#citation-syntax
  */
 
-/** One mark: where it stands in the text and what it cites, in the author's order. */
+/** One mark: where it is in the text and what it cites, in the author's order. */
 export interface CitationMark {
   /** Offset of `[` in the text. */
   readonly start: number;

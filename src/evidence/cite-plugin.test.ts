@@ -14,7 +14,7 @@ test('marks become numbered components, inside emphasis and lists too', async ()
   expect(code).not.toContain('[@');
 });
 
-test('a claim card is told which of its sources have a note on the page', async () => {
+test('gives a claim card the numbers of its sources that have a note on the page', async () => {
   const code = await compile('One.[@a]\n\n<Claim id="x" />\n');
   expect(code).toMatch(/numbers=.*a.*1/);
 });

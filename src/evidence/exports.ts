@@ -8,7 +8,7 @@ import { listedName } from './note.ts';
 import type { Claim, Source } from './queries.ts';
 import { cslFields } from './schema.ts';
 
-/** Every download of the library: where it lies, what it holds, what it is for, and its kind of file. */
+/** Every download of the library: its file, what it holds, what it is for, and its kind of file. */
 export const downloads = [
   {
     file: 'library.json',

@@ -11,7 +11,7 @@ export interface GlossaryWord {
 
 /**
  * A Markdown plugin that turns the first use of each glossary word in a paragraph of the text into
- * the component `Term`, so that it is explained where it stands and no author marks it by hand.
+ * the component `Term`, so that it is explained where it is used and no author marks it by hand.
  * Headings, links and lists of key points are left alone: they are read before the text.
  *
  * @param words the glossary; longer forms are looked for first, so that “randomised controlled

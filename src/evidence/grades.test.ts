@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { meterSvg } from './meter-svg.ts';
 import { gradeOf, grades } from './grades.ts';
 
-test('grades can be told apart by the shapes of their dots alone', () => {
+test('grades are distinguished by the shapes of their dots alone', () => {
   const shapes = grades.map(({ dots }) => meterSvg(dots).replace(/dot-\d/g, 'dot'));
   expect(new Set(shapes).size).toBe(grades.length);
 });

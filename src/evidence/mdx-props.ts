@@ -23,5 +23,5 @@ export const citeProps = z.strictObject({
   ),
 });
 
-/** `<Advice />` and other parts that take nothing. */
+/** `<Advice />` and other components without props. */
 export const noProps = z.strictObject({});

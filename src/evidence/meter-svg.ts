@@ -1,7 +1,7 @@
 import type { Dot } from './grades.ts';
 
 /**
- * One dot of the evidence meter. Each kind has a shape of its own, so that grades can be told apart
+ * One dot of the evidence meter. Each kind has a shape of its own, so that grades can be distinguished
  * without colour: full, empty, half (a split finding), crossed (evidence against), absent (dashed).
  */
 const shapes: Record<Dot, (x: number, order: number) => string> = {

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { excerpt } from './excerpt.ts';
 import { claimPlot, overviewPlot, plotKind } from './plot.ts';
@@ -28,19 +29,28 @@ const studies = [
   { source: source('d'), inFavour: false },
 ];
 
-test('a plot has a mark for every source and nothing that the security policy forbids', () => {
+const parse = (svg: string) => parseHTML(svg).document;
+const titles = (svg: string) => parse(svg).querySelectorAll('title').length;
+
+/** What the site's security policy forbids, and numbers that were none. */
+const mistakes = (svg: string) => [
+  ...parse(svg).querySelectorAll('style, [style]'),
+  ...(svg.match(/NaN|undefined/g) ?? []),
+];
+
+test('a plot has a dot for every source, is hidden from assistive technology and has no styles', () => {
   const svg = claimPlot(studies);
-  expect(svg.match(/<title>/g)).toHaveLength(studies.length);
-  expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
-  expect(svg).toContain('aria-hidden="true"');
+  expect(titles(svg)).toBe(studies.length);
+  expect(mistakes(svg)).toEqual([]);
+  expect(parse(svg).querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
   expect(claimPlot(studies)).toBe(svg);
 });
 
-test('two sources of the same size do not cover each other', () => {
-  const places = [...claimPlot(studies).matchAll(/transform="translate\(([^)]+)\)"><title>/g)].map(
-    ([, at]) => at,
-  );
-  expect(new Set(places).size).toBe(places.length);
+test('dots of sources with as many people do not overlap', () => {
+  const dots = parse(claimPlot(studies)).querySelectorAll('path:has(title)');
+  const places = Array.from(dots, (dot) => dot.getAttribute('transform'));
+  expect(places).toHaveLength(studies.length);
+  expect(new Set(places.slice(0, 2)).size).toBe(2);
 });
 
 test('every kind of source has a shape', () => {
@@ -48,22 +58,26 @@ test('every kind of source has a shape', () => {
 });
 
 test.each(['wide', 'narrow'] as const)(
-  'the %s picture of all claims has a dot for every claim, those without sources too',
+  'the %s plot of all claims has a dot for every claim, also for one without sources, and short coordinates',
   (size) => {
     const svg = overviewPlot(
       [
         { name: 'one', grade: 'Some evidence', favour: 3, against: 1, tested: true },
-        { name: 'two', grade: 'Not tested', favour: 0, against: 0, tested: false },
+        { name: 'two', grade: 'Some evidence', favour: 5, against: 2, tested: true },
+        { name: 'three', grade: 'Not tested', favour: 1, against: 0, tested: false },
       ],
       ['Some evidence', 'Not tested'],
       size,
     );
-    expect(svg.match(/<title>/g)).toHaveLength(2);
-    expect(svg).not.toMatch(/<style|style=|NaN|undefined/);
+    expect(titles(svg)).toBe(3);
+    expect(mistakes(svg)).toEqual([]);
+    for (const dot of parse(svg).querySelectorAll('circle'))
+      for (const name of ['cx', 'cy', 'r'])
+        expect(dot.getAttribute(name)).toMatch(/^-?\d+(\.\d)?$/);
   },
 );
 
-test('people are told from the smallest to the largest source and never added up', () => {
+test('gives the smallest and the largest number of people in a source, never their sum', () => {
   expect(peopleStudied(studies)).toEqual({ least: 80, most: 3928, sources: 3 });
   expect(peopleStudied([{ source: source('d'), inFavour: true }])).toBeUndefined();
 });
@@ -74,20 +88,20 @@ test.each([
     'One sentence of no great length that is followed by another one, which makes enough for a description here. And a third that no longer fits into it at all.',
   ],
   ['Short. ' + 'A sentence that goes on and on '.repeat(8), /^Short\. A sentence .{80,}…$/],
-])('a description is cut where it reads well', (text, expected) => {
+])('an excerpt ends with a whole sentence, or else with a whole word', (text, expected) => {
   const cut = excerpt(text);
   expect(cut.length).toBeGreaterThanOrEqual(110);
   expect(cut.length).toBeLessThanOrEqual(160);
   expect(cut).toMatch(expected);
 });
 
-test('a claim is quoted as what people say', () => {
+test('quotes a claim without its full stop', () => {
   expect(quotedStatement({ statement: 'Foot massage helps you sleep.' })).toBe(
     '“Foot massage helps you sleep”',
   );
 });
 
-test('a source knows every page that rests on it', () => {
+test('lists the pages that cite a source', () => {
   const uses = citingPages([], [{ href: '/articles/x/', title: 'X', cites: ['a', 'b'] }]);
   expect(uses.get('a')).toEqual([{ href: '/articles/x/', label: 'X' }]);
   expect(uses.get('c')).toBeUndefined();

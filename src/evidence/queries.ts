@@ -43,13 +43,13 @@ export const getClaim = oncePerBuild(async (id: string): Promise<Claim> => {
   return { id, ...entry.data };
 });
 
-/** Where all about a claim stands. */
+/** The page of a claim. */
 export const claimHref = (id: string): string => `/evidence/${id}/`;
 
-/** Where a source stands in the library. */
+/** The entry of a source in the library. */
 export const sourceHref = (id: string): string => `/evidence/sources/#${id}`;
 
-/** Where the glossary explains a word. */
+/** The entry of a word in the glossary. */
 export const termHref = (id: string): string => `/glossary/#${id}`;
 
 /** All claims by their statement. */
@@ -70,7 +70,7 @@ export const getSources = oncePerBuild(async (): Promise<readonly Source[]> => {
     );
 });
 
-/** The sources of a claim: those in favour, then those against, each the most telling kind first. */
+/** The sources of a claim: those in favour, then those against, each the strongest kind of study first. */
 export async function getStudies(claim: Claim): Promise<Study[]> {
   const side = async (references: Claim['supports'], inFavour: boolean): Promise<Study[]> => {
     const sources = await Promise.all(references.map(({ id }) => getSource(id)));

@@ -32,7 +32,7 @@ export const readLevels = [
   { id: 'page', label: 'the page, or part of it' },
 ] as const;
 
-/** Who stands behind a page that is not a study. */
+/** Who answers for a page that is not a study. */
 export const authorities = [
   { id: 'NHS', label: 'NHS', official: true },
   { id: 'government', label: 'government body', official: true },

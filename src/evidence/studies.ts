@@ -6,7 +6,7 @@ export interface Study {
   readonly inFavour: boolean;
 }
 
-/** The two sides of a claim, in words that stand over a list and beside a row of the plot. */
+/** The two sides of a claim, as headings of a list and labels of a row of the plot. */
 export const sides = [
   { inFavour: true, label: 'In favour' },
   { inFavour: false, label: 'Against, or found nothing' },

@@ -1,6 +1,6 @@
 import { details, soleBands, soleSize, type Detail } from './isolines.ts';
 
-/** Bands that can still be told apart at 16 pixels, in colours that hold on light and dark tabs. */
+/** Bands that are still distinct at 16 pixels, in colours with enough contrast on light and dark tabs. */
 const colours: Readonly<Record<number, string>> = { 1: '#8e81e2', 5: '#cd3f8b', 8: '#fda04e' };
 
 /**

@@ -21,7 +21,7 @@ test.each([
   ['large', 5 * 1024],
   ['cover', 5 * 1024],
   ['thumbnail', 2 * 1024],
-] as const)('a %s weighs at most %i bytes, whatever glows', (detail, most) => {
+] as const)('a %s is at most %i bytes after compression, whichever zones glow', (detail, most) => {
   for (const zones of everyChoice) expect(bytes(zones, detail)).toBeLessThanOrEqual(most);
 });
 
@@ -31,15 +31,18 @@ test.each<[Zone, number, number]>([
   ['edge', 0.7, 1.06],
   ['arch', 0.535, 1.1],
   ['heel', 0.565, 1.8],
-])('naming the %s makes it the hottest of all choices there', (zone, x, y) => {
-  const lit = pressureField([zone])(x, y);
-  for (const other of zoneIds.filter(
-    (id) =>
-      id !== zone && !(zone === 'edge' && id === 'arch') && !(zone === 'arch' && id === 'edge'),
-  )) {
-    expect(lit).toBeGreaterThan(pressureField([other])(x, y));
-  }
-});
+])(
+  'the %s has more pressure at its peak when it glows than when any other zone does',
+  (zone, x, y) => {
+    const lit = pressureField([zone])(x, y);
+    for (const other of zoneIds.filter(
+      (id) =>
+        id !== zone && !(zone === 'edge' && id === 'arch') && !(zone === 'arch' && id === 'edge'),
+    )) {
+      expect(lit).toBeGreaterThan(pressureField([other])(x, y));
+    }
+  },
+);
 
 test('bands are painted from the outside in and stay inside the drawing', () => {
   const { width, height } = soleSize(details.cover);
@@ -57,7 +60,7 @@ test('bands are painted from the outside in and stay inside the drawing', () => 
   }
 });
 
-test('a drawing is the same every time', () => {
+test('draws the same zones the same every time', () => {
   expect(soleBands(['arch'], details.cover)).toEqual(soleBands(['arch'], details.cover));
   expect(favicon()).toBe(favicon());
 });

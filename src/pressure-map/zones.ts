@@ -12,13 +12,13 @@ export type Zone = (typeof zones)[number]['id'];
 /** Ids of all zones, for schemas and for checking what an author typed. */
 export const zoneIds = zones.map((zone) => zone.id);
 
-/** Tells whether a word names a zone. */
+/** Whether a word names a zone. */
 export function isZone(word: string): word is Zone {
   return zoneIds.some((id) => id === word);
 }
 
 /**
- * Says in words which zones are lit, for people who do not see the drawing.
+ * Which zones are lit, in words, for people who do not see the drawing.
  *
  * @param lit zones in any order
  * @returns for instance `the ball of the foot and the heel`, or `the whole sole` when none is named
