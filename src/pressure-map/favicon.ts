@@ -1,4 +1,4 @@
-import { details, soleBands, soleSize, type Detail } from './isolines.ts';
+import { details, bandPaths, soleSize, type Detail } from './isolines.ts';
 
 /** Bands that are still distinct at 16 pixels, in colours with enough contrast on light and dark tabs. */
 const colours: Readonly<Record<number, string>> = { 1: '#8e81e2', 5: '#cd3f8b', 8: '#fda04e' };
@@ -12,9 +12,7 @@ export function favicon(
   detail: Detail = { ...details.thumbnail, bands: details.icon.bands },
 ): string {
   const { width, height } = soleSize(detail);
-  const paths = soleBands([], detail)
-    .map(({ colour, path }) => `<path fill="${colours[colour]}" d="${path}"/>`)
-    .join('');
+  const paths = bandPaths([], detail, (band) => `fill="${colours[band]}"`);
   const left = Math.round((width - height) / 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} 0 ${height} ${height}">${paths}</svg>\n`;
 }

@@ -185,6 +185,20 @@ export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
   });
 }
 
+/**
+ * The bands as SVG paths.
+ *
+ * @param paint the attribute that colours a band. Default: its class, see `styles.ts`
+ */
+export const bandPaths = (
+  lit: readonly Zone[],
+  detail: Detail,
+  paint: (band: number) => string = (band) => `class="p${band}"`,
+): string =>
+  soleBands(lit, detail)
+    .map(({ colour, path }) => `<path ${paint(colour)} d="${path}"/>`)
+    .join('');
+
 /** Width and height of a drawing in its own units, and the gap between the soles of a pair. */
 export function soleSize({ units }: Detail): { width: number; height: number; gap: number } {
   const { x0, x1, y0, y1 } = fieldWindow;

@@ -1,4 +1,4 @@
-import { details, soleBands, soleSize, type Detail } from './isolines.ts';
+import { details, bandPaths, soleSize, type Detail } from './isolines.ts';
 import type { Zone } from './zones.ts';
 
 /** Finer than a cover, which has to be light for its page. */
@@ -22,9 +22,7 @@ const widthOf = (feet: Picture['feet']): number => (feet === 'pair' ? 2 * width 
 export const pictureRatio = (feet: Picture['feet']): number => widthOf(feet) / height;
 
 const footOf = (zones: readonly Zone[], fill: Fill): string =>
-  soleBands(zones, pictureDetail)
-    .map(({ colour, path }) => `<path fill="${fill(colour)}" d="${path}"/>`)
-    .join('');
+  bandPaths(zones, pictureDetail, (band) => `fill="${fill(band)}"`);
 
 const svg = (w: number, h: number, content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}">${content}</svg>`;

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { favicon } from './favicon.ts';
 import { pressureField } from './field.ts';
-import { details, soleBands, soleSize } from './isolines.ts';
+import { bandPaths, details, soleBands, soleSize } from './isolines.ts';
 import { describeZones, zoneIds, type Zone } from './zones.ts';
 
 /** Every way to light zones: 32 of them. */
@@ -11,11 +11,7 @@ const everyChoice: Zone[][] = Array.from({ length: 2 ** zoneIds.length }, (_, bi
 );
 
 const bytes = (zones: readonly Zone[], detail: keyof typeof details): number =>
-  brotliCompressSync(
-    soleBands(zones, details[detail])
-      .map(({ colour, path }) => `<path class="p${colour}" d="${path}"/>`)
-      .join(''),
-  ).length;
+  brotliCompressSync(bandPaths(zones, details[detail])).length;
 
 test.each([
   ['large', 5 * 1024],
