@@ -1,6 +1,6 @@
-/** URLs of the site: where it is served from, and how its paths become links and full URLs. */
+/** URLs of the site: where it is served, and how its paths become links and full URLs. */
 
-/** Where the site lives when `SITE_URL` is not set: a name that resolves nowhere, for local use. */
+/** Where the site is served when `SITE_URL` is not set: on this machine. */
 export const LOCAL_SITE_URL = 'http://localhost:4321';
 
 /** Where the site is served from. */
@@ -9,7 +9,7 @@ export interface SiteUrl {
   readonly origin: string;
   /** Folder on that host, with a slash at its start and none at its end but for the root: `/feet`. */
   readonly base: string;
-  /** False while nobody has said where the site will live. */
+  /** False without `SITE_URL`. */
   readonly known: boolean;
 }
 
@@ -24,10 +24,10 @@ const invalid = (found: string, expected: string): Error =>
   );
 
 /**
- * Reads the one setting that says where the site lives. A folder behind the host
- * (`https://example.org/feet`) is where all its URLs begin.
+ * Parses the setting of where the site is served, which may have a folder
+ * (`https://example.org/feet`).
  *
- * @param setting the value of `SITE_URL`; missing and empty are the same
+ * @param setting value of `SITE_URL`; missing and empty are the same
  * @throws Error with what was found and expected when it is not a URL
  */
 export function parseSiteUrl(setting: string | undefined): SiteUrl {
@@ -45,12 +45,12 @@ export function parseSiteUrl(setting: string | undefined): SiteUrl {
   return { origin: url.origin, base: base === '' ? '/' : base, known: true };
 }
 
-/** Set by the services that build a site in order to publish it. */
+/** Environment variables of services that build and publish sites. */
 const hosts = ['CI', 'NETLIFY', 'CF_PAGES', 'VERCEL', 'RENDER', 'AWS_APP_ID', 'GITHUB_ACTIONS'];
 
 /**
- * What a build says when nobody has told it where the site will live. Any build may be put on a
- * server by hand, so each one says it; where a service builds, it cannot be overlooked.
+ * The warning of a build without `SITE_URL`. Any build may be deployed by hand, so each one warns; on
+ * a service that publishes, prominently.
  *
  * @param env environment variables of the build
  * @returns nothing where the URL is known
@@ -89,11 +89,11 @@ export function withoutBase(path: string, base: string): string {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length) : path;
 }
 
-/** What a page links to, for a path of the site such as `/safety/#pregnancy`. */
+/** The `href` of a link to a path of the site such as `/safety/#pregnancy`. */
 export const href = (path: string): string => withBase(path, import.meta.env.BASE_URL);
 
 /**
- * The full URL of a path of the site, for what leaves it: feeds, the sitemap, structured data, plain
- * text. Outside Astro, build it from {@link withBase} and an origin.
+ * The full URL of a path of the site, for feeds, the sitemap, structured data and plain text. Outside
+ * Astro, use {@link withBase} and an origin.
  */
 export const absoluteUrl = (path: string): string => new URL(href(path), import.meta.env.SITE).href;

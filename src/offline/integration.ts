@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build, type Rolldown } from 'vite';
+import { build } from 'vite';
 import { precachedPages, type Paths } from './rules.ts';
 import type { PrecacheManifest } from './worker/precache-manifest.ts';
 
@@ -35,15 +35,16 @@ function entriesOf(root: string, { base, assets }: Paths): PrecacheManifest['ent
   return [...pages, ...files];
 }
 
-/** Bundles the worker into one classic script, which every browser with workers runs. */
-async function bundle(manifest: PrecacheManifest): Promise<string> {
-  const built = await build({
+/** Bundles the worker into one classic script, which every browser with workers runs, in a folder. */
+async function bundleWorker(manifest: PrecacheManifest, outDir: string): Promise<void> {
+  await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', PRECACHE_MANIFEST: JSON.stringify(manifest) },
     build: {
-      write: false,
+      outDir,
+      emptyOutDir: false,
       target: 'es2022',
       lib: {
         entry: fileURLToPath(new URL('worker/worker.ts', import.meta.url)),
@@ -53,14 +54,7 @@ async function bundle(manifest: PrecacheManifest): Promise<string> {
       },
     },
   });
-  const outputs: readonly unknown[] = Array.isArray(built) ? built : [built];
-  const [chunk] = outputs.filter(isOutput).flatMap(({ output }) => output);
-  if (chunk?.type !== 'chunk') throw new Error('The service worker was not bundled.');
-  return chunk.code;
 }
-
-const isOutput = (value: unknown): value is Rolldown.RolldownOutput =>
-  typeof value === 'object' && value !== null && 'output' in value;
 
 /**
  * Writes the service worker. It must be the last integration, since it hashes the finished pages.
@@ -79,7 +73,7 @@ export function offlineReading({ index }: Pick<Paths, 'index'>): AstroIntegratio
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const entries = entriesOf(root, paths);
-        writeFileSync(join(root, WORKER), await bundle({ paths, entries }));
+        await bundleWorker({ paths, entries }, root);
         logger.info(`service worker written; it precaches ${entries.length} files`);
       },
     },

@@ -6,7 +6,7 @@ import { isKey, keyFile } from './index-now.ts';
 import { addLegacyIds, legacyIds } from './legacy-ids.ts';
 import { pageRedirects, redirectsFile, type Redirect } from './redirects.ts';
 
-/** Redirects as pages, as `_redirects` for hosts that read it, and as ids that stay on their pages. */
+/** Redirects as pages, as `_redirects` for hosts that read it, and as legacy ids on their pages. */
 export function redirectsIntegration(
   redirects: readonly Redirect[],
   base: string,
@@ -29,7 +29,7 @@ export function redirectsIntegration(
   };
 }
 
-/** Adds to a file of the same name from `public/`, should there ever be one. */
+/** Appends to `public/_redirects`, if there is one. */
 function writeRedirects(root: string, lines: string): void {
   if (lines === '') return;
   const file = join(root, '_redirects');

@@ -4,12 +4,12 @@ import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { splitUrl, type Redirect } from './redirects.ts';
 
-/** Elements whose first child may not be a `span`: the span goes into that child. */
+/** First children before which HTML allows no `span`: it is put into them. */
 const wrappers = new Set(['dt', 'summary']);
 
 const parser = unified().use(rehypeParse, { verbose: true });
 
-/** The place behind the opening tag of an element, as an offset into the HTML. */
+/** Offset in the HTML after the opening tag of an element. */
 function startOf(element: Element): number | undefined {
   const first = element.children.find(({ type }) => type === 'element');
   if (first?.type === 'element' && wrappers.has(first.tagName)) return startOf(first);
@@ -35,8 +35,8 @@ export function legacyIds(redirects: readonly Redirect[]): Map<string, Redirect[
 }
 
 /**
- * Gives the old ids of a page to the elements that have new ones. A server never sees what follows
- * the `#`, so no redirect could do it, and an id can be on any element, so no one component could.
+ * Adds the old ids of a page to the elements that have new ones, as empty spans. A server never sees
+ * the fragment of a URL, so no redirect could do it, and any component may have an id.
  *
  * @param html of the built page
  * @param redirects from one id of the page to another

@@ -1,6 +1,6 @@
 import { withBase } from '../urls.ts';
 
-/** From an old URL to the new one: paths of the site, with `#id` for a place on a page. */
+/** From an old URL to the new one: paths of the site, with `#id` for an element of a page. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -30,8 +30,8 @@ export const pageRedirects = (
   Object.fromEntries(redirects.filter(isPage).map(({ from, to }) => [from, withBase(to, base)]));
 
 /**
- * The same for hosts that read `_redirects`, with a true status, and with files, which no page can
- * replace. The Markdown copy of an article goes with it.
+ * The same for hosts that read `_redirects`, with HTTP status 301, and for files, which no page can
+ * replace. The Markdown copy of an article is redirected with it.
  * https://docs.netlify.com/manage/routing/redirects/overview/ and
  * https://developers.cloudflare.com/pages/configuration/redirects/
  *
@@ -45,7 +45,7 @@ export const redirectsFile = (redirects: readonly Redirect[], base: string): str
 
 const article = /^\/articles\/[^/#]+\/$/;
 
-/** Adds the Markdown copy of each moved article: to that of the new one, or to the new page. */
+/** Adds the Markdown copy of each redirected article: to that of the new one, or to the new page. */
 const withMarkdownCopies = (redirects: readonly Redirect[]): Redirect[] =>
   redirects.flatMap((redirect) => {
     const { from, to } = redirect;
@@ -54,7 +54,7 @@ const withMarkdownCopies = (redirects: readonly Redirect[]): Redirect[] =>
     return [redirect, copy];
   });
 
-/** Whether an old URL still leads somewhere: by its own redirect, or with the page it was on. */
+/** Whether an old URL is redirected, itself or with its page. */
 export function isRedirected(url: string, redirects: readonly Redirect[]): boolean {
   const { page } = splitUrl(url);
   return withMarkdownCopies(redirects).some(({ from }) => from === url || from === page);
