@@ -12,7 +12,7 @@ export default getViteConfig({
     // Browser tests share one machine with a browser that has its own processes.
     maxWorkers: 2,
     // Some tests build the whole site; a busy machine may take its time, and no test measures it.
-    testTimeout: 90_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 });
