@@ -67,8 +67,6 @@ export const fontVersions: readonly string[] = families.map((family) =>
 /** Characters without a glyph: spaces, joiners, direction marks, variation selectors. */
 const invisible = /^[\s\p{Cf}\u{FE00}-\u{FE0F}]$/u;
 
-const glyphs = new Map<string, boolean>();
-
 /** Opening a font unpacks it, which takes longer than drawing a card. */
 const openFonts = new Map<FontFace, ReturnType<typeof create>>();
 
@@ -95,12 +93,9 @@ function hasGlyph(character: string): boolean {
  * @throws Error that names the characters which no font has
  */
 export function assertGlyphs(text: string): void {
-  const missing = [...new Set(text.normalize('NFC'))].filter((character) => {
-    if (invisible.test(character)) return false;
-    const known = glyphs.get(character) ?? hasGlyph(character);
-    glyphs.set(character, known);
-    return !known;
-  });
+  const missing = [...new Set(text.normalize('NFC'))].filter(
+    (character) => !invisible.test(character) && !hasGlyph(character),
+  );
   if (missing.length === 0) return;
   throw new Error(
     [

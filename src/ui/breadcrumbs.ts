@@ -5,7 +5,7 @@ export interface Step {
   readonly label: string;
 }
 
-/** The whole way: the home page first. What readers see and what machines are told come from here. */
+/** All breadcrumbs, from the home page: for the visible ones and for structured data. */
 export const fromHome = (trail: readonly Step[]): Step[] => [
   { href: '/', label: 'Home' },
   ...trail,
