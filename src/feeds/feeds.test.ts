@@ -9,9 +9,9 @@ const sanitize = (html: string): string => feedHtml(feedTree(html, page));
 test('keeps text, lists and full URLs for feed readers, and nothing that acts', () => {
   const html = `<section class="x"><h2 id="a" style="color:red">A</h2><p onclick="x()">See
     <button popovertarget="t">word</button><a class="b" href="/feet/safety/#clot">note</a><sup>
-    <a href="#ref-1">[1]</a></sup></p><svg><path/></svg><script>x()</script><style>p{}</style></section>`;
+    <a href="#ref-1">[1]</a></sup></p><ol><li id="ref-1">Source</li></ol><svg><path/></svg><script>x()</script><style>p{}</style></section>`;
   expect(sanitize(html).replace(/\s+/g, ' ')).toBe(
-    `<h2>A</h2><p>See <a href="https://example.org/feet/safety/#clot">note</a><sup> <a href="${page}#ref-1">[1]</a></sup></p>`,
+    `<h2>A</h2><p>See <a href="https://example.org/feet/safety/#clot">note</a><sup> <a href="${page}#ref-1">[1]</a></sup></p><ol><li>Source</li></ol>`,
   );
 });
 

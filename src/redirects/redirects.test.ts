@@ -5,6 +5,7 @@ import { pageRedirects, redirectsFile } from './redirects.ts';
 const redirects = [
   { from: '/articles/old/', to: '/articles/new/' },
   { from: '/articles/gone/', to: '/glossary/#sham' },
+  { from: '/articles/merged/', to: '/safety/' },
   { from: '/glossary/#fake', to: '/glossary/#sham' },
   { from: '/evidence/library.xml', to: '/evidence/library.csv' },
 ];
@@ -13,6 +14,7 @@ test('redirects pages, under any base', () => {
   expect(pageRedirects(redirects, '/feet/')).toEqual({
     '/articles/old/': '/feet/articles/new/',
     '/articles/gone/': '/feet/glossary/#sham',
+    '/articles/merged/': '/feet/safety/',
   });
 });
 
@@ -23,6 +25,8 @@ test('lists files and Markdown copies for hosts that read _redirects', () => {
       '/articles/old.md /articles/new.md 301',
       '/articles/gone/ /glossary/#sham 301',
       '/articles/gone.md /glossary/#sham 301',
+      '/articles/merged/ /safety/ 301',
+      '/articles/merged.md /safety/ 301',
       '/evidence/library.xml /evidence/library.csv 301',
       '',
     ].join('\n'),
