@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
 import { topicIds, topics } from '../src/articles/topics.ts';
-import { draftArticle, slugOf } from '../src/content-check/draft.ts';
+import { slugOf } from '../src/content-check/slug.ts';
+import { draftArticle } from './draft-article.ts';
 
 const { values } = parseArgs({
   options: {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
-import { askCrossref, retractionsYaml, workUrl } from '../src/content-check/crossref.ts';
+import { askCrossref, retractionsYaml, workUrl } from './crossref.ts';
 import { Collection } from '../src/content-check/library.ts';
 import { RETRACTIONS_FILE } from '../src/content-check/retraction-rules.ts';
 

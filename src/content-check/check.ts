@@ -7,7 +7,7 @@ import { checkMarkdown } from './markdown-rules.ts';
 import { checkRedirects } from './redirect-rules.ts';
 import { checkReferences } from './reference-rules.ts';
 import { checkRetractions } from './retraction-rules.ts';
-import { slugOf } from './draft.ts';
+import { slugOf } from './slug.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { escapeHTML } from 'astro/runtime/server/index.js';
 import { checkContent, contentChecker } from './check.ts';
 import { readContentFiles } from './content-files.ts';
 import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { diagnosticPage } from './diagnostic-page.ts';
 
 /**
  * Stops a build that has a mistake in its content, and shows mistakes while somebody writes: in the
@@ -11,25 +11,25 @@ import { diagnosticPage } from './diagnostic-page.ts';
  */
 export function contentCheck(): AstroIntegration {
   let root = '';
+  let isDev = false;
   return {
     name: 'content-check',
     hooks: {
-      // Whatever NODE_ENV says, a build never has drafts in it.
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({
-          vite: { define: { 'import.meta.env.SHOW_DRAFTS': String(command === 'dev') } },
-        });
+        isDev = command === 'dev';
+        // Whatever NODE_ENV says, a build never has drafts in it.
+        updateConfig({ vite: { define: { 'import.meta.env.SHOW_DRAFTS': String(isDev) } } });
       },
       'astro:config:done': ({ config, logger }) => {
         root = fileURLToPath(config.root);
-        const diagnostics = checkContent(root);
-        if (diagnostics.length === 0) return;
-        logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
-        throw new Error(`The content has ${diagnostics.length} to fix; each is named above.`);
+        if (!isDev) stopAtMistakes(checkContent(root), logger);
       },
       'astro:server:setup': ({ server, logger }) => {
+        // A test runner serves nobody, and would wait for the check at every start.
+        if (server.config.server.middlewareMode !== false) return;
         const check = contentChecker();
-        let diagnostics: Diagnostic[] = [];
+        let diagnostics = check(readContentFiles(root));
+        stopAtMistakes(diagnostics, logger);
         const recheck = (path: string): void => {
           if (!path.includes('/content/')) return;
           const hadDiagnostics = diagnostics.length > 0;
@@ -45,9 +45,25 @@ export function contentCheck(): AstroIntegration {
           }
           response.statusCode = 500;
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(diagnosticPage(describeDiagnostics(diagnostics)));
+          response.end(diagnosticPage(diagnostics));
         });
       },
     },
   };
+}
+
+function stopAtMistakes(
+  diagnostics: readonly Diagnostic[],
+  logger: { error: (message: string) => void },
+): void {
+  if (diagnostics.length === 0) return;
+  logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
+  throw new Error(`The content has ${diagnostics.length} to fix; each is named above.`);
+}
+
+/** It loads the dev server's client, so that it goes away by itself once the mistakes are fixed. */
+function diagnosticPage(diagnostics: readonly Diagnostic[]): string {
+  return `<!doctype html><html lang="en-GB"><meta name="color-scheme" content="light dark">
+<title>Mistakes in the content</title><script type="module" src="/@vite/client"></script>
+<pre style="white-space: pre-wrap">${escapeHTML(describeDiagnostics(diagnostics))}</pre></html>`;
 }

@@ -1,6 +1,6 @@
 import { denies, startOfScope } from './scope.ts';
 import type { Sentence, Token } from './sentences.ts';
-import * as words from './word-lists.ts';
+import { effectVerbs, words, type Mood, type Verb } from './word-lists.ts';
 
 /** A statement that a treatment does something: “massage can ease pain”. */
 export interface Effect {
@@ -12,7 +12,7 @@ export interface Effect {
   readonly index: number;
   /** Offset in the passage. */
   readonly at: number;
-  readonly mood: words.Mood;
+  readonly mood: Mood;
   /** Whether the sentence denies it: “does not ease”, “nobody knows whether it eases”. */
   readonly isDenied: boolean;
   readonly isQuoted: boolean;
@@ -28,7 +28,7 @@ export interface Effect {
  */
 export function effectsIn({ tokens }: Sentence): Effect[] {
   return tokens.flatMap((token, index): Effect[] => {
-    const verb = words.effectVerbs.get(token.text);
+    const verb = effectVerbs.get(token.text);
     if (verb === undefined) return [];
     const helpers = startOfHelpers(tokens, index);
     const group = textsOf(tokens.slice(helpers, index));
@@ -61,13 +61,9 @@ function startOfHelpers(tokens: readonly Token[], verb: number): number {
  * @param before the word in front of them
  * @returns none when the word is no verb here, such as “the ease”
  */
-function moodOf(
-  { form }: words.Verb,
-  group: readonly string[],
-  before: string,
-): words.Mood | undefined {
-  const helped = words.moods.find(([, helpers]) => group.some((word) => helpers.has(word)));
-  if (helped !== undefined) return helped[0];
+function moodOf({ form }: Verb, group: readonly string[], before: string): Mood | undefined {
+  const helped = words.moods.find((mood) => group.some((word) => mood.words.has(word)));
+  if (helped !== undefined) return helped.mood;
   if (form === 'past') return 'past';
   // A verb without an ending follows a plural.
   const isPlural = /[^s]s$/.test(before) || words.pronouns.has(before) || before === 'feet';
@@ -75,7 +71,7 @@ function moodOf(
 }
 
 /** “Was lower than” and “more calm” describe; “works on skin and muscle” says where, and not that. */
-function isNoVerb({ base, form }: words.Verb, tokens: readonly Token[], index: number): boolean {
+function isNoVerb({ base, form }: Verb, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
   const next = tokens[index + 1]?.text ?? '';
   const describes = words.beForms.has(before) || words.comparing.has(before) || next === 'than';
@@ -92,11 +88,7 @@ interface Place {
 }
 
 /** Index of the token at which the statement begins, if a treatment acts in it. */
-function subjectOf(
-  { base }: words.Verb,
-  tokens: readonly Token[],
-  place: Place,
-): number | undefined {
+function subjectOf({ base }: Verb, tokens: readonly Token[], place: Place): number | undefined {
   const { scope, helpers, index, isPassive } = place;
   const last = tokens[helpers - 1]?.text ?? '';
   const beforeLast = tokens[helpers - 2]?.text ?? '';

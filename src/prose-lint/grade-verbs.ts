@@ -2,7 +2,7 @@ import { gradeIds, gradeOf, type GradeId } from '../evidence/grades.ts';
 import { effectsIn, type Effect } from './effects.ts';
 import { marksOf, type Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
-import { hedges, softHedges, strongVerbs } from './word-lists.ts';
+import { words } from './word-lists.ts';
 
 /** How strong a statement may be. */
 interface Allowance {
@@ -86,8 +86,10 @@ function bestOf(claims: readonly GradedClaim[]): GradeId | undefined {
 export function isTooStrong(effect: Effect, grade: GradeId): boolean {
   const { restricts, can, soft } = allowances[grade];
   if (restricts === 'nothing' || effect.isDenied || effect.isQuoted) return false;
-  if (restricts === 'promises' && !strongVerbs.has(effect.base)) return false;
+  if (restricts === 'promises' && !words.strongVerbs.has(effect.base)) return false;
   if (effect.mood === 'past' || effect.mood === 'hedged') return false;
   if (effect.mood === 'can' && can) return false;
-  return !effect.governing.some((word) => hedges.has(word) || (soft && softHedges.has(word)));
+  return !effect.governing.some(
+    (word) => words.hedges.has(word) || (soft && words.softHedges.has(word)),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
 import { denies, startOfScope } from './scope.ts';
-import { wordsIn, wordsOf, type Sentence, type Token } from './sentences.ts';
-import { banned, openQuestions, promises } from './word-lists.ts';
+import { wordsIn, wordsOf, type Token } from './sentences.ts';
+import { words } from './word-lists.ts';
 
 /** A phrase that a claim forbids. */
 export interface ForbiddenPhrase {
@@ -45,15 +45,15 @@ export function checkForbidden(
   }));
 }
 
-const bannedPhrases = banned.map((phrase) => ({ words: phrase.split(' ') }));
+const bannedPhrases = words.banned.map((phrase) => ({ words: phrase.split(' ') }));
 
 /** Words that no evidence on foot massage supports, whatever the article is about. */
 export function checkBanned(file: string, passages: readonly Passage[]): ProseDiagnostic[] {
-  return occurrences(passages, bannedPhrases).map(({ line, words }) => ({
+  return occurrences(passages, bannedPhrases).map(({ line, found }) => ({
     rule: 'banned-word',
     file,
     line,
-    found: `“${words}”`,
+    found: `“${found}”`,
     expected: 'plain words for what was found',
     fix: 'Take it out. To name a myth, put the words in quotation marks or say that they are not so.',
   }));
@@ -64,10 +64,11 @@ interface Occurrence<Pattern> {
   readonly at: number;
   readonly line: number;
   /** As the text has it, in small letters. */
-  readonly words: string;
+  readonly found: string;
   readonly pattern: Pattern;
 }
 
+/** The first place in each sentence where we state a phrase ourselves, and do not deny or ask it. */
 function occurrences<Pattern extends { readonly words: readonly string[] }>(
   passages: readonly Passage[],
   patterns: readonly Pattern[],
@@ -75,41 +76,35 @@ function occurrences<Pattern extends { readonly words: readonly string[] }>(
   return passages.flatMap((passage) => {
     const text = passage.text.toLowerCase().replaceAll('’', "'");
     // Most phrases begin with a word that is nowhere in the passage.
-    const likely = patterns.filter(({ words }) => text.includes(stemOf(words[0] ?? '')));
-    return likely
-      .flatMap((pattern) =>
-        passage.sentences.flatMap((sentence): Occurrence<Pattern>[] => {
-          const found = findStated(sentence, pattern.words);
-          if (found === undefined) return [];
-          return [{ ...found, line: passage.lineAt(found.at), pattern }];
-        }),
-      )
-      .toSorted((a, b) => a.at - b.at);
+    const likely = patterns.filter(({ words: [first = ''] }) => text.includes(stemOf(first)));
+    const inOrderOfPatterns = likely.flatMap((pattern) =>
+      passage.sentences.flatMap(({ tokens }): Occurrence<Pattern>[] => {
+        const spoken = tokens.filter(({ kind }) => kind === 'word');
+        const { length } = pattern.words;
+        const index = spoken.findIndex(
+          (token, at) =>
+            pattern.words.every((word, offset) => matches(word, spoken[at + offset])) &&
+            !isDisowned(tokens, tokens.indexOf(token), spoken.slice(at + length, at + length + 3)),
+        );
+        const first = spoken[index];
+        if (first === undefined) return [];
+        const found = wordsIn({ tokens: spoken.slice(index, index + length) }).join(' ');
+        return [{ at: first.at, line: passage.lineAt(first.at), found, pattern }];
+      }),
+    );
+    return inOrderOfPatterns.toSorted((a, b) => a.at - b.at);
   });
 }
 
-/** The first place in a sentence where we state a phrase ourselves, and do not deny or ask it. */
-function findStated(
-  sentence: Sentence,
-  phrase: readonly string[],
-): { at: number; words: string } | undefined {
-  const words = sentence.tokens.filter(({ kind }) => kind === 'word');
-  for (const [index, token] of words.entries()) {
-    if (!phrase.every((word, offset) => matches(word, words[index + offset]))) continue;
-    const place = sentence.tokens.indexOf(token);
-    const scope = startOfScope(sentence.tokens, place);
-    const before = wordsIn({ tokens: sentence.tokens.slice(scope, place) });
-    const after = words.slice(index + phrase.length, index + phrase.length + 3);
-    const isDisowned =
-      token.isQuoted ||
-      denies(before) ||
-      denies(wordsIn({ tokens: after })) ||
-      before.some((word) => openQuestions.has(word) || promises.has(word));
-    if (isDisowned) continue;
-    const found = wordsIn({ tokens: words.slice(index, index + phrase.length) }).join(' ');
-    return { at: token.at, words: found };
-  }
-  return undefined;
+/** Whether a phrase that begins at a token is what others say, denied or left open. */
+function isDisowned(tokens: readonly Token[], index: number, after: readonly Token[]): boolean {
+  const before = wordsIn({ tokens: tokens.slice(startOfScope(tokens, index), index) });
+  return (
+    tokens[index]?.isQuoted === true ||
+    denies(before) ||
+    denies(wordsIn({ tokens: after })) ||
+    before.some((word) => words.openQuestions.has(word) || words.promises.has(word))
+  );
 }
 
 function matches(word: string, token: Token | undefined): boolean {

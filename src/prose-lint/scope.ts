@@ -1,11 +1,5 @@
 import type { Token } from './sentences.ts';
-import { addingWords, breaks, denials } from './word-lists.ts';
-
-/** Marks that no “not” reaches across. */
-const scopeMarks = new Set([';', ':', '(', '—', '–']);
-
-/** Words that, behind a comma, begin a statement of their own. */
-const chaining = new Set(['and', 'so', 'but', 'yet']);
+import { words } from './word-lists.ts';
 
 /**
  * Where the clauses of a sentence begin within which a “not” or a “whether” applies to a word.
@@ -14,25 +8,21 @@ const chaining = new Set(['and', 'so', 'but', 'yet']);
  * @returns index of their first token
  */
 export function startOfScope(tokens: readonly Token[], index: number): number {
-  return (
-    tokens
-      .slice(0, index)
-      .findLastIndex(
-        ({ text }, at) =>
-          scopeMarks.has(text) ||
-          breaks.has(text) ||
-          (text === ',' && chaining.has(tokens[at + 1]?.text ?? '')),
-      ) + 1
-  );
+  const ends = ({ text }: Token, at: number): boolean =>
+    /^[;:(—–]$/.test(text) ||
+    words.breaks.has(text) ||
+    // Behind a comma, these begin a statement of their own.
+    (text === ',' && /^(?:and|so|but|yet)$/.test(tokens[at + 1]?.text ?? ''));
+  return tokens.slice(0, index).findLastIndex(ends) + 1;
 }
 
-/** Whether words turn what they apply to into its opposite. */
-export function denies(words: readonly string[]): boolean {
-  return words.some((word, index) => {
-    if (!denials.has(word)) return false;
+/** Whether some text turns what it applies to into its opposite. */
+export function denies(text: readonly string[]): boolean {
+  return text.some((word, index) => {
+    if (!words.denials.has(word)) return false;
     // “Not only eases” and “eases a little” deny nothing.
-    const adds = word === 'not' && addingWords.has(words[index + 1] ?? '');
-    const some = word === 'little' && words[index - 1] === 'a';
+    const adds = word === 'not' && words.addingWords.has(text[index + 1] ?? '');
+    const some = word === 'little' && text[index - 1] === 'a';
     return !adds && !some;
   });
 }

@@ -44,3 +44,11 @@ test('suggests words, and says where to put one that is right', () => {
     },
   ]);
 });
+
+test.each([
+  ['It\'s "warm".', ['Write ’.', 'Write “.', 'Write ”.']],
+  ["He said 'ah' (and 'oh').", ['Write ‘.', 'Write ’.', 'Write ‘.', 'Write ’.']],
+])('names the one mark that belongs in place of each straight one: %s', (markdown, fixes) => {
+  const found = passages(markdown).flatMap((passage) => check('an-article.mdx', passage));
+  expect(found.map(({ fix }) => fix)).toEqual(fixes);
+});

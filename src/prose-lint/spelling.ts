@@ -2,7 +2,7 @@ import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import type { Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
-import { repeatable } from './word-lists.ts';
+import { words } from './word-lists.ts';
 
 /** Where the site’s own words are. */
 export const WORDS_FILE = 'content/words.txt';
@@ -22,7 +22,7 @@ export function readWords(text: string): string[] {
 /** Checks how one passage is spelt and set. */
 export type SpellingCheck = (file: string, passage: Passage) => ProseDiagnostic[];
 
-type Finding = Pick<ProseDiagnostic, 'rule' | 'found' | 'expected' | 'fix'>;
+type Finding = Omit<ProseDiagnostic, 'file' | 'line'>;
 
 /** How many unknown words get suggestions; more take seconds, and one mistake is fixed at a time. */
 const MAX_SUGGESTIONS = 10;
@@ -46,11 +46,17 @@ export function spellingCheck(ownWords: readonly string[]): SpellingCheck {
   const suggestions = new Map<string, readonly string[]>();
 
   const isKnown = (word: string): boolean => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const isCorrect = notInDictionaries.test(word) || speller.correct(word.replace(/'s$/, ''));
+    const isCorrect =
+      known.get(word) ?? (notInDictionaries.test(word) || speller.correct(word.replace(/'s$/, '')));
     known.set(word, isCorrect);
     return isCorrect;
+  };
+
+  const suggest = (word: string): string => {
+    if (!suggestions.has(word) && suggestions.size < MAX_SUGGESTIONS)
+      suggestions.set(word, speller.suggest(word));
+    const meant = (suggestions.get(word) ?? []).slice(0, 3).map((suggested) => `“${suggested}”`);
+    return meant.length === 0 ? 'Correct it' : `Write ${alternatives.format(meant)}`;
   };
 
   /** @param word as it is written */
@@ -58,44 +64,55 @@ export function spellingCheck(ownWords: readonly string[]): SpellingCheck {
     const plain = word.replaceAll('’', "'");
     // A compound is right where its parts are.
     if (isKnown(plain) || plain.split(/[-/]/).every(isKnown)) return [];
-    if (!suggestions.has(plain) && suggestions.size < MAX_SUGGESTIONS)
-      suggestions.set(plain, speller.suggest(plain));
-    const meant = (suggestions.get(plain) ?? []).slice(0, 3).map((suggested) => `“${suggested}”`);
-    const write = meant.length === 0 ? 'Correct it' : `Write ${alternatives.format(meant)}`;
     return [
       {
         rule: 'spelling',
         found: `“${word}”, which the dictionary does not know`,
         expected: 'British spelling',
-        fix: `${write}, or add the word to ${WORDS_FILE} if it is right.`,
+        // A suggestion takes up to a second, so it is looked for when somebody reads the message.
+        get fix() {
+          return `${suggest(plain)}, or add the word to ${WORDS_FILE} if it is right.`;
+        },
       },
     ];
   };
 
-  return (file, passage) =>
-    passage.sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ kind, text, at }, index) => {
-        const written = passage.text.slice(at, at + text.length);
-        const isRepeated = tokens[index - 1]?.text === text;
-        return [
-          ...checkQuote(written),
-          ...(kind === 'word' && isRepeated ? checkRepeated(text) : []),
-          ...(kind === 'word' ? checkWord(written) : []),
-        ].map((finding) => ({ ...finding, file, line: passage.lineAt(at) }));
+  return (file, { text, sentences, lineAt }) =>
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap((token, index): ProseDiagnostic[] => {
+        const written = text.slice(token.at, token.at + token.text.length);
+        const isRepeated = tokens[index - 1]?.text === token.text;
+        const isWord = token.kind === 'word';
+        const findings = [
+          ...checkQuote(text, token.at, written),
+          ...(isWord && isRepeated ? checkRepeated(token.text) : []),
+          ...(isWord ? checkWord(written) : []),
+        ];
+        // A copy would ask for the suggestion.
+        return findings.map((finding) => Object.assign(finding, { file, line: lineAt(token.at) }));
       }),
     );
 }
 
-function checkQuote(written: string): Finding[] {
-  const straight = /['"]/.exec(written)?.[0];
+/** @param written the token of the text that begins at an offset */
+function checkQuote(text: string, at: number, written: string): Finding[] {
+  const offset = written.search(/['"]/);
+  const straight = written[offset];
   if (straight === undefined) return [];
-  const fix = straight === '"' ? 'Write “ or ”.' : 'Write ’, or ‘ at the start of a quotation.';
-  const expected = 'typographic marks: “ ” and ’';
-  return [{ rule: 'straight-quote', found: `a straight ${straight}`, expected, fix }];
+  const [opening, closing] = straight === '"' ? '“”' : '‘’';
+  const isOpening = /(?:^|[\s(“‘—–])$/.test(text.slice(0, at + offset));
+  return [
+    {
+      rule: 'straight-quote',
+      found: `a straight ${straight}`,
+      expected: 'typographic marks: “ ” and ’',
+      fix: `Write ${isOpening ? opening : closing}.`,
+    },
+  ];
 }
 
 function checkRepeated(word: string): Finding[] {
-  if (/\d/.test(word) || repeatable.has(word)) return [];
+  if (/\d/.test(word) || words.repeatable.has(word)) return [];
   const found = `“${word} ${word}” twice in a row`;
   return [{ rule: 'repeated-word', found, expected: 'the word once', fix: 'Take one out.' }];
 }

@@ -3,7 +3,7 @@ import type { Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
 import { startOfScope } from './scope.ts';
 import { wordsOf, type Sentence, type Token } from './sentences.ts';
-import * as words from './word-lists.ts';
+import { words } from './word-lists.ts';
 
 /**
  * A paragraph or an item that gives a number of people, or says what a treatment does to them, names

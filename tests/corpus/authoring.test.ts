@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterEach, expect, test } from 'vitest';
-import { draftArticle, slugOf } from '../../src/content-check/draft.ts';
+import { draftArticle } from '../../scripts/draft-article.ts';
+import { slugOf } from '../../src/content-check/slug.ts';
 import { pageMdxComponentProps } from '../../src/mdx-components/props.ts';
 import { mdxComponents } from '../../src/mdx-components/mdx-components.ts';
 import {
@@ -29,7 +30,7 @@ afterEach(() => {
   copy = undefined;
 });
 
-test('a mistake stops the build and names itself', () => {
+test('stops a build whose content has a mistake, and names it', () => {
   copy = copyOf(projectFiles);
   copy.change(sleep, /^published: .*$/m, 'published: 20 November 2026');
   const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
@@ -92,7 +93,7 @@ test('shows a mistake in the browser while somebody writes, until it is fixed', 
   expect(fixed.text).toContain('Safety notes');
 }, 180_000);
 
-test('new:article writes a draft that passes every check', () => {
+test('writes a draft that passes every check with new:article', () => {
   copy = copyOf(['content', 'src', 'scripts', 'package.json']);
   const { status, stderr } = spawnSync(
     'node',
@@ -124,46 +125,14 @@ test('writes a sound draft on a leap day and with a long title', () => {
 test.each([
   ['Çoban’s trial, in brief', 'cobans-trial-in-brief'],
   ['  10 minutes: a start  ', '10-minutes-a-start'],
-])('the file of “%s” is called %s', (title, slug) => {
+])('names the file of “%s” %s', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
 });
 
-test('an article is one new file: the index, the site map and its own page follow', () => {
-  copy = copyOf(projectFiles);
-  copy.write(
-    'content/articles/new-one.mdx',
-    draftArticle('A new article that nobody wired up', 'rest-and-mood', '2026-11-20')
-      .replace('draft: true\n', '')
-      .replace('claims: []', 'claims: [better-sleep]')
-      .replace('full stop. <Advice />', 'full stop.[@gokbulut-2022-postmenopausal]'),
-  );
-  copy.write(
-    'content/articles/a-draft.mdx',
-    draftArticle('A draft that nobody may see', 'rest-and-mood', '2026-11-20'),
-  );
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
-    cwd: copy.root,
-    encoding: 'utf8',
-    env: plainEnv,
-  });
-  expect(status, stdout.slice(-2000) + stderr.slice(-2000)).toBe(0);
-  expect(copy.read('dist/articles/index.html')).toContain('A new article that nobody wired up');
-  expect(copy.read('dist/sitemap-0.xml')).toContain('/articles/new-one/');
-  expect(copy.read('dist/articles/sleep/index.html')).toContain(
-    'A new article that nobody wired up',
-  );
-  expect(copy.read('dist/articles/new-one/index.html')).toContain('id="ref-1"');
-  const { root } = copy;
-  const everything = globSync('dist/**/*.{html,xml}', { cwd: root }).map(
-    (file) => copy?.read(file) ?? '',
-  );
-  expect(everything.filter((text) => text.includes('A draft that nobody may see'))).toEqual([]);
-});
-
-/** Parts that plugins write in place of marks and words; no author types them. */
+/** Components that plugins write in place of citations and words; no author types them. */
 const writtenByPlugins = ['Cite', 'Term'];
 
-test('the content check knows every component that authors may use', () => {
+test('checks every component that authors may use', () => {
   const forAuthors = Object.keys(mdxComponents).filter(
     (name) => /^[A-Z]/.test(name) && !writtenByPlugins.includes(name),
   );
@@ -171,7 +140,7 @@ test('the content check knows every component that authors may use', () => {
   expect(forAuthors.toSorted()).toEqual(known.toSorted());
 });
 
-test('the docs name only commands and paths that exist', () => {
+test('names only commands and paths that exist in the docs', () => {
   const docs = ['README.md', 'content/README.md'].map(readProject).join('\n');
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })

@@ -21,16 +21,20 @@ import {
   projectRoot,
   type ContentCopy,
 } from '../helpers/content-copy.ts';
+import { draftArticle } from '../../scripts/draft-article.ts';
 import { readFeed } from '../helpers/feeds.ts';
 
 /**
  * A site as somebody might deploy it: built in another place, for a folder of another host, with a
- * correction and with things that have a new URL. It is the only second build of the tests.
+ * correction, a new article, a draft and things that have a new URL. It is the only second build of
+ * the tests.
  */
 const HOST = 'https://example.org';
 const FOLDER = '/feet';
 const HOME = `${HOST}${FOLDER}/`;
 const key = 'a-key-for-tests';
+const newTitle = 'A new article that nobody wired up';
+const draftTitle = 'A draft that nobody may see';
 let copy: ContentCopy;
 let root: string;
 let output: string;
@@ -57,6 +61,17 @@ beforeAll(() => {
   - { from: /articles/old-sleep/, to: /articles/sleep/, since: 2026-11-20 }
   - { from: '/glossary/#old-sham', to: '/glossary/#sham', since: 2026-11-20 }
 `,
+  );
+  copy.write(
+    'content/articles/new-one.mdx',
+    draftArticle(newTitle, 'rest-and-mood', '2026-11-20')
+      .replace('draft: true\n', '')
+      .replace('claims: []', 'claims: [better-sleep]')
+      .replace('full stop. <Advice />', 'full stop.[@gokbulut-2022-postmenopausal]'),
+  );
+  copy.write(
+    'content/articles/a-draft.mdx',
+    draftArticle(draftTitle, 'rest-and-mood', '2026-11-20'),
   );
   const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
     cwd: copy.root,
@@ -178,6 +193,7 @@ test('two builds of the same content differ only in their URL', () => {
   expect(files.length).toBeGreaterThan(80);
   const findings = files.flatMap((file) => {
     if (!existsSync(join(root, file))) return [`${file} is missing`];
+    if (read(file).includes('/articles/new-one/')) return [];
     const [here = '', there = ''] = [localDist, root].map((folder) =>
       plain(readFileSync(join(folder, file), 'utf8')),
     );
@@ -204,6 +220,18 @@ test('a page with a new URL redirects, and is neither on the site map nor a page
   expect(read('_redirects')).toBe(
     '/feet/articles/old-sleep/ /feet/articles/sleep/ 301\n/feet/articles/old-sleep.md /feet/articles/sleep.md 301\n',
   );
+});
+
+test('an article is one new file: the index, the site map, its neighbours and its own page follow', () => {
+  expect(read('articles/index.html')).toContain(newTitle);
+  expect(read('sitemap-0.xml')).toContain('/articles/new-one/');
+  expect(read('articles/sleep/index.html')).toContain(newTitle);
+  expect(page('/articles/new-one/').getElementById('ref-1')).not.toBeNull();
+});
+
+test('a draft is in no page and no list', () => {
+  const files = globSync('**/*.{html,xml,json,txt,md}', { cwd: root });
+  expect(files.filter((file) => read(file).includes(draftTitle))).toEqual([]);
 });
 
 test('an id with a new name is still there under its old one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workUrl, askCrossref, isRetracted, retractionsYaml } from './crossref.ts';
+import { workUrl, askCrossref, isRetracted, retractionsYaml } from '../../scripts/crossref.ts';
 
 const retraction = { type: 'retraction', DOI: '10.1000/notice', source: 'retraction-watch' };
 

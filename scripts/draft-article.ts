@@ -1,15 +1,5 @@
-import slugify from '@sindresorhus/slugify';
-import { topicIds, type TopicId } from '../articles/topics.ts';
-import { MAX_SHOWN } from '../seo/titles.ts';
-
-/**
- * The id of an article with this title: small letters, figures and hyphens.
- *
- * @param title as an editor types it; other scripts are transliterated
- */
-export function slugOf(title: string): string {
-  return slugify(title, { decamelize: false });
-}
+import { topicIds, type TopicId } from '../src/articles/topics.ts';
+import { MAX_SHOWN } from '../src/seo/titles.ts';
 
 /**
  * A draft that passes every check, for an editor to write into.
