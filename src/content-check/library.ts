@@ -5,7 +5,7 @@ import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Markdown } from './markdown.ts';
-import { describeIssues } from './schema-issues.ts';
+import { readFields } from './schema-issues.ts';
 import { valuesIn, type FieldPath } from './values.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
@@ -43,12 +43,13 @@ export interface Entry<Data = unknown> extends ContentFile<Data> {
 interface EntryType<Data> {
   readonly folder: string;
   readonly ending: string;
-  readonly schema: (reference: ReferenceTo) => z.ZodObject & z.ZodType<Data>;
+  readonly schema: (reference: ReferenceTo) => z.ZodType<Data>;
 }
 
 /** The files of one folder. It keeps what it has read, for a dev server that asks on every save. */
 export class Collection<Data> {
   files: readonly ContentFile<Data>[] = [];
+  ids: ReadonlySet<string> = new Set();
   readonly #name: CollectionName;
   readonly #type: EntryType<Data>;
   #kept: ReadonlyMap<string, ContentFile<Data>> = new Map();
@@ -73,6 +74,7 @@ export class Collection<Data> {
         return kept?.text === text ? kept : this.#parse(file, text);
       });
     this.#kept = new Map(this.files.map((file) => [file.file, file]));
+    this.ids = new Set(this.files.map(({ id }) => id));
     return this;
   }
 
@@ -85,19 +87,14 @@ export class Collection<Data> {
     const base = { collection: this.#name, id, file, text, yaml, markdown };
     if (yaml.diagnostics.length > 0)
       return { ...base, data: undefined, diagnostics: yaml.diagnostics, references: [] };
-    const schema = this.#type.schema(referenceAsIs);
-    const { data, error } = schema.safeParse(yaml.data);
-    const diagnostics =
-      error === undefined
-        ? []
-        : describeIssues(error.issues, file, yaml, Object.keys(schema.shape));
-    return { ...base, data, diagnostics, references: referencesIn(data) };
+    const fields = readFields(this.#type.schema(referenceAsIs), file, yaml);
+    return { ...base, ...fields, references: referencesIn(fields.data) };
   }
 }
 
 /** All content, typed by collection. */
 export class ContentLibrary {
-  readonly #collections: Collection<unknown>[] = [];
+  readonly #collections = new Map<string, Collection<unknown>>();
   readonly articles = this.#collection('articles', entryTypes.articles);
   readonly benefits = this.#collection('benefits', entryTypes.benefits);
   readonly leftOut = this.#collection('leftOut', entryTypes.leftOut);
@@ -116,24 +113,19 @@ export class ContentLibrary {
   source: ContentFiles = { texts: new Map(), routes: new Set() };
   /** Every file of every collection, whether it keeps to its schema or not. */
   files: readonly ContentFile[] = [];
-  #ids: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   /** Reads what has changed since the last time. */
   read(source: ContentFiles): this {
     this.source = source;
-    this.files = this.#collections.flatMap((collection) => collection.read(source).files);
-    this.#ids = new Map(
-      [...Map.groupBy(this.files, ({ collection }) => collection)].map(([collection, files]) => [
-        collection,
-        new Set(files.map(({ id }) => id)),
-      ]),
+    this.files = [...this.#collections.values()].flatMap(
+      (collection) => collection.read(source).files,
     );
     return this;
   }
 
   /** Ids of the files of a collection. */
   idsOf(collection: string): ReadonlySet<string> {
-    return this.#ids.get(collection) ?? new Set();
+    return this.#collections.get(collection)?.ids ?? new Set();
   }
 
   /** The files that keep to their schema. */
@@ -143,7 +135,7 @@ export class ContentLibrary {
 
   #collection<Data>(name: CollectionName, type: EntryType<Data>): Collection<Data> {
     const collection = new Collection(name, type);
-    this.#collections.push(collection);
+    this.#collections.set(name, collection);
     return collection;
   }
 }

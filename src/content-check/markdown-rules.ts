@@ -3,8 +3,10 @@ import { findCitations } from '../evidence/citations.ts';
 import { mdxComponentProps, pageMdxComponentProps } from '../mdx-components/props.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentFile, ContentLibrary } from './library.ts';
+import { lineOf } from './markdown.ts';
 import { unknownId } from './reference-rules.ts';
-import { describeIssues, nearest } from './schema-issues.ts';
+import { nearest } from './nearest.ts';
+import { readFields } from './schema-issues.ts';
 
 /**
  * The rules for the body of an article or a page: it can be parsed, it uses only components that exist
@@ -22,8 +24,6 @@ export function checkMarkdown(library: ContentLibrary): Diagnostic[] {
     ];
   });
 }
-
-const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
 /** A component of MDX, in a line of text or on a line of its own. */
 export type ComponentNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -78,14 +78,9 @@ function checkComponent(
     ];
   }
   const props = propsOf(node);
-  const { error } = schema.safeParse(props);
-  if (error !== undefined) {
-    const source = { data: props, lineOf: () => position.line };
-    return describeIssues(error.issues, file, source, []).map((diagnostic) => ({
-      ...diagnostic,
-      found: `<${name}> with ${diagnostic.found}`,
-    }));
-  }
+  const { diagnostics } = readFields(schema, file, { data: props, lineOf: () => position.line });
+  if (diagnostics.length > 0)
+    return diagnostics.map((item) => ({ ...item, found: `<${name}> with ${item.found}` }));
   const target = targets[name];
   const id = props['id'];
   if (target === undefined || typeof id !== 'string' || library.idsOf(target).has(id)) return [];

@@ -53,6 +53,9 @@ function parse(file: string, text: string): Parsed {
   }
 }
 
+/** Line of the file on which a node begins. */
+export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
+
 function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* walk(child);

@@ -4,10 +4,11 @@ import { z } from 'astro/zod';
 import { pastDay } from '../articles/dates.ts';
 import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
 import { splitUrl, type Redirect } from '../redirects/redirects.ts';
+import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isDraft, type ContentLibrary } from './library.ts';
 import { readListing, type Listing } from './listing.ts';
-import { nearest } from './schema-issues.ts';
+import { writeNearest } from './nearest.ts';
 
 /** Where redirects are listed. */
 export const REDIRECTS_FILE = 'content/redirects.yaml';
@@ -34,10 +35,10 @@ const redirectsSchema = z.strictObject({
 
 type Redirects = z.output<typeof redirectsSchema>;
 
-const listRedirects = (text: string | undefined): Listing<Redirects> =>
+const readList = (source: Pick<ContentFiles, 'texts'>): Listing<Redirects> =>
   readListing(
     REDIRECTS_FILE,
-    text,
+    source,
     redirectsSchema,
     'Under `redirects:`, write each as `- from: /old/`, `to: /new/` and `since: 2026-11-20`, on three lines.',
   );
@@ -50,9 +51,9 @@ const listRedirects = (text: string | undefined): Listing<Redirects> =>
  */
 export function readRedirects(root: string): Redirect[] {
   const file = join(root, REDIRECTS_FILE);
-  return (
-    listRedirects(existsSync(file) ? readFileSync(file, 'utf8') : undefined).data?.redirects ?? []
-  );
+  if (!existsSync(file)) return [];
+  const texts = new Map([[REDIRECTS_FILE, readFileSync(file, 'utf8')]]);
+  return readList({ texts }).data?.redirects ?? [];
 }
 
 /** Pages that are made from entries: the folder of their URLs, and the collection. */
@@ -81,13 +82,14 @@ function fileOf(page: string, library: ContentLibrary): string | undefined {
  * nobody round in a circle or on twice.
  */
 export function checkRedirects(library: ContentLibrary): Diagnostic[] {
-  const { texts } = library.source;
-  const listing = listRedirects(texts.get(REDIRECTS_FILE));
-  if (listing.data === undefined) return [...listing.diagnostics];
-  const { data, lineOf } = listing;
-  const context = { redirects: data.redirects, published: publishedPaths(texts), library };
+  const { data, lineOf, diagnostics } = readList(library.source);
+  if (data === undefined) return [...diagnostics];
+  const published = readPublishedUrls(library.source.texts.get(PUBLISHED_URLS_FILE) ?? '');
   return data.redirects.flatMap((redirect, index) => {
-    const finding = firstFinding(redirect, index, context);
+    const isRepeated = data.redirects.slice(0, index).some(({ from }) => from === redirect.from);
+    const finding = isRepeated
+      ? wrongFrom(`${redirect.from}, a second time`, 'each old address once', 'Keep one of them.')
+      : (checkWay(redirect, data.redirects) ?? checkEnds(redirect, published, library));
     if (finding === undefined) return [];
     const { field, found, ...rest } = finding;
     const line = lineOf(['redirects', index, field]);
@@ -95,90 +97,72 @@ export function checkRedirects(library: ContentLibrary): Diagnostic[] {
   });
 }
 
-function publishedPaths(texts: ReadonlyMap<string, string>): string[] {
-  return readPublishedUrls(texts.get(PUBLISHED_URLS_FILE) ?? '');
-}
-
-interface Context {
-  readonly redirects: readonly Redirect[];
-  readonly published: readonly string[];
-  readonly library: ContentLibrary;
-}
-
 interface Finding extends Pick<Diagnostic, 'found' | 'expected' | 'fix'> {
   readonly field: 'from' | 'to';
 }
 
-/** The first thing that is wrong with a redirect; the others often follow from it. */
-function firstFinding(
-  { from, to }: Redirect,
-  index: number,
-  context: Context,
-): Finding | undefined {
-  const { redirects, published, library } = context;
-  const [before, after] = [splitUrl(from), splitUrl(to)];
-  const onward = redirects.find((redirect) => redirect.from === to);
-  const file = before.id === '' ? fileOf(before.page, library) : undefined;
+const wrongFrom = (found: string, expected: string, fix: string): Finding => ({
+  field: 'from',
+  found,
+  expected,
+  fix,
+});
 
-  if (redirects.slice(0, index).some((redirect) => redirect.from === from)) {
-    return {
-      field: 'from',
-      found: `${from}, a second time`,
-      expected: 'each old address once',
-      fix: 'Keep one of them.',
-    };
-  }
-  if (isCircular(from, redirects)) {
-    return {
-      field: 'to',
-      found: `${to}, from where the way leads back to ${from}`,
-      expected: 'a way that ends at a page',
-      fix: 'Take out the redirect that is no longer true.',
-    };
-  }
-  if (onward !== undefined) {
-    return {
-      field: 'to',
-      found: `${to}, which itself redirects to ${onward.to}`,
-      expected: 'the last address, so that a reader is sent on once',
-      fix: `Write “${onward.to}”.`,
-    };
-  }
-  if (before.id !== '' && after.page !== before.page) {
-    return {
-      field: 'to',
-      found: `${to}, on another page than ${from}`,
-      expected: 'a place on the same page: a server never sees what follows the #',
-      fix: `Name a place on ${before.page}, or redirect the whole page.`,
-    };
-  }
-  if (!published.includes(from)) {
-    const meant = nearest(from, published);
-    return {
-      field: 'from',
-      found: `${from}, which was never published`,
-      expected: `an address out of ${PUBLISHED_URLS_FILE}`,
-      fix: meant === undefined ? 'Take the redirect out.' : `Write “${meant}”.`,
-    };
-  }
-  if (file !== undefined) {
-    return {
-      field: 'from',
-      found: `${from}, which is still there: ${file}`,
-      expected: 'an address that is gone',
-      fix: 'Take the redirect out, or take the page away.',
-    };
-  }
-  if (!published.includes(to) && fileOf(after.page, library) === undefined) {
-    const meant = nearest(to, published);
-    return {
-      field: 'to',
-      found: `${to}, which does not exist`,
-      expected: 'an address of this site',
-      fix: meant === undefined ? 'Name a page that is there.' : `Write “${meant}”.`,
-    };
-  }
-  return undefined;
+const wrongTo = (found: string, expected: string, fix: string): Finding => ({
+  ...wrongFrom(found, expected, fix),
+  field: 'to',
+});
+
+/** The first thing that is wrong with the way between two paths. */
+function checkWay({ from, to }: Redirect, redirects: readonly Redirect[]): Finding | undefined {
+  if (isCircular(from, redirects))
+    return wrongTo(
+      `${to}, from where the way leads back to ${from}`,
+      'a way that ends at a page',
+      'Take out the redirect that is no longer true.',
+    );
+  const onward = redirects.find((redirect) => redirect.from === to);
+  if (onward !== undefined)
+    return wrongTo(
+      `${to}, which itself redirects to ${onward.to}`,
+      'the last address, so that a reader is sent on once',
+      `Write “${onward.to}”.`,
+    );
+  const { page, id } = splitUrl(from);
+  if (id === '' || splitUrl(to).page === page) return undefined;
+  return wrongTo(
+    `${to}, on another page than ${from}`,
+    'a place on the same page: a server never sees what follows the #',
+    `Name a place on ${page}, or redirect the whole page.`,
+  );
+}
+
+/** The first thing that is wrong with the two paths themselves. */
+function checkEnds(
+  { from, to }: Redirect,
+  published: readonly string[],
+  library: ContentLibrary,
+): Finding | undefined {
+  if (!published.includes(from))
+    return wrongFrom(
+      `${from}, which was never published`,
+      `an address out of ${PUBLISHED_URLS_FILE}`,
+      writeNearest(from, published, 'Take the redirect out.'),
+    );
+  const { page, id } = splitUrl(from);
+  const file = id === '' ? fileOf(page, library) : undefined;
+  if (file !== undefined)
+    return wrongFrom(
+      `${from}, which is still there: ${file}`,
+      'an address that is gone',
+      'Take the redirect out, or take the page away.',
+    );
+  if (published.includes(to) || fileOf(splitUrl(to).page, library) !== undefined) return undefined;
+  return wrongTo(
+    `${to}, which does not exist`,
+    'an address of this site',
+    writeNearest(to, published, 'Name a page that is there.'),
+  );
 }
 
 /** Whether somebody who follows the redirects from a path comes back to it. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary } from './library.ts';
-import { nearest } from './schema-issues.ts';
+import { writeNearest } from './nearest.ts';
 
 /**
  * The diagnostic of an id that no file of a collection has.
@@ -14,15 +14,15 @@ export function unknownId(
   library: ContentLibrary,
   found: string,
 ): Diagnostic {
-  const meant = nearest(id, library.idsOf(collection));
   return {
     ...position,
     found,
     expected: `the id of a file in content/${collection}`,
-    fix:
-      meant === undefined
-        ? `Add a file of that name to content/${collection}, or use an id that is there.`
-        : `Write “${meant}”.`,
+    fix: writeNearest(
+      id,
+      library.idsOf(collection),
+      `Add a file of that name to content/${collection}, or use an id that is there.`,
+    ),
   };
 }
 

@@ -19,7 +19,7 @@ const retractionsSchema = z.strictObject({
 export function checkRetractions({ sources, source }: ContentLibrary): Diagnostic[] {
   const listing = readListing(
     RETRACTIONS_FILE,
-    source.texts.get(RETRACTIONS_FILE),
+    source,
     retractionsSchema,
     'Run `npm run renew:retractions` where there is internet.',
   );

@@ -27,6 +27,19 @@ const unusedSchema = z.strictObject({
   claims: unusedEntries,
 });
 
+const kinds = [
+  {
+    collection: 'sources',
+    kind: 'source',
+    expected: 'an article that cites it, or a claim, condition or left-out entry that names it',
+  },
+  {
+    collection: 'claims',
+    kind: 'claim',
+    expected: 'an article, benefit or left-out entry that names it',
+  },
+] as const;
+
 /** The entries that a file uses, as `collection/id`. */
 function usesOf({ references, markdown }: Entry): string[] {
   const cited = findCitations(markdown?.text ?? '').flatMap(({ ids }) => ids);
@@ -51,57 +64,38 @@ export function checkUsage(library: ContentLibrary): Diagnostic[] {
       data === undefined || (markdown !== undefined && markdown.parsed.root === undefined),
   );
   if (unread) return [];
-  const listing = readListing(
+  const { data, lineOf, diagnostics } = readListing(
     UNUSED_FILE,
-    source.texts.get(UNUSED_FILE),
+    source,
     unusedSchema,
     'Write two lists, `sources:` and `claims:`, of entries with `id:` and `why:`.',
   );
-  if (listing.data === undefined) return [...listing.diagnostics];
-  const { data, lineOf } = listing;
+  if (data === undefined) return [...diagnostics];
   // While a draft is written, its sources are neither lost nor published.
   const used = new Set(entries.flatMap(usesOf));
   const published = new Set(entries.filter((entry) => !isDraft(entry)).flatMap(usesOf));
-
-  const checkListed = (collection: 'sources' | 'claims', kind: string): Diagnostic[] =>
-    data[collection].flatMap(({ id }, index): Diagnostic[] => {
+  return kinds.flatMap(({ collection, kind, expected }) => {
+    const listed = new Set(data[collection].map(({ id }) => id));
+    const wronglyListed = data[collection].flatMap(({ id }, index): Diagnostic[] => {
       const position = { file: UNUSED_FILE, line: lineOf([collection, index]) };
       if (!library.idsOf(collection).has(id)) {
         const found = `the ${kind} “${id}”, and no entry of that name`;
         return [unknownId(position, collection, id, library, found)];
       }
       if (!published.has(`${collection}/${id}`)) return [];
+      const found = `the ${kind} “${id}”, which is used`;
       return [
-        {
-          ...position,
-          found: `the ${kind} “${id}”, which is used`,
-          expected: 'only what nothing uses',
-          fix: 'Take it off the list.',
-        },
+        { ...position, found, expected: 'only what nothing uses', fix: 'Take it off the list.' },
       ];
     });
-  const checkUsed = (
-    collection: 'sources' | 'claims',
-    kind: string,
-    expected: string,
-  ): Diagnostic[] =>
-    library[collection].entries
-      .filter(({ id }) => !used.has(`${collection}/${id}`))
-      .filter(({ id }) => !data[collection].some((listed) => listed.id === id))
+    const unused = library[collection].entries
+      .filter(({ id }) => !used.has(`${collection}/${id}`) && !listed.has(id))
       .map(({ file }) => ({
         file,
         found: `a ${kind} that nothing uses`,
         expected,
         fix: `Use it, delete it, or list it in ${UNUSED_FILE} with the reason.`,
       }));
-  return [
-    ...checkListed('sources', 'source'),
-    ...checkListed('claims', 'claim'),
-    ...checkUsed(
-      'sources',
-      'source',
-      'an article that cites it, or a claim, condition or left-out entry that names it',
-    ),
-    ...checkUsed('claims', 'claim', 'an article, benefit or left-out entry that names it'),
-  ];
+    return [...wronglyListed, ...unused];
+  });
 }

@@ -10,15 +10,6 @@ interface PlacedWord {
 /** From how many words in a row two articles share text. */
 export const MIN_SHARED_WORDS = 20;
 
-function placedWords(passages: readonly Passage[]): PlacedWord[] {
-  return passages.flatMap(({ sentences, lineAt }) =>
-    sentences
-      .flatMap(({ tokens }) => tokens)
-      .filter(({ kind }) => kind === 'word')
-      .map(({ text, at }) => ({ word: text, line: lineAt(at) })),
-  );
-}
-
 /** A text whose words can be found by half a run: a shared run holds a half wherever it begins. */
 interface IndexedText {
   readonly words: readonly PlacedWord[];
@@ -27,7 +18,11 @@ interface IndexedText {
 }
 
 function indexText(passages: readonly Passage[], half: number): IndexedText {
-  const words = placedWords(passages);
+  const words = passages.flatMap(({ sentences, lineAt }) =>
+    sentences
+      .flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'word'))
+      .map(({ text, at }) => ({ word: text, line: lineAt(at) })),
+  );
   const texts = words.map(({ word }) => word);
   const count = Math.max(0, words.length - half + 1);
   const halves = Array.from({ length: count }, (_, at) => texts.slice(at, at + half).join(' '));

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Markdown } from '../content-check/markdown.ts';
+import { lineOf, type Markdown } from '../content-check/markdown.ts';
 import { findCitations } from '../evidence/citations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
@@ -42,25 +42,17 @@ class Collector {
   /** A mark takes the space in front of it with it, so that no sentence ends in two. */
   #owesSpace = false;
 
-  /** Adds Markdown text, whose lines may break. */
+  /** Adds Markdown text, which may have citations in it and line breaks. */
   add(value: string, firstLine: number): void {
-    for (const [index, words] of value.split(/[ \t]*\r?\n[ \t]*/).entries()) {
-      if (index > 0) this.#addWords(' ', firstLine + index - 1);
-      this.#addWords(words, firstLine + index);
-    }
-  }
-
-  /** Adds Markdown text with citations in it. */
-  addCited(value: string, firstLine: number): void {
     let from = 0;
     let line = firstLine;
     for (const { start, end, ids } of findCitations(value)) {
-      this.add(value.slice(from, start), line);
+      this.#addLines(value.slice(from, start), line);
       this.mark(ids);
       line += value.slice(from, end).split('\n').length - 1;
       from = end;
     }
-    this.add(value.slice(from), line);
+    this.#addLines(value.slice(from), line);
   }
 
   mark(ids: readonly string[]): void {
@@ -70,10 +62,6 @@ class Collector {
     this.marks.push({ at: trimmed.length, ids });
   }
 
-  link(to: string): void {
-    this.links.push({ at: this.text.length, to });
-  }
-
   /** The passage, or none where there were no words. */
   passage(kind: PassageKind): Passage[] {
     const { text, marks, links } = this;
@@ -81,6 +69,13 @@ class Collector {
     const lineAt = (offset: number): number =>
       (this.#lines.findLast(({ at }) => at <= offset) ?? this.#lines[0])?.line ?? 1;
     return [{ kind, text, sentences: sentencesOf(text), marks, links, lineAt }];
+  }
+
+  #addLines(value: string, firstLine: number): void {
+    for (const [index, words] of value.split(/[ \t]*\r?\n[ \t]*/).entries()) {
+      if (index > 0) this.#addWords(' ', firstLine + index - 1);
+      this.#addWords(words, firstLine + index);
+    }
   }
 
   #addWords(words: string, line: number): void {
@@ -99,17 +94,16 @@ class Collector {
  * @param line that it is on
  */
 export function plainPassage(text: string, line: number, kind: 'field' | 'caption'): Passage[] {
-  const collector = new Collector();
-  collector.add(text.trim().replaceAll('\n', ' '), line);
-  return collector.passage(kind);
+  const plain = text.trim().replaceAll('\n', ' ');
+  if (plain === '') return [];
+  const sentences = sentencesOf(plain);
+  return [{ kind, text: plain, sentences, marks: [], links: [], lineAt: () => line }];
 }
 
 /** The passages of an article or a page, in reading order; none where its MDX cannot be read. */
 export function passagesOf({ parsed: { root } }: Markdown): Passage[] {
   return root === undefined ? [] : blocks(root, 'paragraph');
 }
-
-const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
 /** @param kind what a paragraph is at this place */
 function blocks(node: MdastNode, kind: PassageKind): Passage[] {
@@ -152,8 +146,6 @@ function collect(nodes: readonly MdastNode[], kind: PassageKind): Passage[] {
 function gather(node: MdastNode, collector: Collector): void {
   switch (node.type) {
     case 'text':
-      collector.addCited(node.value, lineOf(node));
-      return;
     case 'inlineCode':
       collector.add(node.value, lineOf(node));
       return;
@@ -165,7 +157,7 @@ function gather(node: MdastNode, collector: Collector): void {
       if (!node.value.trim().startsWith('/*')) collector.add('0', lineOf(node));
       return;
     case 'link':
-      collector.link(node.url);
+      collector.links.push({ at: collector.text.length, to: node.url });
       break;
     case 'mdxJsxTextElement':
       if (node.name === 'Advice') collector.mark([]);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import type { ContentFile } from '../content-check/library.ts';
-import { nearest } from '../content-check/schema-issues.ts';
+import { writeNearest } from '../content-check/nearest.ts';
 import { proseRules, type ProseDiagnostic } from './rules.ts';
 
 /** A comment in which an author says why one finding at one place is wrong. */
@@ -60,36 +60,29 @@ export function applySilences(
 ): Diagnostic[] {
   const left = [...diagnostics];
   const wrong = silencesIn(file).flatMap(({ line, target, rule, reason }): Diagnostic[] => {
-    const position = { file: file.file, line };
-    if (!proseRules.some((known) => known === rule)) {
-      const meant = nearest(rule, proseRules);
-      return [
-        {
-          ...position,
-          found: `a comment that silences “${rule}”, which is no rule`,
-          expected: `a rule out of ${proseRules.join(', ')}`,
-          fix: meant === undefined ? 'Name the rule of the finding.' : `Write “${meant}”.`,
-        },
-      ];
-    }
-    const index = left.findIndex((item) => item.rule === rule && item.line === target);
-    if (index !== -1) left.splice(index, 1);
-    if (index !== -1 && reason.length >= MIN_REASON_CHARACTERS) return [];
-    return [
-      index === -1
-        ? {
-            ...position,
-            found: `a comment that silences “${rule}” on line ${target}, where it finds nothing`,
-            expected: 'a comment on the line before the finding, as long as there is one',
-            fix: 'Take the comment out.',
-          }
-        : {
-            ...position,
-            found: `a comment that silences “${rule}” without a reason`,
-            expected: 'the reason in a few words, after a colon',
-            fix: `Write prose-lint-disable-next-line ${rule}: and why the finding is wrong.`,
-          },
+    const report = (what: string, expected: string, fix: string): Diagnostic[] => [
+      { file: file.file, line, found: `a comment that silences “${rule}”${what}`, expected, fix },
     ];
+    if (!proseRules.some((known) => known === rule))
+      return report(
+        ', which is no rule',
+        `a rule out of ${proseRules.join(', ')}`,
+        writeNearest(rule, proseRules, 'Name the rule of the finding.'),
+      );
+    const index = left.findIndex((item) => item.rule === rule && item.line === target);
+    if (index === -1)
+      return report(
+        ` on line ${target}, where it finds nothing`,
+        'a comment on the line before the finding, as long as there is one',
+        'Take the comment out.',
+      );
+    left.splice(index, 1);
+    if (reason.length >= MIN_REASON_CHARACTERS) return [];
+    return report(
+      ' without a reason',
+      'the reason in a few words, after a colon',
+      `Write prose-lint-disable-next-line ${rule}: and why the finding is wrong.`,
+    );
   });
   return [...left, ...wrong];
 }
