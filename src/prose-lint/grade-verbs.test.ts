@@ -16,7 +16,7 @@ const allBelowGood = ['some', 'early', 'mixed', 'against', 'none'];
 const belowSome = ['early', 'mixed', 'against', 'none'];
 const belowEarly = ['mixed', 'against', 'none'];
 
-describe('the verb follows the grade:', () => {
+describe('rejects a verb that is stronger than the grade:', () => {
   test.each([
     ['Foot massage eases pain.', allBelowGood],
     ['Massage relieves stress and anxiety.', allBelowGood],
@@ -66,7 +66,7 @@ const sleep = claim('sleep', 'some');
 const falls = claim('falls', 'none');
 const pulse = claim('pulse', 'mixed');
 
-describe('which grade a sentence is held to:', () => {
+describe('compares a sentence with the grade of:', () => {
   test.each([
     ['its source’s', 'Massage can help.[@sleep]', [falls], []],
     ['its source’s', 'Massage can help.[@falls]', [sleep], ['“Not tested”']],

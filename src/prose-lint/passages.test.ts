@@ -11,7 +11,7 @@ function only(markdown: string): Passage {
   return passage;
 }
 
-test('marks, tags and links leave only their words', () => {
+test('reads only the words of emphasis, tags and links', () => {
   const passage = only(
     'One trial saw *less* pain.[@a-1; @b-2] See [the page](/evidence/x/). <Advice />',
   );
@@ -30,11 +30,11 @@ test.each([
   ['It eased [@a]. Rest.', 'It eased. Rest.'],
   ['There are {props.sources} sources{/* as of today */}.', 'There are 0 sources.'],
   ['Two\nlines\\\nor three.', 'Two lines or three.'],
-])('%s', (markdown, text) => {
+])('reads “%s” as “%s”', (markdown, text) => {
   expect(only(markdown).text).toBe(text);
 });
 
-test('every passage knows what it is and on which line each word is', () => {
+test('gives the kind of each passage and the line of each word', () => {
   const found = passages(
     [
       '',
@@ -64,7 +64,7 @@ test('every passage knows what it is and on which line each word is', () => {
   expect(found[1]?.lineAt(found[1].text.indexOf('two'))).toBe(5);
 });
 
-test('a mark supports the sentences in front of it', () => {
+test('counts a citation for the sentences in front of it', () => {
   const passage = only('One. Two.[@a] Three. Four.[@b][@c] Five.');
   const cited = passage.sentences.map((sentence) =>
     marksOf(sentence, passage).flatMap(({ ids }) => ids),
@@ -72,6 +72,6 @@ test('a mark supports the sentences in front of it', () => {
   expect(cited).toEqual([['a'], ['a'], ['b', 'c'], ['b', 'c'], []]);
 });
 
-test('Markdown that cannot be read has no passages', () => {
+test('finds no passages in MDX that cannot be read', () => {
   expect(passages('<Steps>')).toEqual([]);
 });

@@ -11,7 +11,7 @@ const forbidden = (markdown: string) =>
 const bannedWords = (markdown: string) =>
   checkBanned('an-article.mdx', passages(markdown)).map(({ found }) => found);
 
-describe('a phrase that a claim forbids', () => {
+describe('reports a phrase that a claim forbids, unless others say it', () => {
   test.each([
     'Massage improves the blood flow in your feet.',
     'Massage IMPROVES *the* blood\nflow.[@a]',
@@ -32,7 +32,7 @@ describe('a phrase that a claim forbids', () => {
   });
 });
 
-describe('a word that no evidence supports', () => {
+describe('reports a word that no evidence supports, unless others say it', () => {
   test.each([
     ['Massage detoxifies you.', ['“detoxifies”']],
     ['It flushes out toxins.', ['“flushes out”', '“toxins”']],

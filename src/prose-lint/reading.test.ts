@@ -11,7 +11,7 @@ import {
 
 const passages = (text: string): Passage[] => passagesOf(new Markdown('an-article.mdx', text));
 
-test('short words in short sentences are easy, long ones are hard', () => {
+test('grades short words in short sentences as easy, long ones as hard', () => {
   const easy = passages('We sat down. The dog ran. It was warm. You can rest now.');
   const hard = passages(
     'Reflexological interventions demonstrate statistically inconsequential physiological alterations.',
@@ -21,7 +21,7 @@ test('short words in short sentences are easy, long ones are hard', () => {
   expect(readingGrade([])).toBe(0);
 });
 
-test('headings and captions make nothing easier', () => {
+test('leaves headings and captions out of the grade', () => {
   const text = 'Considerable uncertainty accompanies every conclusion.';
   expect(readingGrade(passages(`## Rest\n\n${text}\n\n<Sole caption="Rest" />`))).toBe(
     readingGrade(passages(text)),
@@ -31,7 +31,7 @@ test('headings and captions make nothing easier', () => {
 const sentence = (count: number): string =>
   `You ${Array.from({ length: count - 1 }, () => 'go').join(' ')}.`;
 
-test('a sentence has as many words as it may, and no more', () => {
+test('accepts a sentence of 30 words and rejects one of 31', () => {
   expect(checkSentenceLength('a.mdx', passages(sentence(MAX_SENTENCE_WORDS)))).toEqual([]);
   expect(
     checkSentenceLength(

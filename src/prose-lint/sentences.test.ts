@@ -6,7 +6,7 @@ test.each([
   ['“in.”', ['Rest is what most people come in.', 'The massage is extra.']],
   ['a unit', ['The bath was 41 °C.', 'It was 15 cm.', 'It held 2 l.']],
   ['a quotation', ['They call it “magic.”', 'We do not.']],
-])('a sentence may end in %s', (_, sentences) => {
+])('ends a sentence behind %s', (_, sentences) => {
   expect(sentencesOf(sentences.join(' ')).map(({ text }) => text)).toEqual(sentences);
 });
 
@@ -15,11 +15,11 @@ test.each([
   'Ask Dr. Smith about it.',
   '“Does it help?” she asked.',
   'They bathed at 40.5 °C, i.e. warm.',
-])('one sentence: %s', (text) => {
+])('keeps as one sentence: %s', (text) => {
   expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual([text]);
 });
 
-test('a word keeps its hyphens, its apostrophe and its figures', () => {
+test('keeps hyphens, apostrophes and figures in words', () => {
   const [sentence] = sentencesOf('Self-massage isn’t 7.5% “better”.');
   expect(sentence?.tokens.map(({ text, isQuoted }) => (isQuoted ? `(${text})` : text))).toEqual([
     'self-massage',

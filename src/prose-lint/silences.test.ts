@@ -24,7 +24,7 @@ function left(text: string, ...lines: readonly number[]): string[] {
 
 const silence = '{/* prose-lint-disable-next-line banned-word: a name of theirs */}';
 
-describe('a comment silences one finding on the next line of text', () => {
+describe('silences one finding on the line of text behind a comment', () => {
   test.each([
     ['in MDX', `---\ntitle: A\n---\n${silence}\nThe cure.`, [5], []],
     ['with an empty line between', `---\ntitle: A\n---\n\n${silence}\n\nThe cure.`, [7], []],
@@ -53,7 +53,7 @@ describe('a comment silences one finding on the next line of text', () => {
   });
 });
 
-describe('a comment is a mistake itself', () => {
+describe('reports a comment', () => {
   test.each([
     ['where nothing is found', 'banned-word: a name of theirs', 'where it finds nothing', []],
     ['without a reason', 'banned-word', 'without a reason', [2]],

@@ -23,7 +23,7 @@ test.each([
     ],
   ],
   ['Rub the the heel.', [[1, '“the the” twice in a row']]],
-])('%s', (markdown, findings) => {
+])('reports the mistakes of: %s', (markdown, findings) => {
   expect(findingsIn(markdown)).toEqual(findings);
 });
 
@@ -32,7 +32,7 @@ test.each([
   'It’s a “rub”, and he said “so ‘they’ say”.',
   'Women who had had cancer said that that helped.',
   'About 3,928 people, 41 °C and 7.5%.',
-])('nothing in: %s', (markdown) => {
+])('accepts: %s', (markdown) => {
   expect(findingsIn(markdown)).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ export function spellingCheck(ownWords: readonly string[]): SpellingCheck {
   /** @param word as it is written */
   const checkWord = (word: string): Finding[] => {
     const plain = word.replaceAll('’', "'");
-    // A compound is right where its parts are.
+    // A compound is right where each of its words is.
     if (isKnown(plain) || plain.split(/[-/]/).every(isKnown)) return [];
     return [
       {

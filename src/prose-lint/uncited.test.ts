@@ -6,7 +6,7 @@ import { checkUncited } from './uncited.ts';
 const findingsIn = (text: string) =>
   checkUncited('an-article.mdx', passagesOf(new Markdown('an-article.mdx', text)));
 
-describe('needs a source:', () => {
+describe('asks for a source:', () => {
   test.each([
     'In one trial 90 women felt calmer.',
     'Nine out of ten people felt calmer.',
@@ -32,7 +32,7 @@ describe('needs a source:', () => {
   });
 });
 
-describe('needs none:', () => {
+describe('asks for none:', () => {
   test.each([
     'In one trial 90 women felt calmer.[@a-trial]',
     'Foot massage eases pain. <Advice />',

@@ -60,7 +60,7 @@ function saysNothingFound(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Whether a sentence tells the reader what to do: “Sit down”, “At home, hold it for ten minutes”. */
+/** Whether a sentence asks the reader to do something: “Sit down”, “At home, hold it for ten minutes”. */
 function isInstruction({ tokens }: Sentence): boolean {
   return tokens.some(({ text }, index) => {
     if (!words.instructions.has(text)) return false;

@@ -12,7 +12,7 @@ const sources = library.sources.entries.map(({ id, data }) => ({ id, ...data }))
 const claims = library.claims.entries.map(({ id, data }) => ({ id, ...data }));
 
 /** Each download is read back by a library that had no part in writing it. */
-describe('the downloads hold every source', () => {
+describe('exports every source', () => {
   test('as CSL-JSON', () => {
     const items = z
       .array(z.object({ id: z.string(), type: z.string(), title: z.string() }))
@@ -44,7 +44,7 @@ describe('the downloads hold every source', () => {
   });
 });
 
-test('the claims come as JSON with their grades and sources', () => {
+test('exports the claims as JSON with their grades and sources', () => {
   const rows = z
     .array(
       z.object({

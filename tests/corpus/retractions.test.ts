@@ -13,14 +13,14 @@ test.each([
   ],
   ['a corrected work', { 'updated-by': [{ type: 'correction' }, { type: 'erratum' }] }, false],
   ['a notice that retracts another', { 'update-to': [retraction] }, true],
-])('%s', (_, message, retracted) => {
+])('reads whether %s has been retracted', (_, message, retracted) => {
   expect(isRetracted({ status: 'ok', message: { DOI: '10.1000/made-up', ...message } })).toBe(
     retracted,
   );
 });
 
 test.each([undefined, null, {}, { message: 'Resource not found.' }])(
-  'rejects an answer that is no work: %j',
+  'rejects an answer that is not a work: %j',
   (answer) => {
     expect(() => isRetracted(answer)).toThrow();
   },

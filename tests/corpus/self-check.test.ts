@@ -47,13 +47,13 @@ describe('the self-check over the conditions of the library', () => {
     expect(found.toSorted()).toEqual(urgent);
   });
 
-  test('alone, each comes out as its own action', () => {
+  test('gives each condition alone its own action', () => {
     for (const item of all) {
       expect(selfCheck([item])).toEqual({ advice: [item], action: item.action });
     }
   });
 
-  test('in every pair, either way round, the strictest wins and urgent is never below anything', () => {
+  test('gives every pair, either way round, the strictest action, with nothing above an urgent one', () => {
     let pairs = 0;
     for (const one of all) {
       for (const other of all) {
@@ -66,14 +66,14 @@ describe('the self-check over the conditions of the library', () => {
     expect(pairs).toBe(37 * 36);
   });
 
-  test('so it is in triples', () => {
+  test('gives triples the strictest action', () => {
     for (let step = 0; step < 2000; step += 1) {
       const picked = new Set([step * 7, step * 11 + 3, step * 17 + 5].map((n) => n % all.length));
       expectStrictestFirst([...picked].flatMap((index) => all[index] ?? []));
     }
   });
 
-  test('and with everything ticked at once', () => {
+  test('gives everything ticked at once the strictest action', () => {
     expectStrictestFirst(all.toReversed());
   });
 });
