@@ -88,6 +88,12 @@ test('leaves no single word on a line where a slightly smaller size avoids it', 
   expect(balanced.map((line) => line.split(' ').length)).toEqual([3, 3, 3]);
 });
 
+test('breaks lines of even length instead of full lines', () => {
+  const widths = { words: Array.from({ length: 8 }, () => 2), space: 0.25 };
+  const { lines } = lineLayout('a b c d e f g h', widths, { width: 1150, height: 400 });
+  expect(lines).toEqual(['a b c d', 'e f g h']);
+});
+
 test.each(grades)(
   'a card with the grade “$label” has it in picture and alternative text',
   async (grade) => {
