@@ -354,7 +354,7 @@ test('the page of a claim is about the claim, and cites the sources on both side
     expect(claim).toMatchObject({ '@type': 'Claim', '@id': `${page.canonical}#claim` });
     expect(`“${String(claim?.['text']).replace(/\.$/, '')}”`).toBe(page.heading);
     expect(ids(page.node['citation'])).toEqual(
-      linked(page, '.studies a[href^="/evidence/sources/#"]'),
+      linked(page, '[aria-labelledby="studies"] a[href^="/evidence/sources/#"]'),
     );
   }
   expect(claims.length).toBe(45);
