@@ -28,6 +28,16 @@ const measure = (passage: Passage): MeasuredSentence[] =>
 const runningSentences = (passages: readonly Passage[]): MeasuredSentence[] =>
   passages.filter(({ kind }) => kind === 'paragraph' || kind === 'item').flatMap(measure);
 
+const syllables = new Map<string, number>();
+
+/** Counts are kept: a library of articles has few different words, often repeated. */
+function syllablesIn(word: string): number {
+  // A figure has no letters to count; it counts as one.
+  const count = syllables.get(word) ?? Math.max(1, syllable(word));
+  syllables.set(word, count);
+  return count;
+}
+
 /**
  * The reading grade of a text: years of school in the United States that it takes.
  * https://en.wikipedia.org/wiki/Flesch%E2%80%93Kincaid_readability_tests
@@ -42,8 +52,7 @@ export function readingGrade(passages: readonly Passage[]): number {
   return fleschKincaid({
     sentence: sentences.length,
     word: words.length,
-    // A figure has no letters to count; it counts as one.
-    syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
+    syllable: words.reduce((sum, word) => sum + syllablesIn(word), 0),
   });
 }
 
