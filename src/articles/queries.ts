@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { numberCitations } from '../evidence/citations.ts';
 import { gradeOf, type Grade } from '../evidence/grades.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
 import { collectionNames } from '../collections.ts';
+import { hashOf, hashOfEntries } from '../disk-cache.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
@@ -105,15 +105,11 @@ export async function getNeighbours({ id }: Article): Promise<Neighbours<Article
   return neighbours;
 }
 
-/** Everything but the articles: it has few files, and an article may name any of them. */
-const getLibraryDigests = oncePerBuild(async () => {
+/** A key that changes with every entry but the articles: they are few, and an article may name any. */
+export const getLibraryKey = oncePerBuild(async () => {
   const names = collectionNames.filter((name) => name !== 'articles');
-  const entries = (await Promise.all(names.map((name) => getCollection(name)))).flat();
-  return sha256(entries.map(({ collection, id, digest }) => `${collection} ${id} ${digest}`));
+  return hashOfEntries((await Promise.all(names.map((name) => getCollection(name)))).flat());
 });
-
-const sha256 = (lines: readonly string[]): string =>
-  createHash('sha256').update(lines.join('\n')).digest('hex');
 
 /**
  * A key that changes with all content that an article is shown with: its own file, the articles that
@@ -123,10 +119,7 @@ const sha256 = (lines: readonly string[]): string =>
 export async function articleCacheKey(article: Article): Promise<string> {
   const { previous, next } = await getNeighbours(article);
   const shown = [article, ...(await getRelated(article)), previous, next];
-  return sha256([
-    await getLibraryDigests(),
-    ...shown.map((other) => (other === undefined ? '' : `${other.id} ${other.entry.digest}`)),
-  ]);
+  return hashOf([await getLibraryKey(), hashOfEntries(shown.map((other) => other?.entry))]);
 }
 
 /** A benefit with all that its row shows. */

@@ -1,19 +1,25 @@
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { getArticleContent, type Article } from '../articles/queries.ts';
+import { z } from 'astro/zod';
+import { getArticleContent, getLibraryKey, type Article } from '../articles/queries.ts';
+import { hashOfCode, readFromDisk, writeToDisk } from '../disk-cache.ts';
+import { oncePerBuild } from '../once-per-build.ts';
 import { absoluteUrl } from '../urls.ts';
 import ArticleText from './ArticleText.astro';
 import { markdownCopy } from './markdown-copy.ts';
 import { feedHtml, feedTree } from './sanitize.ts';
+import { textKey } from './text-key.ts';
+
+const renderedArticle = z.object({
+  /** For feeds. */
+  html: z.string(),
+  /** The whole Markdown copy, with its title. */
+  markdown: z.string(),
+});
 
 /** An article without a page around it. */
-export interface RenderedArticle {
-  /** For feeds. */
-  readonly html: string;
-  /** The whole Markdown copy, with its title. */
-  readonly markdown: string;
-}
+export type RenderedArticle = Readonly<z.infer<typeof renderedArticle>>;
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -32,17 +38,28 @@ async function renderArticle(article: Article): Promise<RenderedArticle> {
   return { markdown: markdownCopy({ title: article.title, url, tree }), html: feedHtml(tree) };
 }
 
-const rendered = new Map<string, Promise<RenderedArticle>>();
+const getCodeHash = oncePerBuild(() => hashOfCode(process.cwd()));
 
 /**
- * Renders an article for all feeds and for its Markdown copy, once in a build. It is rendered from its
- * source, not extracted from the built page, so that feeds work in the dev server and do not depend on
- * the markup of pages.
+ * Renders an article for all feeds and for its Markdown copy. It is rendered from its source, not
+ * extracted from the built page, so that feeds work in the dev server and do not depend on the markup of
+ * pages. A build takes it from the disk while its content, the code and the site's URL are the same, and
+ * keeps none in memory.
  */
-export function getArticleText(article: Article): Promise<RenderedArticle> {
+export async function getArticleText(article: Article): Promise<RenderedArticle> {
   // The content changes while the dev server runs.
   if (import.meta.env.DEV) return renderArticle(article);
-  const text = rendered.get(article.id) ?? renderArticle(article);
-  rendered.set(article.id, text);
-  return text;
+  const name = `articles/${article.id}.json`;
+  const key = textKey({
+    article: article.entry,
+    library: await getLibraryKey(),
+    code: getCodeHash(),
+    siteUrl: absoluteUrl('/'),
+  });
+  const known = readFromDisk(name, key);
+  if (known !== undefined)
+    return renderedArticle.parse(JSON.parse(new TextDecoder().decode(known)));
+  const rendered = await renderArticle(article);
+  writeToDisk(name, key, JSON.stringify(rendered));
+  return rendered;
 }

@@ -1,7 +1,6 @@
 import { getArticles, getChanges } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
 import { absoluteUrl } from '../urls.ts';
-import { oncePerBuild } from '../once-per-build.ts';
 import type { Feed, FeedItem } from './formats.ts';
 import { paragraph } from './sanitize.ts';
 import { site } from '../site.ts';
@@ -9,7 +8,8 @@ import { getArticleText } from './article-text.ts';
 
 const shared = { language: site.language, author: site.byline } as const;
 
-async function makeArticleFeed(): Promise<Feed> {
+/** The articles as a feed with their full text, newest first: the same for each format. */
+export async function getArticleFeed(): Promise<Feed> {
   const articles = (await getArticles()).toSorted((a, b) => b.published.localeCompare(a.published));
   const items: FeedItem[] = [];
   // One after the other: thousands at once would all be in memory.
@@ -29,9 +29,6 @@ async function makeArticleFeed(): Promise<Feed> {
   const home = absoluteUrl('/');
   return { ...shared, title: site.name, description: site.promise, home, items };
 }
-
-/** The articles as a feed with their full text, newest first: the same for each format. */
-export const getArticleFeed = oncePerBuild(makeArticleFeed);
 
 /** The corrections as a feed, newest first. */
 export async function getCorrectionsFeed(): Promise<Feed> {

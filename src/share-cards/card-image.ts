@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
+import { hashOf, readFromDisk, writeToDisk } from '../disk-cache.ts';
 import { CARD_SIZE, type Card, type CardContent } from './card.ts';
 import { cardNode, titleBox, titleNode } from './card-drawing.ts';
 import { fonts, fontVersions } from './card-fonts.ts';
 import { lineLayout, type LineLayout, type WordWidths } from './line-layout.ts';
 
 const packageRoot = join(dirname(createRequire(import.meta.url).resolve('@takumi-rs/core')), '..');
-const cache = join(process.cwd(), 'node_modules/.cache/footnotes-cards');
 /** To be raised with changes of `line-layout.ts`; the cache key contains all else that a picture depends on. */
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = '2';
 const versions = [
   LAYOUT_VERSION,
   readFileSync(join(packageRoot, 'package.json'), 'utf8'),
@@ -69,19 +68,13 @@ export async function drawCard(content: CardContent): Promise<Uint8Array<ArrayBu
  * Draws a card, or reads it from the cache where its composition, the fonts and the renderer are the
  * same. Throws as {@link drawCard} does.
  */
-async function cardImage(content: CardContent): Promise<Uint8Array<ArrayBuffer>> {
+async function cardImage({ file, content }: Card): Promise<Uint8Array<ArrayBuffer>> {
   const unset = cardNode(content, { size: 0, lines: [content.title] });
-  const key = createHash('sha256')
-    .update(JSON.stringify([versions, unset]))
-    .digest('hex');
-  const file = join(cache, `${key.slice(0, 24)}.png`);
-  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  const key = hashOf([...versions, JSON.stringify(unset)]);
+  const drawn = readFromDisk(file, key);
+  if (drawn !== undefined) return drawn;
   const png = await drawCard(content);
-  mkdirSync(cache, { recursive: true });
-  // Renamed when complete, since two builds may run at once.
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, png);
-  renameSync(unfinished, file);
+  writeToDisk(file, key, png);
   return png;
 }
 
@@ -100,10 +93,10 @@ export async function cardImageAt(
   index: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const ahead = import.meta.env.DEV ? 0 : availableParallelism();
-  const [first, ...next] = cards.slice(index, index + 1 + ahead).map(({ file, content }) => {
-    const image = started.get(file) ?? cardImage(content);
-    started.set(file, image);
-    return { file, image };
+  const [first, ...next] = cards.slice(index, index + 1 + ahead).map((card) => {
+    const image = started.get(card.file) ?? cardImage(card);
+    started.set(card.file, image);
+    return { file: card.file, image };
   });
   if (first === undefined) throw new RangeError(`There is no share card ${index}.`);
   // Their errors are thrown when they are requested.

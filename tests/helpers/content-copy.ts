@@ -20,6 +20,7 @@ export const projectFiles: readonly string[] = [
   'public',
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tailwind.config.ts',
   'tsconfig.json',
 ];
