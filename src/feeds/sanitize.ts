@@ -46,7 +46,12 @@ export function feedTree(html: string, page: string): Root {
     .use(() => (tree: Root) => {
       resolveLinks(tree, page);
     });
-  return processor.runSync(processor.parse(html));
+  const tree = processor.parse(html);
+  // Nobody asks for them, and each later step would copy them.
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return processor.runSync(tree);
 }
 
 /**
