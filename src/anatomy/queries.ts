@@ -47,8 +47,12 @@ export async function getFoot(): Promise<FootData> {
 export function textsOf(foot: FootData, places: readonly Place[]): Sourced[] {
   return [
     foot.denial,
-    ...places.flatMap(({ lies, feel, press }) => [...lies, ...feel, ...press]),
+    ...places.flatMap(({ anatomy, sensations, technique }) => [
+      ...anatomy,
+      ...sensations,
+      ...technique,
+    ]),
     ...foot.numbers,
-    ...foot.notSo,
+    ...foot.misconceptions,
   ];
 }

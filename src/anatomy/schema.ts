@@ -23,11 +23,11 @@ export const placeSchema = (reference: ReferenceTo) =>
     /** The zone as a heading, such as “The heel”. */
     title: words,
     /** Bone, muscle, nerve: facts of anatomy only, each with its source. */
-    lies: z.array(sourced(reference)).min(1),
+    anatomy: z.array(sourced(reference)).min(1),
     /** What people feel there. */
-    feel: z.array(sourcedOrAdvice(reference)).min(1),
+    sensations: z.array(sourcedOrAdvice(reference)).min(1),
     /** How to press it: strokes of a trial or a leaflet, or our own. */
-    press: z.array(sourcedOrAdvice(reference)).min(1),
+    technique: z.array(sourcedOrAdvice(reference)).min(1),
     /** When to leave it alone or be careful; the conditions say the rest. */
     avoid: z.array(reference('conditions')).min(1),
     /** Claims that speak of it. */
@@ -59,11 +59,11 @@ export const footSchema = (reference: ReferenceTo) =>
       )
       .min(1),
     /** What is often said of feet and no source bears out. */
-    notSo: z
+    misconceptions: z
       .array(
         sourced(reference).extend({
-          /** The saying, without quotation marks. */
-          saying: words,
+          /** The myth, as people say it, without quotation marks. */
+          myth: words,
         }),
       )
       .min(1),

@@ -46,15 +46,15 @@ const proseFields = {
   glossary: ['.term', '.shortDefinition', '.definition'],
   conditions: ['.name', '.why', '.whatToDo', '.signs.*'],
   emergency: ['.country', '.words'],
-  places: ['.title', '.lies.*.text', '.feel.*.text', '.press.*.text'],
+  places: ['.title', '.anatomy.*.text', '.sensations.*.text', '.technique.*.text'],
   foot: [
     '.denial.text',
     '.numbers.*.figure',
     '.numbers.*.name',
     '.numbers.*.text',
     '.numbers.*.caution',
-    '.notSo.*.saying',
-    '.notSo.*.text',
+    '.misconceptions.*.myth',
+    '.misconceptions.*.text',
   ],
   questions: ['.question', '.answer', '.advice'],
   registers: ['.name', '.region', '.what', '.checks', '.caution'],
@@ -75,7 +75,11 @@ const proseFields = {
 } as const satisfies { readonly [C in CollectionName]: readonly TextPath<EntryData<C>>[] };
 
 /** Fields that say what people claim. */
-const notOurs: readonly string[] = ['claims.statement', 'leftOut.title', 'foot.notSo.*.saying'];
+const notOurs: readonly string[] = [
+  'claims.statement',
+  'leftOut.title',
+  'foot.misconceptions.*.myth',
+];
 
 /** The texts in the fields of an entry, in the order of the file. */
 export function fieldTexts({ collection, data, yaml }: Entry): FieldText[] {

@@ -196,7 +196,7 @@ test.each<[string, RegExp | string, string, string]>([
     'avoid: [loss-of-feling',
     'content/conditions',
   ],
-  ['a part left out', /^feel:\n(?: .*\n)+/m, '', ''],
+  ['a part left out', /^sensations:\n(?: .*\n)+/m, '', ''],
   ['a misspelt word', 'squeeze it slowly', 'squeze it slowly', 'British spelling'],
   ['straight quotation marks', 'palm of your hand', 'palm of your "hand"', ''],
 ])('names the file and a line of %s', (_, before, after, expected) => {

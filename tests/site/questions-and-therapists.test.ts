@@ -31,7 +31,7 @@ describe('the page of questions', () => {
     const answers = html.split('class="answer ').slice(1);
     for (const answer of answers) {
       const own = answer.split('</details><details class="question"')[0] ?? '';
-      expect(own.includes('class="source-list"')).not.toBe(own.includes('class="unsourced '));
+      expect(own.includes('class="source-list ')).not.toBe(own.includes('class="unsourced '));
     }
     expect(html.match(/class="unsourced /g)).toHaveLength(1);
   });

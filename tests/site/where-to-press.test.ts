@@ -20,13 +20,13 @@ const textOf = (element: Element | null): string =>
 /** Fields of content files, as far as these tests compare them. */
 const sentence = z.object({ text: z.string(), sources: z.array(z.string()) });
 const placeFile = z.object({
-  lies: z.array(sentence),
-  feel: z.array(sentence),
-  press: z.array(sentence),
+  anatomy: z.array(sentence),
+  sensations: z.array(sentence),
+  technique: z.array(sentence),
 });
 const footFile = z.object({
   numbers: z.array(sentence.extend({ figure: z.string(), caution: z.string().optional() })),
-  notSo: z.array(sentence.extend({ saying: z.string() })),
+  misconceptions: z.array(sentence.extend({ myth: z.string() })),
 });
 const read = (file: string): unknown =>
   parse(readFileSync(join(projectRoot, 'content', file), 'utf8'));
@@ -66,7 +66,7 @@ describe.each(zones)('the $label', ({ id, label }) => {
   test('says every sentence of its file, with a source or as our advice, never both', () => {
     const place = placeFile.parse(read(`places/${id}.yaml`));
     const items = all('.place-part li', section ?? document);
-    for (const { text, sources } of [...place.lies, ...place.feel, ...place.press]) {
+    for (const { text, sources } of [...place.anatomy, ...place.sensations, ...place.technique]) {
       const item = items.find((candidate) => textOf(candidate).startsWith(flat(text)));
       expect([text, item === undefined]).toEqual([text, false]);
       expect([text, all('.cite a', item).length]).toEqual([text, sources.length]);
@@ -80,10 +80,10 @@ test('the foot in plain numbers gives every number with its caution, and nothing
   const numbers = textOf(document.querySelector('.foot-numbers'));
   for (const { figure, text, caution = '' } of foot.numbers)
     for (const words of [figure, text, caution]) expect(numbers).toContain(flat(words));
-  const notSo = textOf(document.querySelector('.not-so'));
-  for (const { saying, text } of foot.notSo) {
-    expect(notSo).toContain(`“${flat(saying)}”`);
-    expect(notSo).toContain(flat(text));
+  const misconceptions = textOf(document.querySelector('.not-so'));
+  for (const { myth, text } of foot.misconceptions) {
+    expect(misconceptions).toContain(`“${flat(myth)}”`);
+    expect(misconceptions).toContain(flat(text));
   }
   document.querySelector('.not-so')?.remove();
   expect(textOf(document.querySelector('main'))).not.toMatch(/7,000|most sensitive|\b36 bones/);
