@@ -38,19 +38,21 @@ export async function serve(folder = ''): Promise<Server> {
     const path = (request.url ?? '').replace(/\?.*$/, '');
     requests.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
     if (unanswered.has(path)) return;
-    const inside = path.slice(folder.length);
+    // Typefaces are named in styles under a hash of the policy, which must not change.
+    const start = path.startsWith(`${folder}/`) ? folder.length : 0;
+    const inside = path.slice(start);
     const page = join(dist, inside, 'index.html');
     const text =
       replacements.get(path) ??
       (folder !== '' && inside.endsWith('/') && existsSync(page)
-        ? readFileSync(page, 'utf8').replaceAll('href="/', `href="${folder}/`)
+        ? readFileSync(page, 'utf8').replaceAll(/ (href|src)="\//g, ` $1="${folder}/`)
         : undefined);
     if (text !== undefined) {
       const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
       response.writeHead(200, { ...REVALIDATE, 'content-type': type }).end(text);
       return;
     }
-    request.url = (request.url ?? '').slice(folder.length);
+    request.url = (request.url ?? '').slice(start);
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dist, '404.html')));
