@@ -104,3 +104,13 @@ test('a heading is named by the words that are seen, whatever tags and escapes t
   ).toBe('Calm & “rest” < it\'s "fine"');
   expect(plainText('&amp;lt;')).toBe('&lt;');
 });
+
+test('no distance has the name of a width or of a display value, which Tailwind would take it for', () => {
+  const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+  const named = (family: string): string[] =>
+    [...tokens.matchAll(new RegExp(`--${family}-([\\w-]+):`, 'g'))].map(([, name = '']) => name);
+  // `max-w-card` reads both families, and `inline-block` would set an inline size.
+  const taken = new Set([...named('container'), 'block', 'flex', 'grid', 'table']);
+  expect(named('spacing')).toContain('gutter');
+  expect(named('spacing').filter((name) => taken.has(name))).toEqual([]);
+});
