@@ -22,7 +22,6 @@ import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
-import { fontFamilies } from './src/ui/fonts.ts';
 import { countryFilterStyles } from './src/therapists/country-filter.ts';
 import { bandStyles, zoneTargetStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
@@ -71,7 +70,6 @@ export default defineConfig({
       ],
     }),
   },
-  fonts: fontFamilies,
   security: {
     csp: {
       algorithm: 'SHA-256',

@@ -11,7 +11,7 @@ import type { PrecacheManifest } from './worker/precache-manifest.ts';
 const WORKER = 'sw.js';
 
 /** All fonts, scripts and stylesheets: a page loaded before the worker may request any of them. */
-const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
+const assetFiles = '*.{woff2,css,js}';
 
 /**
  * The files that are cached when the worker is installed.
@@ -19,10 +19,7 @@ const assetFiles = ['fonts/*.woff2', '*.{css,js}'];
  * @param root folder of the built site, with its pages as they are served
  */
 function entriesOf(root: string, { base, assets }: Paths): PrecacheManifest['entries'] {
-  const files = globSync(
-    assetFiles.map((pattern) => `${assets}/${pattern}`),
-    { cwd: root },
-  )
+  const files = globSync(`${assets}/${assetFiles}`, { cwd: root })
     .map((file) => ({ url: base + file.replaceAll('\\', '/'), revision: null }))
     .toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const pages = precachedPages.map((path) => ({

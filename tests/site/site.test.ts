@@ -221,14 +221,19 @@ describe('bytes, as brotli sends them', () => {
   });
 });
 
-test('every typeface has a fallback of the same measure, so that its arrival shifts nothing', () => {
+test('typefaces are asked for at the end of a page, and each has a fallback of the same metrics', () => {
+  const family = (face: string): string => /font-family:\s*"?([^";}]+)/.exec(face)?.[1] ?? '';
   const faces = stylesOf(builtPage('/')).match(/@font-face\s*\{[^}]*\}/g) ?? [];
-  const own = faces
-    .filter((face) => face.includes('url('))
-    .map((face) => /font-family:([^;]+)/.exec(face)?.[1]);
+  const own = new Set(faces.filter((face) => face.includes('url(')).map(family));
   const fallbacks = faces.filter((face) => face.includes('local(') && face.includes('size-adjust'));
-  expect(new Set(own).size).toBe(2);
-  expect(fallbacks.length).toBeGreaterThanOrEqual(2);
+  expect(own.size).toBe(2);
+  expect(fallbacks.map(family)).toEqual([...own].map((name) => `${name} fallback`));
+
+  const early = sweep(builtPages(), ({ document }) => {
+    const head = all(document, 'head style').map(({ textContent }) => textContent);
+    return head.join('').includes('.woff2') ? ['asks for a typeface in its head'] : [];
+  });
+  expect(early).toEqual([]);
 });
 
 test('every article has its notes, references, safety notes, history and one cover', () => {
