@@ -3,8 +3,12 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { projectRoot } from './content-copy.ts';
 
-/** Where systems keep a Chromium or Chrome that is already installed. */
+/**
+ * Where systems keep a Chromium or Chrome that is already installed. The shell without a window comes
+ * first: the same engine, and a page opens in less than half the time.
+ */
 const usualPaths = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,7 +19,7 @@ const usualPaths = [
 ];
 
 const howTo =
-  'Install Chromium (Debian: `sudo apt-get install chromium`; anywhere: `npx playwright-core install chromium`) or name one in CHROMIUM_PATH.';
+  'Install Chromium (Debian: `sudo apt-get install chromium-headless-shell`; anywhere: `npx playwright-core install chromium`) or name one in CHROMIUM_PATH.';
 
 function installed(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
@@ -46,10 +50,12 @@ export function findChromium(): string {
   if (found !== undefined) return found;
   console.log('No Chromium found. Installing one:');
   const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const fromDebian = (name: string): boolean =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
   const isInstalled =
     (asRoot &&
       run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) ||
+      (fromDebian('chromium-headless-shell') || fromDebian('chromium'))) ||
     run('npx', ['playwright-core', 'install', 'chromium']);
   const now = isInstalled ? installed() : undefined;
   if (now === undefined) throw new Error(`No Chromium, and none could be installed. ${howTo}`);
