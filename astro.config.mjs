@@ -12,6 +12,7 @@ import { indexNowKey, redirectsIntegration } from './src/redirects/integration.t
 import { sitemapWithCards } from './src/seo/sitemap.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
+import { levelStyles } from './src/safety/level-styles.ts';
 import { selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts';
@@ -95,6 +96,7 @@ export default defineConfig({
         'claim-filter': claimFilterStyles,
         'country-filter': countryFilterStyles,
         'grade-filter': gradeFilterStyles,
+        levels: levelStyles,
         meter: () => meterStyles(),
         'pressure-bands': bandStyles,
         'self-check': () => selfCheckStyles(import.meta.dirname),

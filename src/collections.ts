@@ -1,7 +1,7 @@
 import { footSchema, placeSchema } from './anatomy/schema.ts';
 import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
-import { conditionSchema, emergencySchema } from './safety/schema.ts';
+import { combinationSchema, conditionSchema, emergencySchema } from './safety/schema.ts';
 import { questionSchema } from './questions/schema.ts';
 import { registerSchema } from './therapists/schema.ts';
 import { routineSchema } from './routines/schema.ts';
@@ -19,6 +19,7 @@ export const entryTypes = {
   sources: { folder: 'sources', ending: 'yaml', schema: sourceSchema },
   glossary: { folder: 'glossary', ending: 'yaml', schema: termSchema },
   conditions: { folder: 'conditions', ending: 'yaml', schema: conditionSchema },
+  combinations: { folder: 'combinations', ending: 'yaml', schema: combinationSchema },
   emergency: { folder: 'emergency', ending: 'yaml', schema: emergencySchema },
   places: { folder: 'places', ending: 'yaml', schema: placeSchema },
   foot: { folder: 'foot', ending: 'yaml', schema: footSchema },

@@ -25,6 +25,7 @@ export const collections = {
   sources: define(entryTypes.sources),
   glossary: define(entryTypes.glossary),
   conditions: define(entryTypes.conditions),
+  combinations: define(entryTypes.combinations),
   emergency: define(entryTypes.emergency),
   places: define(entryTypes.places),
   foot: define(entryTypes.foot),

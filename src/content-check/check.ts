@@ -7,6 +7,7 @@ import { checkMarkdown } from './markdown-rules.ts';
 import { checkRedirects } from './redirect-rules.ts';
 import { checkReferences } from './reference-rules.ts';
 import { checkRetractions } from './retraction-rules.ts';
+import { checkSafety } from './safety-rules.ts';
 import { slugOf } from './slug.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
@@ -24,6 +25,7 @@ export function contentChecker(): (source: ContentFiles) => Diagnostic[] {
     checkReferences,
     checkMarkdown,
     checkCollections,
+    checkSafety,
     checkTitles,
     checkUsage,
     checkRetractions,

@@ -1,4 +1,5 @@
 import { zoneIds } from '../pressure-map/zones.ts';
+import { actionIds } from '../safety/actions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
 
@@ -11,7 +12,10 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
   const readable = [...articles.entries, ...pages.entries, ...routines.entries];
   const ordered = [
     library.leftOut.entries,
-    library.conditions.entries,
+    // What is equally strict is sorted among itself.
+    ...actionIds.map((action) =>
+      library.conditions.entries.filter(({ data }) => data.action === action),
+    ),
     questions.entries,
     library.registers.entries,
     routines.entries,

@@ -103,6 +103,7 @@ export class ContentLibrary {
   readonly sources = this.#collection('sources', entryTypes.sources);
   readonly glossary = this.#collection('glossary', entryTypes.glossary);
   readonly conditions = this.#collection('conditions', entryTypes.conditions);
+  readonly combinations = this.#collection('combinations', entryTypes.combinations);
   readonly emergency = this.#collection('emergency', entryTypes.emergency);
   readonly places = this.#collection('places', entryTypes.places);
   readonly foot = this.#collection('foot', entryTypes.foot);

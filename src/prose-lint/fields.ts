@@ -45,6 +45,7 @@ const proseFields = {
   ],
   glossary: ['.term', '.shortDefinition', '.definition'],
   conditions: ['.name', '.why', '.whatToDo', '.signs.*'],
+  combinations: ['.why'],
   emergency: ['.country', '.words'],
   places: ['.title', '.anatomy.*.text', '.sensations.*.text', '.technique.*.text'],
   foot: [

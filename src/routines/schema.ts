@@ -64,8 +64,11 @@ export const routineSchema = (reference: ReferenceTo) =>
     untested: text(20, 420),
     /** Related claims: the routine may say nothing that they forbid. */
     claims: z.array(reference('claims')),
-    /** Contraindications beyond those that need urgent help, which every routine lists. */
-    conditions: z.array(reference('conditions')).min(1),
+    /**
+     * Reasons for care that do not stop the routine, of the actions `avoid-the-area` and `go-gently`.
+     * Every stricter one is part of its check by itself. Default: none.
+     */
+    conditions: z.array(reference('conditions')).default([]),
     /** Highlighted zones of its picture. */
     zones: z.array(z.enum(zoneIds)),
     /** How to sit or lie. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   actionIds,
-  actionOf,
   actions,
   groupByAction,
   levelIds,
@@ -19,25 +18,22 @@ test('keeps levels in order of strictness down the table of actions', () => {
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 });
 
-test('has one action at the urgent level: get urgent help', () => {
-  expect(actions.filter(({ level }) => level === 'urgent').map(({ id }) => id)).toEqual([
-    'stop-and-get-urgent-help',
-  ]);
-  expect(actionOf('fine').level).toBe('gentle');
-});
-
 test.each([
-  ['urgent', 'Do not massage', 'Urgent: '],
-  ['urgent', 'Do not massage. Get urgent help', ''],
+  ['emergency', 'A foot that turns cold', 'Emergency: '],
+  ['emergency', 'Call an ambulance: breathless or chest pain', ''],
+  ['urgent', 'One leg that is newly swollen', 'Urgent: '],
+  ['urgent', 'Get medical help today', ''],
+  ['ask', 'Blood thinners', 'Ask first: '],
   ['ask', 'Ask a professional first', ''],
-  ['gentle', 'Leave that part alone', 'Go gently: '],
+  ['caution', 'Leave that part alone: an open wound', ''],
+  ['caution', 'An open wound', 'Caution: '],
   ['gentle', 'Go gently: a frail older person', ''],
-] as const)(
-  'prefixes the level %s to “%s” unless the heading says it',
-  (level, heading, prefix) => {
-    expect(spokenPrefix(level, heading)).toBe(prefix);
-  },
-);
+  ['gentle', 'A frail older person', 'Go gently: '],
+  ['fine', 'Fine to massage: healthy feet', ''],
+  ['fine', 'Healthy feet', ''],
+] as const)('of the level %s, “%s” is heard after “%s”', (level, heading, prefix) => {
+  expect(spokenPrefix(level, heading)).toBe(prefix);
+});
 
 test('groups by action, the strictest first, without empty groups', () => {
   const list = [

@@ -1,43 +1,94 @@
 import { lowerFirst } from '../letter-case.ts';
 import { rowById } from '../row-by-id.ts';
 
-/** Three levels of care, most urgent first, after the care cards of the NHS design system; screen readers get `prefix`. */
-export const levels = [
-  { id: 'urgent', prefix: 'Urgent' },
-  { id: 'ask', prefix: 'Ask first' },
-  { id: 'gentle', prefix: 'Go gently' },
-] as const;
-
-export type LevelId = (typeof levels)[number]['id'];
-export const levelIds = levels.map((level) => level.id);
-
-/** What to do about a condition, strictest first. `heading` groups conditions; `short` labels one. */
+/**
+ * What to do about a condition, strictest first, after the care cards of the NHS design system. Cards,
+ * what screen readers hear, colours, borders on paper, the order of the self-check, the rank in search
+ * and the gate of a routine all derive from this table.
+ *
+ * - `level`: how grave that is; names the colours (`care-urgent`) and the level of a card.
+ * - `heading`: groups conditions; `short` labels one; `clause` is the heading within a sentence.
+ * - `prefix`: what screen readers hear before a heading that does not say it; empty says nothing.
+ * - `printBorder`: width of a card's border on paper, where colours are lost.
+ * - `isToday`: asked under “Today: any of these?”, and listed by every article.
+ * - `stopsRoutines`: who has it does not begin a routine, unless a professional has said yes.
+ */
 export const actions = [
   {
-    id: 'stop-and-get-urgent-help',
+    id: 'call-an-ambulance',
+    level: 'emergency',
+    heading: 'Call an ambulance now',
+    short: 'Call an ambulance',
+    clause: 'do not massage, and call an ambulance now',
+    prefix: 'Emergency',
+    printBorder: '6pt',
+    isToday: true,
+    stopsRoutines: true,
+  },
+  {
+    id: 'get-help-today',
     level: 'urgent',
-    heading: 'Do not massage. Get urgent help',
-    short: 'Get urgent help',
+    heading: 'Get medical help today',
+    short: 'Get help today',
+    clause: 'do not massage, and get medical help today',
+    prefix: 'Urgent',
+    printBorder: '4pt',
+    isToday: true,
+    stopsRoutines: true,
   },
   {
     id: 'ask-a-professional-first',
     level: 'ask',
     heading: 'Ask a professional first',
     short: 'Ask first',
+    clause: 'ask a professional first',
+    prefix: 'Ask first',
+    printBorder: '2.5pt',
+    isToday: false,
+    stopsRoutines: true,
   },
   {
     id: 'avoid-the-area',
-    level: 'gentle',
+    level: 'caution',
     heading: 'Leave that part alone',
     short: 'Leave that part alone',
+    clause: 'leave that part alone',
+    prefix: 'Caution',
+    printBorder: '1.5pt',
+    isToday: false,
+    stopsRoutines: false,
   },
-  { id: 'go-gently', level: 'gentle', heading: 'Go gently', short: 'Go gently' },
-  { id: 'fine', level: 'gentle', heading: 'Fine to massage', short: 'Fine to massage' },
-] as const satisfies readonly { id: string; level: LevelId; heading: string; short: string }[];
+  {
+    id: 'go-gently',
+    level: 'gentle',
+    heading: 'Go gently',
+    short: 'Go gently',
+    clause: 'go gently',
+    prefix: 'Go gently',
+    printBorder: '0.75pt',
+    isToday: false,
+    stopsRoutines: false,
+  },
+  {
+    id: 'fine',
+    level: 'fine',
+    heading: 'Fine to massage',
+    short: 'Fine to massage',
+    clause: 'fine to massage',
+    prefix: '',
+    printBorder: '0.5pt',
+    isToday: false,
+    stopsRoutines: false,
+  },
+] as const;
 
 export type Action = (typeof actions)[number];
 export type ActionId = Action['id'];
-export const actionIds = actions.map((action) => action.id);
+export type LevelId = Action['level'];
+
+export const actionIds = actions.map(({ id }) => id);
+/** The levels of care, most urgent first. */
+export const levelIds = actions.map(({ level }) => level);
 
 /** The row of the table for an action. */
 export const actionOf = (id: ActionId): Action => rowById(actions, id);
@@ -49,18 +100,24 @@ export const adviceTitle = ({ action, name }: { action: ActionId; name: string }
 /**
  * Text for screen readers before a heading, so that its level does not depend on colour.
  *
- * @returns for instance `Urgent: `, or an empty text where the heading itself says it
+ * @returns for instance `Urgent: `, or an empty text where the heading itself says what to do
  */
 export function spokenPrefix(level: LevelId, heading: string): string {
-  const { prefix } = rowById(levels, level);
-  const [first = prefix] = prefix.split(' ');
-  return new RegExp(`\\b${first}\\b`, 'i').test(heading) ? '' : `${prefix}: `;
+  const row = actions.find((action) => action.level === level);
+  if (row === undefined || row.prefix === '') return '';
+  const text = heading.toLowerCase();
+  const says = [row.prefix, row.heading, row.short].some((words) =>
+    text.startsWith(words.toLowerCase()),
+  );
+  return says ? '' : `${row.prefix}: `;
 }
+
+/** How strict an action is: the smaller, the stricter. */
+export const strictness = (action: ActionId): number => actionIds.indexOf(action);
 
 /** Sorts anything that has an action, strictest first; equals keep their order. */
 export function strictestFirst<T extends { readonly action: ActionId }>(list: readonly T[]): T[] {
-  const rank = (item: T): number => actionIds.indexOf(item.action);
-  return list.toSorted((a, b) => rank(a) - rank(b));
+  return list.toSorted((a, b) => strictness(a.action) - strictness(b.action));
 }
 
 /**

@@ -1,12 +1,10 @@
-/** The groups of questions of the self-check, in their order. */
+/**
+ * The groups of questions of the self-check that follow “Today: any of these?”, in their order. What
+ * needs help today is asked under that heading, so it names no group.
+ */
 export const groups = [
-  { id: 'legs-and-breathing', label: 'Legs and breathing' },
-  { id: 'pregnancy', label: 'Pregnancy' },
-  { id: 'feeling-and-blood-flow', label: 'Feeling and blood flow' },
-  { id: 'skin', label: 'Skin' },
-  { id: 'feet-and-joints', label: 'Feet and joints' },
-  { id: 'illness-and-medicines', label: 'Illness and medicines' },
-  { id: 'age', label: 'Age' },
+  { id: 'health', label: 'Your health' },
+  { id: 'skin-and-foot', label: 'The skin and the foot' },
 ] as const satisfies readonly { id: string; label: string }[];
 
 export type GroupId = (typeof groups)[number]['id'];

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
-import { strictestFirst } from './actions.ts';
+import { actionOf, strictestFirst } from './actions.ts';
 import type { ConditionData, EmergencyData } from './schema.ts';
 
 export interface Condition extends ConditionData {
@@ -39,9 +39,9 @@ export async function getConditionsById(ids: readonly string[]): Promise<Conditi
   return (await getConditions()).filter(({ id }) => ids.includes(id));
 }
 
-/** The contraindications that every article and routine lists: when not to massage at all. */
+/** The contraindications that every article and routine lists: those that need help today. */
 export async function getStopList(): Promise<Condition[]> {
-  return (await getConditions()).filter(({ action }) => action === 'stop-and-get-urgent-help');
+  return (await getConditions()).filter(({ action }) => actionOf(action).isToday);
 }
 
 /** The emergency numbers, by country. */

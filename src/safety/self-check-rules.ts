@@ -17,7 +17,7 @@ export function selfCheckRules(ids: readonly string[]): string {
     ...actionIds.map(
       (action) => `.check${hasStrictest(action)} .overall:not([data-overall="${action}"])`,
     ),
-    `.check:not(${hasTicked('stop-and-get-urgent-help')}) .emergency`,
+    `.check:not(${hasTicked('call-an-ambulance')}) .emergency`,
   ];
   return hidden.map((selector) => `${selector} { display: none; }`).join('\n');
 }

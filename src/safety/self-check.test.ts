@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionIds, type ActionId } from './actions.ts';
+import { actionIds, actionOf, type ActionId } from './actions.ts';
 import { actionFrom, firstSigns, selfCheck, summarise, unsure } from './self-check.ts';
 
 const thing = (action: ActionId, order = 1, id = `${action}-${order}`) => ({ id, action, order });
@@ -23,9 +23,7 @@ test('sorts what is ticked without mutating its input', () => {
 
 test('ranks “not sure” with asking a professional, above milder actions and below urgent ones', () => {
   expect(selfCheck([thing('go-gently'), unsure]).action).toBe('ask-a-professional-first');
-  expect(selfCheck([unsure, thing('stop-and-get-urgent-help')]).action).toBe(
-    'stop-and-get-urgent-help',
-  );
+  expect(selfCheck([unsure, thing('get-help-today')]).action).toBe('get-help-today');
   expect(selfCheck([thing('ask-a-professional-first'), unsure]).advice[0]).toBe(unsure);
 });
 
@@ -37,8 +35,8 @@ test('treats an unknown action as one to ask a professional about', () => {
 
 test.each([
   [
-    [thing('stop-and-get-urgent-help'), thing('go-gently')],
-    'Two things apply. The strictest: do not massage, get urgent help.',
+    [thing('get-help-today'), thing('go-gently')],
+    'Two things apply. The strictest: do not massage, and get medical help today.',
   ],
   [[thing('avoid-the-area')], 'One thing applies: leave that part alone.'],
   [[unsure], 'You are not sure: ask a professional first.'],
@@ -58,8 +56,6 @@ test('lists all signs of an urgent condition and three of any other', () => {
   const signs = ['one', 'two', 'three', 'four'];
   for (const action of actionIds) {
     const line = firstSigns({ action, order: 1, signs });
-    expect(line).toBe(
-      action === 'stop-and-get-urgent-help' ? 'One; two; three; four' : 'One; two; three',
-    );
+    expect(line).toBe(actionOf(action).isToday ? 'One; two; three; four' : 'One; two; three');
   }
 });

@@ -1,4 +1,4 @@
-import { lowerFirst, upperFirst } from '../letter-case.ts';
+import { upperFirst } from '../letter-case.ts';
 import { actionIds, actionOf, strictestFirst, type ActionId } from './actions.ts';
 
 /*
@@ -76,7 +76,7 @@ export function summarise({ advice, action }: Outcome<Ticked & { readonly id: st
   const count = advice.filter(({ id }) => id !== unsure.id).length;
   const heading = overallHeading(action);
   if (advice.length === 0) return `${heading}.`;
-  const advised = lowerFirst(heading.replace('. Get', ', get'));
+  const advised = actionOf(action).clause;
   if (count === 0) return `You are not sure: ${advised}.`;
   const applies =
     count === 1 ? 'One thing applies' : `${numerals[count] ?? String(count)} things apply`;
@@ -94,6 +94,6 @@ const MAX_SIGNS = 3;
  * @returns signs in a line, for instance `Itchy skin; small blisters`
  */
 export function firstSigns(condition: Ticked & { readonly signs: readonly string[] }): string {
-  const urgent = actionOf(condition.action).level === 'urgent';
+  const urgent = actionOf(condition.action).isToday;
   return upperFirst(condition.signs.slice(0, urgent ? undefined : MAX_SIGNS).join('; '));
 }

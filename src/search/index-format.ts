@@ -13,10 +13,13 @@ export const WORDS_FILE = 'words.txt';
  * articles, which say them too.
  */
 const nameWeights = {
+  emergency: 8.6,
   urgent: 8.5,
   article: 8,
   ask: 7.5,
+  caution: 7,
   gentle: 7,
+  fine: 7,
   routine: 6,
   question: 5,
   claim: 4,
@@ -28,7 +31,7 @@ const nameField = (rank: keyof typeof nameWeights): string => `names-${rank}`;
 
 /** The metadata field that holds the title and the search words of an entry. */
 export const nameFieldOf = ({ kind, care }: Pick<SearchEntry, 'kind' | 'care'>): string =>
-  nameField(kind === 'condition' ? (care?.level ?? 'gentle') : kind);
+  nameField(kind === 'condition' ? (care?.level ?? 'fine') : kind);
 
 /** The metadata field that holds the tags of an entry. */
 export const TAGS_FIELD = 'tags';

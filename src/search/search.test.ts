@@ -23,7 +23,7 @@ const entry: SearchEntry = {
   hasPage: false,
   grades: [],
   claims: 0,
-  care: { action: 'stop-and-get-urgent-help', level: 'urgent' },
+  care: { action: 'get-help-today', level: 'urgent' },
 };
 
 test.each([
@@ -78,7 +78,7 @@ test('writes an entry as a page of its own, with its names in a field for its ra
   const page = toDocument(entry, '<p>Built</p>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
   expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
-  expect(page).toContain('content="zzkindcondition zzclaims0 zzactionstopandgeturgenthelp"');
+  expect(page).toContain('content="zzkindcondition zzclaims0 zzactiongethelptoday"');
   expect(page).not.toContain('<newly>');
   expect(page).toContain('<p>Built</p>');
 });

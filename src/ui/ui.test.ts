@@ -23,12 +23,18 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     ['accent', 'tint', 4.5],
     ['on-urgent', 'urgent', 7],
     ['on-ask', 'ask', 7],
+    ['on-emergency', 'emergency', 7],
+    ['on-caution', 'caution', 7],
     ['on-gentle', 'gentle', 7],
+    ['on-fine', 'fine', 7],
     ['control', 'paper', 3],
     ['control', 'raised', 3],
     ['control', 'tint', 3],
     ['urgent-edge', 'paper', 3],
+    ['emergency-edge', 'paper', 3],
     ['ask-edge', 'paper', 3],
+    ['caution-edge', 'paper', 3],
+    ['fine-edge', 'paper', 3],
     ['dot-1', 'raised', 3],
     ['dot-2', 'raised', 3],
     ['dot-3', 'raised', 3],
@@ -91,6 +97,8 @@ test('no style asks for a property that nothing sets', () => {
     '--font-text',
     '--font-sans',
     ...[...code.join('').matchAll(/['"`](--[\w-]+)['"`]/g)].map(([, name]) => name),
+    // What a generated stylesheet sets.
+    ...[...code.join('').matchAll(/(--[\w-]+): /g)].map(([, name]) => name),
   ]);
   const asked = [...all.matchAll(/var\((--[\w-]+)(?=\))/g)].map(([, name]) => name);
   expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([]);

@@ -5,7 +5,8 @@ import { contentInMemory } from '../helpers/content-in-memory.ts';
 
 /** Written out here, so that a change of the table of actions cannot pass unseen. */
 const strictness = [
-  'stop-and-get-urgent-help',
+  'call-an-ambulance',
+  'get-help-today',
   'ask-a-professional-first',
   'avoid-the-area',
   'go-gently',
@@ -43,7 +44,9 @@ function expectStrictestFirst(ticked: readonly Any[]): void {
 describe('the self-check over the conditions of the library', () => {
   test('knows all 36, and those that are urgent', () => {
     expect(conditions).toHaveLength(36);
-    const found = conditions.filter(({ action }) => action === strictness[0]).map(({ id }) => id);
+    const found = conditions
+      .filter(({ action }) => strictness.indexOf(action) < 2)
+      .map(({ id }) => id);
     expect(found.toSorted()).toEqual(urgent);
   });
 
