@@ -13,7 +13,7 @@ import { sitemapWithCards } from './src/seo/sitemap.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { levelStyles } from './src/safety/level-styles.ts';
-import { selfCheckStyles } from './src/safety/self-check-rules.ts';
+import { SELF_CHECK_FOLDERS, selfCheckStyles } from './src/safety/self-check-rules.ts';
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
@@ -99,7 +99,10 @@ export default defineConfig({
         levels: levelStyles,
         meter: () => meterStyles(),
         'pressure-bands': bandStyles,
-        'self-check': () => selfCheckStyles(import.meta.dirname),
+        'self-check': {
+          css: () => selfCheckStyles(import.meta.dirname),
+          folders: SELF_CHECK_FOLDERS,
+        },
         'source-filter': sourceFilterStyles,
         'zone-targets': zoneTargetStyles,
       }),

@@ -1,9 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
 import { actionOf, strictestFirst } from './actions.ts';
-import type { ConditionData, EmergencyData } from './schema.ts';
+import type { CombinationData, ConditionData, EmergencyData } from './schema.ts';
 
 export interface Condition extends ConditionData {
+  readonly id: string;
+}
+
+export interface Combination extends CombinationData {
   readonly id: string;
 }
 
@@ -43,6 +47,14 @@ export async function getConditionsById(ids: readonly string[]): Promise<Conditi
 export async function getStopList(): Promise<Condition[]> {
   return (await getConditions()).filter(({ action }) => actionOf(action).isToday);
 }
+
+/** Conditions that are worse together, by id. */
+export const getCombinations = oncePerBuild(async (): Promise<readonly Combination[]> => {
+  const entries = await getCollection('combinations');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+});
 
 /** The emergency numbers, by country. */
 export async function getEmergencyNumbers(): Promise<EmergencyNumber[]> {
