@@ -209,7 +209,7 @@ describe('without script', () => {
     const without = await words(false);
     // Only script can copy, so only with it does the link say that it does.
     expect(without.replace('Link to this page', 'Copy link')).toBe(await words(true));
-    expect(without).toContain('Do not massage, and get urgent help, for any of these');
+    expect(without).toContain('Do not massage, and get medical help today, for any of these');
     expect(without).toContain('References');
   });
 
@@ -247,11 +247,11 @@ test('print leaves out what paper has no use for and keeps every reference and s
   expect(await page.locator('#ref-1').isVisible()).toBe(true);
   expect(await page.locator('.care-urgent').first().isVisible()).toBe(true);
   const widths = await page.evaluate(() =>
-    ['.care-urgent', '.care-ask', '.care-gentle'].map((name) => {
+    ['.care-emergency', '.care-urgent', '.care-ask', '.care-gentle'].map((name) => {
       const card = document.querySelector(name);
       return card === null ? 0 : parseFloat(getComputedStyle(card).borderTopWidth);
     }),
   );
   expect(widths).toEqual(widths.toSorted((a, b) => b - a));
-  expect(new Set(widths).size).toBe(3);
+  expect(new Set(widths).size).toBe(4);
 });

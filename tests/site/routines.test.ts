@@ -32,12 +32,23 @@ test('a routine has at most 8 KB of script and 24 KB of HTML with its styles, as
   expect(findings).toEqual([]);
 });
 
-test('a routine has its stop-list before its steps, and every step says what it rests on', () => {
+test('a routine has its gate before its steps, and every step says what it rests on', () => {
+  const stopping = attributes(
+    builtPage('/safety/').document,
+    ['call-an-ambulance', 'get-help-today', 'ask-a-professional-first']
+      .map((action) => `section[aria-labelledby="${action}"] .condition`)
+      .join(', '),
+    'id',
+  );
+  expect(stopping.length).toBeGreaterThan(20);
   const findings = sweep(routines, ({ html, document }) => {
-    const stop = html.indexOf('/safety/#suspected-leg-clot');
+    const gate = html.slice(0, html.indexOf('id="step-1"'));
     const steps = all(document, '.step');
     return [
-      ...(stop > 0 && stop < html.indexOf('id="step-1"') ? [] : ['has no stop-list before step 1']),
+      ...stopping
+        .filter((id) => !gate.includes(`/safety/#${id}"`))
+        .map((id) => `does not ask about ${id} before step 1`),
+      ...(gate.includes('/safety/check/"') ? [] : ['does not lead to the self-check']),
       ...(steps.length > 0 ? [] : ['has no steps']),
       ...steps
         .filter((step) => all(step, '.step-basis').length !== 1)

@@ -1,0 +1,67 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+import { beforeAll, expect, test } from 'vitest';
+import { actions, adviceTitle } from './actions.ts';
+import CareCard from './CareCard.astro';
+import EmergencyNumbers from './EmergencyNumbers.astro';
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+/** What a screen reader says of the heading of a card. */
+async function heard(props: Record<string, unknown>): Promise<string> {
+  const html = await container.renderToString(CareCard, {
+    props,
+    slots: { default: '<p>Words.</p>' },
+  });
+  const { document } = parseHTML(html);
+  return (document.querySelector('h3')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+test('each level is heard with the heading of a card that names the condition alone', async () => {
+  const title = 'An open wound';
+  expect(await Promise.all(actions.map(({ level }) => heard({ level, title })))).toEqual([
+    'Emergency: An open wound',
+    'Urgent: An open wound',
+    'Ask first: An open wound',
+    'Caution: An open wound',
+    'Go gently: An open wound',
+    'An open wound',
+  ]);
+});
+
+test('each level is heard once where the heading says what to do', async () => {
+  const sentences = actions.map(({ id: action, level }) =>
+    heard({ level, title: adviceTitle({ action, name: 'An open wound' }) }),
+  );
+  expect(await Promise.all(sentences)).toEqual([
+    'Call an ambulance: an open wound',
+    'Get help today: an open wound',
+    'Ask first: an open wound',
+    'Leave that part alone: an open wound',
+    'Go gently: an open wound',
+    'Fine to massage: an open wound',
+  ]);
+  expect(
+    await Promise.all(actions.map(({ level, heading }) => heard({ level, title: heading }))),
+  ).toEqual(actions.map(({ heading }) => heading));
+});
+
+test('every emergency number is a link that calls it, listed without script', async () => {
+  const { document } = parseHTML(await container.renderToString(EmergencyNumbers));
+  const rows = [...document.querySelectorAll('[data-regions]')];
+  expect(rows.length).toBeGreaterThan(1);
+  expect(document.querySelector('details')?.hasAttribute('open')).toBe(true);
+  for (const row of rows) {
+    const links = [...row.querySelectorAll('a[href^="tel:"]')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const digits = link.textContent.trim();
+      expect(link.getAttribute('href')).toBe(`tel:${digits}`);
+      expect(link.getAttribute('aria-label')).toContain(`Call ${digits}, `);
+    }
+    expect(row.getAttribute('data-regions')).toMatch(/^[A-Z]{2}(?: [A-Z]{2})*$/);
+  }
+});
