@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readDatedArticles } from './src/content-check/dated-articles.ts';
 import { contentCheck } from './src/content-check/integration.ts';
+import { launchCheck } from './src/launch/integration.ts';
 import { siteUrlCheck } from './src/seo/site-url-integration.ts';
 import { parseSiteUrl } from './src/urls.ts';
 import { readRedirects } from './src/content-check/redirect-rules.ts';
@@ -57,8 +58,9 @@ export default defineConfig({
     }),
     narrowPolicies(addedByScripts),
     searchIndex(),
-    // Last, since it names the bytes that readers get.
+    // After all that writes, since it names the bytes that readers get.
     offlineReading({ index: INDEX_FOLDER }),
+    launchCheck(),
   ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.

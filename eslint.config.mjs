@@ -17,9 +17,10 @@ const rooms = [
   ['evidence'],
   ['pressure-map'],
   ['ui'],
+  ['publisher'],
 ];
 /** Rooms whose work is outside a page: they read the others and nobody reads them. */
-const outside = ['content-check', 'prose-lint', 'security'];
+const outside = ['content-check', 'launch', 'prose-lint', 'security'];
 const all = [...rooms.flat(), ...outside];
 
 const below = (/** @type {string} */ room) => {

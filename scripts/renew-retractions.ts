@@ -7,7 +7,7 @@ import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
 import { askCrossref, retractionsYaml, workUrl } from './crossref.ts';
 import { Collection } from '../src/content-check/library.ts';
-import { RETRACTIONS_FILE } from '../src/content-check/retraction-rules.ts';
+import { RETRACTIONS_FILE } from '../src/evidence/retractions.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 if (values.help === true) {

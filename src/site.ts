@@ -27,5 +27,8 @@ export const site = {
     { href: '/evidence/sources/', label: 'All sources' },
     { href: '/glossary/', label: 'Glossary' },
     { href: '/corrections/', label: 'Corrections' },
+    { href: '/self-check-purpose/', label: 'What the self-check is for' },
+    { href: '/privacy/', label: 'Privacy' },
+    { href: '/accessibility/', label: 'Accessibility' },
   ],
 } as const;

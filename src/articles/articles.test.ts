@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentsOf } from './contents.ts';
-import { day, latestToday, pastDay, writeDay } from './dates.ts';
+import { day, latestToday, pastDay, writeDay } from '../dates.ts';
 import { countWords, readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Relatable } from './related.ts';
 

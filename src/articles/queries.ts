@@ -6,6 +6,7 @@ import { collectionNames } from '../collections.ts';
 import { hashOf, hashOfEntries } from '../disk-cache.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
+import { settingsText } from '../publisher/settings.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
@@ -105,10 +106,11 @@ export async function getNeighbours({ id }: Article): Promise<Neighbours<Article
   return neighbours;
 }
 
-/** A key that changes with every entry but the articles: they are few, and an article may name any. */
+/** A key that changes with the settings and every entry but the articles: an article may name any. */
 export const getLibraryKey = oncePerBuild(async () => {
   const names = collectionNames.filter((name) => name !== 'articles');
-  return hashOfEntries((await Promise.all(names.map((name) => getCollection(name)))).flat());
+  const entries = (await Promise.all(names.map((name) => getCollection(name)))).flat();
+  return hashOf([hashOfEntries(entries), settingsText]);
 });
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
-import { day, pastDay } from './dates.ts';
+import { day, pastDay } from '../dates.ts';
 import { topicIds } from './topics.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */

@@ -8,6 +8,7 @@ import { checkRedirects } from './redirect-rules.ts';
 import { checkReferences } from './reference-rules.ts';
 import { checkRetractions } from './retraction-rules.ts';
 import { checkSafety } from './safety-rules.ts';
+import { checkSettings } from './settings-rules.ts';
 import { slugOf } from './slug.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
@@ -29,6 +30,7 @@ export function contentChecker(): (source: ContentFiles) => Diagnostic[] {
     checkTitles,
     checkUsage,
     checkRetractions,
+    checkSettings,
     checkRedirects,
     lintProse(),
   ];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { pastDay } from '../articles/dates.ts';
+import { pastDay } from '../dates.ts';
 import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
 import { splitUrl, type Redirect } from '../redirects/redirects.ts';
 import type { ContentFiles } from './content-files.ts';

@@ -1,19 +1,7 @@
-import { z } from 'astro/zod';
+import { RETRACTIONS_FILE, retractionsSchema } from '../evidence/retractions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary } from './library.ts';
 import { readListing } from './listing.ts';
-
-/** Where the list of retracted sources is. */
-export const RETRACTIONS_FILE = 'content/retractions.yaml';
-
-const retractionsSchema = z.strictObject({
-  /** The day of the last check; null while there has been none. */
-  checked: z.iso.date({ error: 'the day of the last check as YYYY-MM-DD, or null' }).nullable(),
-  /** Where the list comes from. */
-  from: z.string({ error: 'where the list comes from' }),
-  /** DOIs of the library’s sources that have been retracted. */
-  retracted: z.array(z.string(), { error: 'a list of DOIs, which may be empty: []' }),
-});
 
 /** No source has been retracted, as far as the list knows. */
 export function checkRetractions({ sources, source }: ContentLibrary): Diagnostic[] {

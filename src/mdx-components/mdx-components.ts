@@ -9,6 +9,7 @@ import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
 import Claim from '../evidence/ClaimCard.astro';
 import Term from '../evidence/Term.astro';
+import Contact from '../publisher/Contact.astro';
 import Sole from '../pressure-map/SoleFigure.astro';
 import CareCard from '../safety/MdxCareCard.astro';
 import SafetyNote from '../safety/SafetyNote.astro';
@@ -21,6 +22,7 @@ export const mdxComponents = {
   CareCard,
   Cite,
   Claim,
+  Contact,
   KeyPoints,
   SafetyNote,
   SafetyNotes,

@@ -11,6 +11,7 @@ export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   Advice: noProps,
   CareCard: careCardProps,
   Claim: claimProps,
+  Contact: noProps,
   KeyPoints: noProps,
   SafetyNote: safetyNoteProps,
   SafetyNotes: safetyNotesProps,
