@@ -48,6 +48,44 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     'a claim too long for search results',
     (content) => content.change('content/claims/lowers-cortisol.yaml', /^searchTitle: .*\n/m, ''),
   ],
+  [
+    'a group for what is asked first',
+    (content) =>
+      content.change(
+        'content/conditions/suspected-leg-clot.yaml',
+        /^name:/,
+        'group: health\nname:',
+      ),
+  ],
+  [
+    'a condition without a group',
+    (content) => content.change('content/conditions/cancer.yaml', /^group: .*\n/m, ''),
+  ],
+  [
+    'a routine that lists what stops it',
+    (content) => {
+      const file = 'content/routines/bedtime.yaml';
+      const others = content.read(file).replace(/^conditions: .*\n/m, '');
+      content.write(file, `conditions: [open-wound-or-ulcer, pregnancy]\n${others}`);
+    },
+  ],
+  [
+    'a combination no stricter than its parts',
+    (content) =>
+      content.write(
+        'content/combinations/healthy.yaml',
+        'any: [pregnancy]\nwith: [sore-heel, pregnancy]\nadvice: sore-heel\nwhy: A reason.\nsources: [hse-dvt]\n',
+      ),
+  ],
+  [
+    'a region with two numbers',
+    (content) =>
+      content.change('content/emergency/ireland.yaml', /^regions: .*$/m, 'regions: [IE, GB]'),
+  ],
+  [
+    'a contact that nobody can reach',
+    (content) => content.change('content/settings.yaml', 'contact: null', 'contact: me'),
+  ],
   ['a missing description', (content) => content.change(sleep, /^description: .*\n/m, '')],
   [
     'a description too long',
