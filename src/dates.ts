@@ -36,3 +36,14 @@ const written = new Intl.DateTimeFormat('en-GB', {
 export function writeDay(value: string): string {
   return written.format(new Date(`${value}T00:00:00Z`)).replaceAll(' ', '\u00A0');
 }
+
+const writtenShort = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Writes a day where there is little room, with spaces that do not break: `20 Nov 2026`. */
+export const writeShortDay = (value: string): string =>
+  writtenShort.format(new Date(`${value}T00:00:00Z`)).replaceAll(' ', '\u00A0');

@@ -73,7 +73,7 @@ describe('the notice of a page that instructs', () => {
   test('says first that no clinician has checked it and when its facts were, then whom to follow', async () => {
     const { text, summary, links } = await render(ReviewNotice, unset);
     expect(summary.replaceAll('\u00A0', ' ')).toBe(
-      'No doctor, nurse, midwife or podiatrist has checked this page yet. Facts last checked 21 November 2026.',
+      'No doctor, nurse, midwife or podiatrist has checked this yet. Facts checked 21 Nov 2026.',
     );
     expect(text).toContain('AI software');
     expect(text).toContain('follow your team');

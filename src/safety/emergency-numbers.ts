@@ -18,7 +18,7 @@ class EmergencyNumbers extends HTMLElement {
     near.hidden = false;
     requireElement(this, '[data-all]', HTMLElement).hidden = true;
     requireElement(this, '[data-others]', HTMLElement).hidden = false;
-    requireElement(this, 'details', HTMLDetailsElement).open = false;
+    requireElement(this, ':scope > details', HTMLDetailsElement).open = false;
   }
 }
 

@@ -33,10 +33,10 @@ export const conditionSchema = (reference: ReferenceTo) =>
       /** Sources behind the advice. */
       sources: z.array(reference('sources')).min(1),
     })
-    .superRefine(({ action, group }, { addIssue }) => {
+    .superRefine(({ action, group }, context) => {
       const { isToday, heading } = actionOf(action);
       if (isToday === (group === undefined)) return;
-      addIssue({
+      context.addIssue({
         code: 'custom',
         path: ['group'],
         message: isToday

@@ -123,7 +123,9 @@ describe('without a network', () => {
     const { site, context, page } = await visit('/');
     await context.setOffline(true);
     await page.goto(`${site.url}/questions/`);
-    expect(await page.locator('.care-emergency').textContent()).toContain('call the emergency number');
+    expect(await page.locator('.care-emergency').textContent()).toContain(
+      'call the emergency number',
+    );
     await page.locator('.care-emergency a').click();
     await page.locator('h1', { hasText: headingOf('/safety/') }).waitFor();
     expect(await page.locator('.condition').count()).toBeGreaterThan(30);
