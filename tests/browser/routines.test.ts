@@ -319,13 +319,16 @@ describe.each(routines)('%s', (path) => {
     ).toBe(0);
   });
 
-  test('prints the list and no player, on one page', async () => {
+  test('prints the list and no player, on both sides of one sheet at most', async () => {
     const page = await open(path);
     await page.locator('[data-none]').check();
     await page.locator('[data-start]').click();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('dialog').isVisible()).toBe(false);
-    expect(await page.locator('.stop-group').first().isVisible()).toBe(true);
+    // What is folded on the screen is on paper too: the gate is whole.
+    const gate = page.locator('[data-block="gate"] a');
+    expect(await gate.count()).toBeGreaterThanOrEqual(20);
+    expect(await gate.filter({ visible: true }).count()).toBe(await gate.count());
     // In a step of one foot, which must not take the steps of the other off the paper.
     await page.keyboard.press('ArrowRight');
     const steps = page.locator('.step');
@@ -333,7 +336,7 @@ describe.each(routines)('%s', (path) => {
     await page.emulateMedia({ media: null });
     await page.locator('[data-do="close"]').click();
     const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
   });
 });
 

@@ -182,6 +182,7 @@ describe('the graph', () => {
 describe('every page', () => {
   const kinds: Readonly<Record<string, unknown>> = {
     '/': 'WebPage',
+    '/accessibility/': 'WebPage',
     '/articles/': 'CollectionPage',
     '/corrections/': 'WebPage',
     '/evidence/': 'CollectionPage',
@@ -190,10 +191,12 @@ describe('every page', () => {
     '/glossary/': 'WebPage',
     '/how-we-grade/': 'WebPage',
     '/how-we-work/': 'AboutPage',
+    '/privacy/': 'WebPage',
     '/questions/': 'MedicalWebPage',
     '/routines/': 'CollectionPage',
     '/safety/': 'MedicalWebPage',
     '/safety/check/': 'MedicalWebPage',
+    '/self-check-purpose/': 'WebPage',
     '/top-10-benefits/': 'MedicalWebPage',
     '/where-to-press/': 'MedicalWebPage',
     ...Object.fromEntries(articles.map(({ path }) => [path, ['MedicalWebPage', 'Article']])),
