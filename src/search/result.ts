@@ -1,6 +1,7 @@
 import { grades } from '../evidence/grades.ts';
 import { actions } from '../safety/actions.ts';
-import { copyTemplate, requireElement } from './elements.ts';
+import { requireElement } from '../ui/require-element.ts';
+import { copyTemplate } from './elements.ts';
 import { tag, TAGS_FIELD } from './index-format.ts';
 import { kinds, shownTitle } from './kinds.ts';
 import type { ResultData, SubResult } from './pagefind.ts';

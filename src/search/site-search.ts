@@ -1,4 +1,4 @@
-import { requireElement } from './elements.ts';
+import { requireElement } from '../ui/require-element.ts';
 import { loadResults, search } from './engine.ts';
 import type { Filters } from './facets.ts';
 import type { Found } from './query.ts';
