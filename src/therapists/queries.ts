@@ -6,11 +6,12 @@ export interface RegisterEntry extends RegisterData {
   readonly id: string;
 }
 
-/** A country with its rules and its registers. */
+/** A country with its rules, its registers and where to look up a podiatrist. */
 export interface CountryEntries {
   readonly country: Country;
   readonly rules: readonly RegisterEntry[];
   readonly registers: readonly RegisterEntry[];
+  readonly podiatrists: readonly RegisterEntry[];
 }
 
 /** All entries in the editors' order. */
@@ -24,15 +25,17 @@ export async function getEntriesOfType(type: RegisterData['type']): Promise<Regi
   return (await getRegisterEntries()).filter((entry) => entry.type === type);
 }
 
-/** Countries in the order of their table, each with its rules and registers. */
+/** Countries in the order of their table, each with what holds there. */
 export async function getCountries(): Promise<CountryEntries[]> {
-  const [rules, registers] = await Promise.all([
-    getEntriesOfType('rule'),
-    getEntriesOfType('register'),
-  ]);
-  return countries.map((country) => ({
-    country,
-    rules: rules.filter((entry) => entry.country === country.id),
-    registers: registers.filter((entry) => entry.country === country.id),
-  }));
+  const entries = await getRegisterEntries();
+  return countries.map((country) => {
+    const ofType = (type: RegisterData['type']) =>
+      entries.filter((entry) => entry.type === type && entry.country === country.id);
+    return {
+      country,
+      rules: ofType('rule'),
+      registers: ofType('register'),
+      podiatrists: ofType('podiatrist'),
+    };
+  });
 }

@@ -10,7 +10,7 @@ const register = {
   country: 'uk',
   name: 'A register',
   what: 'It lists therapists.',
-  address: 'https://example.org',
+  url: 'https://example.org',
   checks: 'Training.',
   sources: ['cnhc-eligibility'],
 };
@@ -28,7 +28,8 @@ describe('an entry', () => {
       'a register of which we only know what we have not seen',
       { ...register, checks: undefined, caution: 'Not seen.' },
     ],
-    ['a rule', { ...register, type: 'rule', name: undefined, checks: undefined }],
+    ['a rule', { ...register, type: 'rule', name: undefined, checks: undefined, url: undefined }],
+    ['where to look up a podiatrist', { ...register, type: 'podiatrist' }],
     ['a question', question],
     ['a warning sign', { ...question, type: 'warning-sign' }],
   ])('%s is taken', (_, entry) => {
@@ -38,11 +39,14 @@ describe('an entry', () => {
   test.each([
     ['a register without a name', { ...register, name: undefined }, 'name'],
     ['a register of which nothing is said', { ...register, checks: undefined }, 'checks'],
+    ['a register that is nowhere', { ...register, url: undefined }, 'url'],
+    ['a podiatrist without a name', { ...register, type: 'podiatrist', name: undefined }, 'name'],
     ['a register of no country', { ...register, country: undefined }, 'country'],
     ['a country that is not in the table', { ...register, country: 'atlantis' }, 'country'],
     ['a question with a country', { ...question, country: 'uk' }, 'country'],
-    ['an address that is none', { ...register, address: 'cnhc.org.uk' }, 'address'],
-    ['an address that runs something', { ...register, address: 'javascript:0' }, 'address'],
+    ['a URL that is none', { ...register, url: 'cnhc.org.uk' }, 'url'],
+    ['a URL that is not secure', { ...register, url: 'http://example.org' }, 'url'],
+    ['a URL that runs something', { ...register, url: 'javascript:0' }, 'url'],
     ['an entry that nothing stands behind', { ...question, sources: [] }, 'sources'],
   ])('%s is refused', (_, entry, field) => {
     const result = schema.safeParse(entry);

@@ -4,6 +4,7 @@ import { readContentFiles } from '../../src/content-check/content-files.ts';
 import { ContentLibrary } from '../../src/content-check/library.ts';
 import { groupIds } from '../../src/questions/groups.ts';
 import { countryIds } from '../../src/therapists/countries.ts';
+import { entryKinds } from '../../src/therapists/schema.ts';
 import { builtPage, builtPages } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 
@@ -56,25 +57,33 @@ describe('the page for finding a therapist', () => {
   const { html } = builtPage('/find-a-therapist/');
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
-  test('shows all 25 entries, none lost', () => {
+  test('shows all 38 entries, none lost', () => {
     const { entries } = library.registers;
     const count = (type: string) => entries.filter(({ data }) => data.type === type).length;
-    expect(['rule', 'register', 'question', 'warning-sign'].map(count)).toEqual([5, 10, 4, 6]);
-    expect(main.match(/class="rule"/g)).toHaveLength(5);
+    expect(entryKinds.map(count)).toEqual([8, 12, 8, 4, 6]);
+    expect(main.match(/class="rule"/g)).toHaveLength(8);
     for (const { id, data } of entries) {
       if (data.type !== 'rule') expect(main).toContain(`id="${id}"`);
     }
-    const shown = [...main.matchAll(/data-country="(\w+)"/g)].map(([, id]) => id);
+    const shown = [...main.matchAll(/data-country="([\w-]+)"/g)].map(([, id]) => id);
     expect(shown).toEqual(countryIds);
   });
 
-  test('links an address where one was seen and nowhere else', () => {
-    const seen = library.registers.entries.flatMap(({ data }) => data.address ?? []).toSorted();
+  test('names a podiatrist’s register in every country but for Europe', () => {
+    const named = library.registers.entries.flatMap(({ data }) =>
+      data.type === 'podiatrist' ? (data.country ?? []) : [],
+    );
+    expect([...countryIds].filter((id) => !named.includes(id))).toEqual(['europe']);
+    expect(main.match(/<small[^>]*>Podiatrists\b/g)).toHaveLength(named.length);
+  });
+
+  test('links a URL where one was seen and nowhere else', () => {
+    const seen = library.registers.entries.flatMap(({ data }) => data.url ?? []).toSorted();
     const linked = [...main.matchAll(/<a class="register-link[^"]*" href="([^"]+)"/g)].map(
-      ([, address]) => address,
+      ([, url]) => url,
     );
     expect(linked.toSorted()).toEqual(seen);
-    expect(seen).toHaveLength(8);
+    expect(seen).toHaveLength(22);
   });
 
   test('asks maps for words and nothing else, and tells them nothing of the page', () => {
