@@ -65,7 +65,7 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     'a routine that lists what stops it',
     (content) => {
       const file = 'content/routines/bedtime.yaml';
-      const others = content.read(file).replace(/^conditions: .*\n/m, '');
+      const others = content.read(file).replace(/^conditions:.*\n(?: .*\n)*/m, '');
       content.write(file, `conditions: [open-wound-or-ulcer, pregnancy]\n${others}`);
     },
   ],
