@@ -69,8 +69,8 @@ const proseFields = {
     '.needs.*',
     '.steps.*.title',
     '.steps.*.do',
-    '.steps.*.feel',
-    '.steps.*.stop',
+    '.steps.*.sensation',
+    '.steps.*.stopIf',
   ],
   sources: [],
 } as const satisfies { readonly [C in CollectionName]: readonly TextPath<EntryData<C>>[] };

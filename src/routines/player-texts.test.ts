@@ -9,8 +9,8 @@ const step = (title: string, footLabel: string): PlayerStep => ({
   drawing: 'sole-arch',
   title,
   do: `Do: ${title}.`,
-  feel: 'Warm.',
-  stop: 'Stop if it hurts.',
+  sensation: 'Warm.',
+  stopIf: 'Stop if it hurts.',
 });
 const steps = [step('Slow circles', 'left foot'), step('Squeeze the heel', 'right foot')];
 const state = (status: State['status'], index: number, remaining: number): State => ({
@@ -28,8 +28,8 @@ describe('texts of the player', () => {
       place: 'Step 1 of 2, left foot',
       title: 'Slow circles',
       do: 'Do: Slow circles.',
-      feel: 'Warm.',
-      stop: 'Stop if it hurts.',
+      sensation: 'Warm.',
+      stopIf: 'Stop if it hurts.',
       time: '0:30',
       total: '1:15 left in all',
       next: 'Next: Squeeze the heel, right foot',
@@ -49,8 +49,8 @@ describe('texts of the player', () => {
       place: 'All 2 steps',
       title: 'That was it',
       do: 'Wipe off any oil before you stand up, and take your time.',
-      feel: '',
-      stop: '',
+      sensation: '',
+      stopIf: '',
       time: '0:00',
       total: '0:00 left in all',
       next: '',

@@ -10,8 +10,8 @@ export interface PlayerStep {
   readonly drawing: string;
   readonly title: string;
   readonly do: string;
-  readonly feel: string;
-  readonly stop: string;
+  readonly sensation: string;
+  readonly stopIf: string;
 }
 
 const toggleLabels = { ready: 'Start', running: 'Pause', paused: 'Go on' } as const;
@@ -41,8 +41,8 @@ export function playerTexts(
       place: `All ${steps.length} steps`,
       title: 'That was it',
       do: 'Wipe off any oil before you stand up, and take your time.',
-      feel: '',
-      stop: '',
+      sensation: '',
+      stopIf: '',
       next: '',
       toggle: 'Start again',
     };
@@ -51,8 +51,8 @@ export function playerTexts(
     place: placeOf(steps, state.step, step),
     title: step.title,
     do: step.do,
-    feel: step.feel,
-    stop: step.stop,
+    sensation: step.sensation,
+    stopIf: step.stopIf,
     next:
       following === undefined ? 'Last step' : `Next: ${following.title}, ${following.footLabel}`,
     toggle: toggleLabels[state.status],

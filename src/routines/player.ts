@@ -258,8 +258,8 @@ function readStep(item: HTMLElement): PlayerStep {
     drawing,
     title: text('title'),
     do: text('do'),
-    feel: text('feel'),
-    stop: text('stop'),
+    sensation: text('sensation'),
+    stopIf: text('stopIf'),
   };
 }
 

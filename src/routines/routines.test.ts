@@ -13,8 +13,8 @@ const step = {
   zones: ['arch'],
   pressure: 'medium',
   do: 'Make small circles along the arch.',
-  feel: 'A pleasant pressure.',
-  stop: 'Ease off if it hurts.',
+  sensation: 'A pleasant pressure.',
+  stopIf: 'Ease off if it hurts.',
 };
 
 const routine = (last: Readonly<Record<string, unknown>>) => ({

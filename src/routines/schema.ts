@@ -33,9 +33,9 @@ const stepSchema = (reference: ReferenceTo) =>
       /** What to do. */
       do: text(20, 220),
       /** What it should feel like. */
-      feel: text(10, 140),
+      sensation: text(10, 140),
       /** When to stop or ease off. */
-      stop: text(10, 140),
+      stopIf: text(10, 140),
       /** Sources that describe the step. This or `ours`. */
       sources: z.array(reference('sources')).min(1).optional(),
       /** Our suggestion, which nobody has tested. This or `sources`. */
