@@ -57,7 +57,7 @@ beforeAll(() => {
   );
   copy.write(
     'content/redirects.yaml',
-    `${copy.read('content/redirects.yaml')}
+    `${copy.read('content/redirects.yaml').trimEnd()}
   - { from: /articles/old-sleep/, to: /articles/sleep/, since: 2026-11-20 }
   - { from: '/glossary/#old-sham', to: '/glossary/#sham', since: 2026-11-20 }
 `,
@@ -118,6 +118,14 @@ describe('a site that is served from a folder', () => {
   test('is built without a warning about its URL', () => {
     expect(output).not.toContain('SITE_URL is not set');
     expect(output).not.toContain('localhost');
+  });
+
+  test('is told once, at the end of the build, what a launch still needs', () => {
+    expect(output.match(/A launch still needs/g)).toHaveLength(1);
+    expect(output).toContain('A clinical review of the safety pages');
+    // The host of these tests is reserved for examples.
+    expect(output).toContain('example.org is no address for readers');
+    expect(output).toContain('✓ A key for search engines');
   });
 
   test('has every link, card, icon, script and style in its folder', () => {
