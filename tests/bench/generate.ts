@@ -142,7 +142,7 @@ export function* generateArticles(folder: string, count: number): Generator<Gene
       summary: `${words.sentence(6)} ${words.sentence(2)}`,
       zones,
       aliases: [words.pairs(1)],
-      ...(number % 10 === 0 && { changes: [{ date: fields['checked'], what: words.sentence() }] }),
+      changes: number % 10 === 0 ? [{ date: fields['checked'], what: words.sentence() }] : [],
     };
     const body = original.body
       .split('\n')
