@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { searchWords } from '../search-words.ts';
+import { blindings, directions, measures } from './comparison-tables.ts';
 import { gradeIds } from './grades.ts';
 import type { ReferenceTo } from './reference-to.ts';
 import { authorities, directnesses, kinds, readLevels } from './source-tables.ts';
@@ -86,6 +87,18 @@ const MAX_SHORT_FINDING = 240;
 /** Characters from which a finding needs a shorter form there. */
 const MAX_FINDING_IN_NOTE = 240;
 
+/** Something that a study measured. */
+const outcomeSchema = z.strictObject({
+  /** What was measured, such as `sleep quality`. */
+  name: words,
+  /** By whom or what. */
+  measure: z.enum(idsOf(measures)),
+  /** Which way it came out. */
+  direction: z.enum(idsOf(directions)),
+  /** The numbers, as far as they were seen. */
+  figures: words.optional(),
+});
+
 /** One study, review or page that the site cites: what it is, in CSL’s fields, and our judgement of it. */
 export const sourceSchema = () =>
   z
@@ -121,6 +134,16 @@ export const sourceSchema = () =>
       limits: words,
       /** A caution that follows from it. */
       safety: words.optional(),
+      /** How many people its results are about, where that was seen. */
+      analysed: z.int().positive().optional(),
+      /** What it measured and what came out. Default: not entered. */
+      outcomes: z.array(outcomeSchema).min(1).optional(),
+      /** Who did not know who got what. Default: not looked for. */
+      blinding: z.enum(idsOf(blindings)).optional(),
+      /** Who paid for it. Default: not seen. */
+      funding: words.optional(),
+      /** What was looked for in it and not found. Default: nothing. */
+      gap: words.optional(),
     })
     .refine(
       ({ finding, shortFinding }) =>

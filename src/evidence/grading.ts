@@ -1,0 +1,234 @@
+import {
+  certainties,
+  comparators,
+  judgements,
+  questions,
+  type CertaintyId,
+  type ComparatorId,
+  type DirectionId,
+  type JudgementId,
+  type QuestionId,
+} from './comparison-tables.ts';
+import { gradeIds, gradeOf, noneWords, type GradeId } from './grades.ts';
+
+/**
+ * The rule by which a claim gets its two grades. Nobody types a grade: an editor stores comparisons and
+ * judgements, and the same comparisons and judgements always give the same grades. The section numbers
+ * are those of “How a claim gets its grade” in content/README.md.
+ */
+
+/** What the rule needs to know of a comparison. */
+export interface WeighableComparison {
+  readonly comparator: ComparatorId;
+  readonly direction: DirectionId;
+  readonly near: boolean;
+  readonly analysed?: number | undefined;
+  readonly trials?: number | undefined;
+  readonly pooledIn?: unknown;
+  readonly bothNear?: boolean | undefined;
+}
+
+/** Where certainty starts, and what each judgement takes off, with its reason. */
+export type CertaintyJudgements = { readonly start: 4 | 2 } & Readonly<
+  Record<JudgementId, { readonly minus: 0 | 1 | 2; readonly why: string }>
+>;
+
+/** What the rule needs to know of a claim. */
+export interface GradableClaim {
+  readonly comparisons: readonly WeighableComparison[];
+  readonly certainty?: CertaintyJudgements | undefined;
+  readonly aboutPoints?: boolean | undefined;
+}
+
+/** Which way the weight of the comparisons points. */
+export type Pointing = 'favours' | 'mixed' | 'no-clear-difference' | 'not-tested';
+
+/** What a grade is made of, for one question. */
+export interface GradeSum {
+  readonly grade: GradeId;
+  readonly points: Pointing;
+  /** People analysed, over all comparisons that count. */
+  readonly people: number;
+  /** How many of them were in comparisons that favour. */
+  readonly favouring: number;
+  /** How many comparisons count; a pooled result is as many as its trials. */
+  readonly comparisons: number;
+  /** Whether one comparison whose size was not seen made the grade more cautious. */
+  readonly cautiousForUnseen: boolean;
+}
+
+/** Both grades of a claim. `certainty` is undefined where nobody compared anything. */
+export interface Grades {
+  readonly alone: GradeId;
+  readonly touch: GradeId;
+  readonly certainty: CertaintyId | undefined;
+}
+
+/** The weight of a comparison whose number of people was not seen (section 3). */
+export const UNSEEN_WEIGHT = 20;
+
+/** From how many people on very low certainty can bear “some evidence”, with this many comparisons (section 6). */
+const MIN_PEOPLE_FOR_SOME = 300;
+const MIN_COMPARISONS_FOR_SOME = { low: 2, 'very-low': 4 } as const;
+
+/** How many comparisons, or else how many people, “no better” needs (section 6). */
+const MIN_COMPARISONS_AGAINST = 2;
+const MIN_PEOPLE_AGAINST = 100;
+
+/** Below how many people imprecision takes off one point, and two (section 5). */
+const IMPRECISE_BELOW = 400;
+const VERY_IMPRECISE_BELOW = 100;
+
+/**
+ * Which of the two questions a comparison answers (section 2).
+ *
+ * @returns undefined for another treatment, which is told in words and not graded
+ */
+export function questionOf({
+  comparator,
+}: Pick<WeighableComparison, 'comparator'>): QuestionId | undefined {
+  return comparators.find(({ id }) => id === comparator)?.question;
+}
+
+/**
+ * How much a comparison weighs (section 3): the people analysed, {@link UNSEEN_WEIGHT} where that was
+ * not seen. Nothing, where it is far from the claim, where its result was not reported, where it is
+ * inside a pooled result that counts already, and where both of its arms are near, unless the claim
+ * asks whether the points matter.
+ */
+export function weightOf(comparison: WeighableComparison, claim: GradableClaim): number {
+  const { near, direction, pooledIn, bothNear = false, analysed } = comparison;
+  const asksOfPointsOnly = bothNear && claim.aboutPoints !== true;
+  if (!near || direction === 'not-reported' || pooledIn !== undefined || asksOfPointsOnly) return 0;
+  return analysed ?? UNSEEN_WEIGHT;
+}
+
+/**
+ * Which way the comparisons point (section 4), by the share of the weight that favours: two thirds or
+ * more, one third or less, or between.
+ */
+export function pointingOf(favouring: number, weight: number): Pointing {
+  if (weight === 0) return 'not-tested';
+  if (3 * favouring >= 2 * weight) return 'favours';
+  return 3 * favouring <= weight ? 'no-clear-difference' : 'mixed';
+}
+
+/**
+ * How sure we are of the claim as a whole (section 5): the start less the five judgements, never below
+ * very low.
+ */
+export function certaintyOf(certainty: CertaintyJudgements): CertaintyId {
+  const points = judgements.reduce(
+    (left, { id }) => left - certainty[id].minus,
+    certainty.start as number,
+  );
+  return certainties.find((row) => row.points <= points)?.id ?? 'very-low';
+}
+
+/** The least that imprecision takes off with this many people analysed (section 5). */
+export function minImprecision(people: number): 0 | 1 | 2 {
+  if (people < VERY_IMPRECISE_BELOW) return 2;
+  return people < IMPRECISE_BELOW ? 1 : 0;
+}
+
+/**
+ * The table of grades (section 6).
+ *
+ * @param tested which way the comparisons point, how many they are, and in how many people
+ */
+export function gradeFor({
+  points,
+  comparisons,
+  people,
+  certainty,
+}: Pick<GradeSum, 'points' | 'comparisons' | 'people'> & {
+  readonly certainty: CertaintyId;
+}): GradeId {
+  switch (points) {
+    case 'favours':
+      if (certainty === 'high' || certainty === 'moderate') return 'good';
+      if (comparisons < MIN_COMPARISONS_FOR_SOME[certainty]) return 'early';
+      return certainty === 'low' || people >= MIN_PEOPLE_FOR_SOME ? 'some' : 'early';
+    case 'mixed':
+      return 'mixed';
+    case 'no-clear-difference':
+      return comparisons >= MIN_COMPARISONS_AGAINST || people >= MIN_PEOPLE_AGAINST
+        ? 'against'
+        : 'none';
+    case 'not-tested':
+      return 'none';
+  }
+}
+
+/**
+ * The sum behind one of the two grades (sections 3, 4 and 6). Where the grade would be another without
+ * one comparison whose size was not seen, the more cautious of the two stands: the later one in the
+ * table of grades.
+ */
+export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
+  const counted = claim.comparisons.filter(
+    (comparison) => questionOf(comparison) === question && weightOf(comparison, claim) > 0,
+  );
+  const certainty = claim.certainty === undefined ? 'very-low' : certaintyOf(claim.certainty);
+  const sum = (
+    comparisons: readonly WeighableComparison[],
+  ): Omit<GradeSum, 'cautiousForUnseen'> => {
+    const weigh = (some: readonly WeighableComparison[]): number =>
+      some.reduce((total, comparison) => total + weightOf(comparison, claim), 0);
+    const people = weigh(comparisons);
+    const favouring = weigh(comparisons.filter(({ direction }) => direction === 'favours'));
+    const tested = {
+      points: pointingOf(favouring, people),
+      people,
+      favouring,
+      comparisons: comparisons.reduce((total, { trials = 1 }) => total + trials, 0),
+    };
+    return { ...tested, grade: gradeFor({ ...tested, certainty }) };
+  };
+  const whole = sum(counted);
+  const without = counted
+    .filter(({ analysed }) => analysed === undefined)
+    .map((unseen) => sum(counted.filter((comparison) => comparison !== unseen)).grade);
+  const grade = mostCautious([whole.grade, ...without]);
+  return { ...whole, grade, cautiousForUnseen: grade !== whole.grade };
+}
+
+/** The grade that promises least: the last one in the table of grades. */
+const mostCautious = (ids: readonly GradeId[]): GradeId =>
+  gradeIds.findLast((id) => ids.includes(id)) ?? 'none';
+
+/** Both grades of a claim and how sure we are, from its comparisons and judgements alone. */
+export function gradesOf(claim: GradableClaim): Grades {
+  return {
+    alone: sumOf(claim, 'alone').grade,
+    touch: sumOf(claim, 'touch').grade,
+    certainty: claim.certainty === undefined ? undefined : certaintyOf(claim.certainty),
+  };
+}
+
+/** How many people were analysed in comparisons that count, for both questions together. */
+export function peopleAnalysed(claim: GradableClaim): number {
+  return questions.reduce((total, { id }) => total + sumOf(claim, id).people, 0);
+}
+
+/**
+ * A grade in the words that stand after its question: “some evidence”, “no better”. What was not
+ * graded was either not tested, or tested in too few people.
+ */
+export function gradeWords({ grade, people }: Pick<GradeSum, 'grade' | 'people'>): string {
+  if (grade !== 'none') return gradeOf(grade).words;
+  return people > 0 ? noneWords.tooFew : noneWords.untested;
+}
+
+/**
+ * Compares two claims for lists: by the first grade, then the second, strongest first.
+ */
+export function byGrades(a: Pick<Grades, QuestionId>, b: Pick<Grades, QuestionId>): number {
+  const rank = (id: GradeId): number => gradeIds.indexOf(id);
+  return rank(a.alone) - rank(b.alone) || rank(a.touch) - rank(b.touch);
+}
+
+/** The one grade that pages show which do not show both yet: the first, or the second where nobody tested the first. */
+export function singleGrade({ alone, touch }: Pick<Grades, QuestionId>): GradeId {
+  return alone === 'none' ? touch : alone;
+}
