@@ -8,6 +8,8 @@ import { listedName } from './note.ts';
 import type { Claim, Source } from './queries.ts';
 import { cslFields } from './schema.ts';
 
+type Outcome = NonNullable<Source['outcomes']>[number];
+
 /** Every download of the library: its file, what it holds, what it is for, and its kind of file. */
 export const downloads = [
   {
@@ -35,7 +37,7 @@ export const downloads = [
     file: 'library.csv',
     holds: 'sources',
     label: 'CSV',
-    use: 'spreadsheets, with findings, limits and how much we read',
+    use: 'spreadsheets, with findings, outcomes, limits and how much we read',
     type: 'text/csv',
   },
   {
@@ -95,7 +97,15 @@ export function toRis(sources: readonly Source[]): string {
     .join('\n');
 }
 
-/** All sources as CSV with a header line; authors are joined with semicolons. */
+/** An outcome in one line: `pain (own-word): favours, p = 0.03`. */
+function outcomeLine({ name, measure, direction, figures }: Outcome): string {
+  return `${name} (${measure}): ${[direction, figures].filter(Boolean).join(', ')}`;
+}
+
+/**
+ * All sources as CSV with a header line; authors are joined with semicolons, outcomes have a line
+ * each within their cell.
+ */
 export function toCsv(sources: readonly Source[]): string {
   const columns = [
     'id',
@@ -107,15 +117,21 @@ export function toCsv(sources: readonly Source[]): string {
     'design',
     'population',
     'participants',
+    'analysed',
     'intervention',
     'comparator',
     'finding',
+    'outcomes',
     'limits',
     'safety',
+    'blinding',
+    'funding',
+    'gap',
   ];
   const rows = sources.map((source) => ({
     ...source,
     author: source.author?.map(listedName).join('; '),
+    outcomes: source.outcomes?.map(outcomeLine).join('\n'),
   }));
   return stringify(rows, { header: true, columns });
 }

@@ -1,15 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { ContentLibrary } from '../../src/content-check/library.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
 import { contentInMemory } from '../helpers/content-in-memory.ts';
 import { toBibtex, toClaimsJson, toCslJson, toCsv, toRis } from '../../src/evidence/exports.ts';
 
 const library = new ContentLibrary().read(contentInMemory().files);
 const sources = library.sources.entries.map(({ id, data }) => ({ id, ...data }));
 const claims = library.claims.entries.map(({ id, data }) => ({ id, ...data }));
+
+test('the library holds every file of its folder', () => {
+  expect(sources.map(({ id }) => `${id}.yaml`).sort()).toEqual(
+    readdirSync(join(projectRoot, 'content/sources')).sort(),
+  );
+});
 
 /** Each download is read back by a library that had no part in writing it. */
 describe('exports every source', () => {
@@ -41,6 +50,28 @@ describe('exports every source', () => {
     expect(data.map(({ id }) => id)).toEqual(sources.map(({ id }) => id));
     expect(data.map(({ finding }) => finding)).toEqual(sources.map(({ finding }) => finding));
     expect(data.map(({ limits }) => limits)).toEqual(sources.map(({ limits }) => limits));
+  });
+
+  test('as CSV, with what was measured, in how many, who was blinded and what was not found', () => {
+    const { data } = Papa.parse<Record<string, string>>(toCsv(sources), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const cells = (column: string) => data.map((row) => row[column]);
+    expect(cells('analysed')).toEqual(sources.map(({ analysed }) => String(analysed ?? '')));
+    expect(cells('blinding')).toEqual(sources.map(({ blinding }) => blinding ?? ''));
+    expect(cells('funding')).toEqual(sources.map(({ funding }) => funding ?? ''));
+    expect(cells('gap')).toEqual(sources.map(({ gap }) => gap ?? ''));
+    const lines = cells('outcomes').map((cell) => (cell === '' ? [] : cell?.split('\n')));
+    const figures = (text: string | undefined) => (text === undefined ? '' : `, ${text}`);
+    expect(lines).toEqual(
+      sources.map(({ outcomes = [] }) =>
+        outcomes.map(
+          (one) => `${one.name} (${one.measure}): ${one.direction}${figures(one.figures)}`,
+        ),
+      ),
+    );
+    expect(lines.flat().length).toBeGreaterThan(0);
   });
 });
 
