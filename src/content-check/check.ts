@@ -1,4 +1,5 @@
 import { lintProse } from '../prose-lint/index.ts';
+import { checkClaims } from './claim-rules.ts';
 import { checkCollections } from './collection-rules.ts';
 import { readContentFiles, type ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -7,8 +8,6 @@ import { checkMarkdown } from './markdown-rules.ts';
 import { checkRedirects } from './redirect-rules.ts';
 import { checkReferences } from './reference-rules.ts';
 import { checkRetractions } from './retraction-rules.ts';
-import { checkSafety } from './safety-rules.ts';
-import { checkSettings } from './settings-rules.ts';
 import { slugOf } from './slug.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
@@ -26,11 +25,10 @@ export function contentChecker(): (source: ContentFiles) => Diagnostic[] {
     checkReferences,
     checkMarkdown,
     checkCollections,
-    checkSafety,
+    checkClaims,
     checkTitles,
     checkUsage,
     checkRetractions,
-    checkSettings,
     checkRedirects,
     lintProse(),
   ];

@@ -1,3 +1,4 @@
+import { toClaim } from '../evidence/claim.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
 import { actionIds } from '../safety/actions.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -95,7 +96,7 @@ function checkPlaces({ places }: ContentLibrary): Diagnostic[] {
 
 /** A benefit shows one grade, so the claims that it rests on must share it. */
 function checkBenefitGrades({ benefits, claims }: ContentLibrary): Diagnostic[] {
-  const gradeOf = new Map(claims.entries.map(({ id, data }) => [id, data.grade]));
+  const gradeOf = new Map(claims.entries.map(({ id, data }) => [id, toClaim(id, data).grade]));
   return benefits.entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
     const graded = data.claims.flatMap(({ id }) => {
       const grade = gradeOf.get(id);

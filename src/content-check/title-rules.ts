@@ -1,3 +1,4 @@
+import { toClaim } from '../evidence/claim.ts';
 import { claimTitles, MAX_SHOWN, shownTitle, type Titled } from '../seo/titles.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
@@ -13,7 +14,7 @@ export function checkTitles({ articles, pages, routines, claims }: ContentLibrar
       });
     }),
     ...claims.entries.flatMap((entry) =>
-      checkTitle(entry, claimTitles(entry.data), 'statement', {
+      checkTitle(entry, claimTitles(toClaim(entry.id, entry.data)), 'statement', {
         fix: 'Add a `searchTitle` that names the subject in a few words; the grade is added to it.',
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Claim } from './queries.ts';
 import { claimHref } from './queries.ts';
+import { sourcesOf } from './sides.ts';
 import { quotedStatement } from './studies.ts';
 
 /** A page that rests on a source. */
@@ -33,7 +34,7 @@ export function citingPages(
     else list.push(use);
   };
   for (const claim of claims) {
-    for (const { id } of [...claim.supports, ...claim.opposes]) {
+    for (const id of sourcesOf(claim)) {
       add(id, { href: claimHref(claim.id), label: quotedStatement(claim) });
     }
   }

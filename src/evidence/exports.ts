@@ -44,7 +44,7 @@ export const downloads = [
     file: 'claims.json',
     holds: 'claims',
     label: 'Claims as JSON',
-    use: 'every claim with its verdict, grade and sources',
+    use: 'every claim with its verdict, both grades and the comparisons behind them',
     type: 'application/json',
   },
 ] as const;
@@ -136,12 +136,18 @@ export function toCsv(sources: readonly Source[]): string {
   return stringify(rows, { header: true, columns });
 }
 
-/** All claims with their verdicts, grades and sources, as JSON. */
+/** All claims with their verdicts, both grades, comparisons, judgements and search, as JSON. */
 export function toClaimsJson(claims: readonly Claim[]): string {
-  const rows = claims.map(({ supports, opposes, ...claim }) => ({
+  const rows = claims.map(({ grade: _, supports, opposes, comparisons, background, ...claim }) => ({
     ...claim,
+    comparisons: comparisons.map(({ source, pooledIn, ...comparison }) => ({
+      source: source.id,
+      ...comparison,
+      ...(pooledIn !== undefined && { pooledIn: pooledIn.id }),
+    })),
     supports: supports.map(({ id }) => id),
     opposes: opposes.map(({ id }) => id),
+    background: background.map(({ id }) => id),
   }));
   return `${JSON.stringify(rows, null, 2)}\n`;
 }

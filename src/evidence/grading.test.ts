@@ -189,6 +189,14 @@ describe('one comparison whose size was not seen', () => {
     expect(sumOf(claim, 'alone')).toMatchObject({ grade: 'none', cautiousForUnseen: true });
   });
 
+  test('does not turn “mixed” into “no better” by its absence', () => {
+    const claim = {
+      comparisons: [...favouring(60, undefined), ...clearOfDifference(123)],
+      certainty: certain['very-low'],
+    };
+    expect(sumOf(claim, 'alone')).toMatchObject({ grade: 'mixed', cautiousForUnseen: false });
+  });
+
   test('may lower a grade', () => {
     const claim = {
       comparisons: [...favouring(30), ...clearOfDifference(undefined)],

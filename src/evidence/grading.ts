@@ -162,8 +162,7 @@ export function gradeFor({
 
 /**
  * The sum behind one of the two grades (sections 3, 4 and 6). Where the grade would be another without
- * one comparison whose size was not seen, the more cautious of the two stands: the later one in the
- * table of grades.
+ * one comparison whose size was not seen, the more cautious of the two stands.
  */
 export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
   const counted = claim.comparisons.filter(
@@ -193,9 +192,14 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
   return { ...whole, grade, cautiousForUnseen: grade !== whole.grade };
 }
 
-/** The grade that promises least: the last one in the table of grades. */
+/**
+ * Grades from the boldest to the most cautious. “No better” says more than “mixed”, and both say more
+ * than that nobody knows.
+ */
+const byCaution: readonly GradeId[] = ['good', 'some', 'early', 'against', 'mixed', 'none'];
+
 const mostCautious = (ids: readonly GradeId[]): GradeId =>
-  gradeIds.findLast((id) => ids.includes(id)) ?? 'none';
+  byCaution.findLast((id) => ids.includes(id)) ?? 'none';
 
 /** Both grades of a claim and how sure we are, from its comparisons and judgements alone. */
 export function gradesOf(claim: GradableClaim): Grades {

@@ -1,18 +1,17 @@
 import { getCollection, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
+import { toClaim, type Claim } from './claim.ts';
 import { shortName } from './note.ts';
-import type { ClaimData, SourceData, TermData } from './schema.ts';
+import type { SourceData, TermData } from './schema.ts';
 import type { Study } from './studies.ts';
 import { kinds } from './source-tables.ts';
+
+export type { Claim };
 
 /** An entry with its id, as components take it. */
 export interface Source extends SourceData {
   readonly id: string;
 }
-export interface Claim extends ClaimData {
-  readonly id: string;
-}
-
 export interface Term extends TermData {
   readonly id: string;
 }
@@ -40,7 +39,7 @@ export const getClaim = oncePerBuild(async (id: string): Promise<Claim> => {
   if (entry === undefined) {
     throw new Error(`No claim “${id}”. Expected a file content/claims/${id}.yaml.`);
   }
-  return { id, ...entry.data };
+  return toClaim(id, entry.data);
 });
 
 /** The page of a claim. */
@@ -56,7 +55,7 @@ export const termHref = (id: string): string => `/glossary/#${id}`;
 export const getClaims = oncePerBuild(async (): Promise<readonly Claim[]> => {
   const entries = await getCollection('claims');
   return entries
-    .map(({ id, data }) => ({ id, ...data }))
+    .map(({ id, data }) => toClaim(id, data))
     .toSorted((a, b) => a.statement.localeCompare(b.statement, 'en-GB'));
 });
 

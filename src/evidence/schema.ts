@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { pastDay } from '../dates.ts';
 import { searchWords } from '../search-words.ts';
-import { blindings, directions, measures } from './comparison-tables.ts';
-import { gradeIds } from './grades.ts';
+import { blindings, comparators, directions, measures } from './comparison-tables.ts';
 import type { ReferenceTo } from './reference-to.ts';
 import { authorities, directnesses, kinds, readLevels } from './source-tables.ts';
 
@@ -161,46 +161,129 @@ export const claimDomains = [
   { id: 'movement', label: 'Moving and aching' },
 ] as const;
 
-/** One health claim, with our verdict and the studies on both sides. */
-export const claimSchema = (reference: ReferenceTo) =>
+/** A controlled study, or the pooled result of several, as far as it bears on a claim. */
+const comparisonSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
-      /** The claim as people make it. */
-      statement: words,
-      /** What it is about, for search results where the statement is too long: they add the grade. */
-      searchTitle: z
-        .string()
-        .trim()
-        .min(4, { error: 'at least four characters' })
-        .max(42, { error: 'at most 42 characters, since the grade is added' })
-        .optional(),
-      /** What we say about it, in two to four sentences. */
-      verdict: words,
-      /** How strong the evidence is; see the table of grades. */
-      grade: z.enum(gradeIds),
-      /** Why this grade and not a higher or lower one. */
-      gradeReason: words,
-      /** What the studies compared it with: nothing, rest, another touch, a sham. */
-      comparedWith: words,
-      /** What kind of study would raise or lower the grade. */
-      wouldChange: words,
-      /** Phrases that the evidence supports. */
-      allowedPhrases: z.array(words).min(1),
-      /** Phrases that it does not. */
-      forbiddenPhrases: z.array(words).min(1),
-      /** Sources in favour. */
-      supports: z.array(reference('sources')),
-      /** Sources against, or that found nothing. */
-      opposes: z.array(reference('sources')),
-      /** What the claim is about. */
-      domain: z.enum(idsOf(claimDomains)),
-      /** What readers call it when they search. Default: none. */
-      aliases: searchWords,
+      /** The study. */
+      source: reference('sources'),
+      /** What massage was compared with. */
+      comparator: z.enum(idsOf(comparators)),
+      /** What came out. */
+      direction: z.enum(idsOf(directions)),
+      /** How many people were analysed. Default: not seen, and it weighs as 20. */
+      analysed: z.int().positive().optional(),
+      /** By whom or what the outcome was measured. */
+      measure: z.enum(idsOf(measures)),
+      /** Whether the touch is the claim's own: hands on feet, or massage of the sore part. */
+      near: z.boolean(),
+      /** For a pooled result: of how many trials. Default: one, or not seen. */
+      trials: z.int().min(2).optional(),
+      /** The pooled result that holds this trial and counts in its place. Default: none. */
+      pooledIn: reference('sources').optional(),
+      /** Both arms had near touch, and neither was made weak: it asks whether the points matter. */
+      bothNear: z.boolean().optional(),
+      /** The groups were not formed by chance. */
+      notRandomised: z.boolean().optional(),
+      /** What a reader of the table should know of it. Default: nothing. */
+      note: words.optional(),
     })
-    .refine((claim) => claim.grade === 'none' || claim.supports.length + claim.opposes.length > 0, {
-      path: ['supports'],
-      error: 'at least one source in `supports` or `opposes`, or the grade `none`',
+    .refine(({ source, pooledIn }) => source.id !== pooledIn?.id, {
+      path: ['pooledIn'],
+      error: 'another source than the comparison itself',
     });
+
+/** Points that a judgement takes off, and why. */
+const judgementSchema = z.strictObject({
+  minus: z.literal([0, 1, 2], { error: '0, 1 or 2' }),
+  why: words,
+});
+
+/** One health claim: its question, what was compared, how sure that makes us, and our words for it. */
+export const claimSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** The claim as people make it. */
+    statement: words,
+    /** What it is about, for search results where the statement is too long: they add the grade. */
+    searchTitle: z
+      .string()
+      .trim()
+      .min(4, { error: 'at least four characters' })
+      .max(42, { error: 'at most 42 characters, since the grade is added' })
+      .optional(),
+    /** The claim as a question in four parts. */
+    question: z.strictObject({
+      /** Who. */
+      who: words,
+      /** What is done. */
+      done: words,
+      /** Compared with what. */
+      comparedWith: words,
+      /** Which outcome. */
+      outcome: words,
+    }),
+    /** What we say about it, in two to four sentences. */
+    verdict: words,
+    /** Why these grades and not higher or lower ones. */
+    gradeReason: words,
+    /** What the studies compared it with: nothing, rest, another touch, a sham. */
+    comparedWith: words,
+    /** What kind of study would raise or lower the grades. */
+    wouldChange: words,
+    /** Phrases that the evidence supports. */
+    allowedPhrases: z.array(words).min(1),
+    /** Phrases that it does not. */
+    forbiddenPhrases: z.array(words).min(1),
+    /** The controlled studies and pooled results. Both grades follow from them. */
+    comparisons: z.array(comparisonSchema(reference)),
+    /** The claim asks whether the points matter, so trials of points against a foot massage count. */
+    aboutPoints: z.boolean().optional(),
+    /** How sure the comparisons make us: where that starts, and five judgements. Default: nobody compared. */
+    certainty: z
+      .strictObject({
+        start: z.literal([4, 2], {
+          error: '4 where most comparisons were made by chance, 2 otherwise',
+        }),
+        bias: judgementSchema,
+        inconsistency: judgementSchema,
+        indirectness: judgementSchema,
+        imprecision: judgementSchema,
+        publication: judgementSchema,
+      })
+      .optional(),
+    /** How the studies were looked for. */
+    searched: z.strictObject({
+      /** The day of the last search. */
+      date: pastDay,
+      /** The words used. */
+      queries: z.array(words).min(1),
+      /** How many results were looked at. */
+      lookedAt: z.int().positive(),
+      /** What was found and left out. */
+      leftOut: z.array(z.strictObject({ what: words, why: words })),
+      /** A word on the search. Default: none. */
+      note: words.optional(),
+    }),
+    /** Sources that a reader should know of and that compare nothing, or something else. */
+    background: z.array(reference('sources')),
+    /** For claims about safety: the harm that was looked for, in how many people, and what was seen. */
+    harms: z
+      .strictObject({ lookedFor: words, people: z.int().nonnegative(), seen: words })
+      .optional(),
+    /** Which sources of the library must stand here: see `content/README.md`. Default: none is asked for. */
+    covers: z
+      .strictObject({
+        /** Words in the names of outcomes. */
+        outcomes: z.array(words).min(1),
+        /** Words of which one must be in `population`. Default: whoever was studied. */
+        people: z.array(words).min(1).optional(),
+      })
+      .optional(),
+    /** What the claim is about. */
+    domain: z.enum(idsOf(claimDomains)),
+    /** What readers call it when they search. Default: none. */
+    aliases: searchWords,
+  });
 
 export type SourceData = z.output<ReturnType<typeof sourceSchema>>;
 export type ClaimData = z.output<ReturnType<typeof claimSchema>>;

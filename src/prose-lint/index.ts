@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
+import { gradesOf, singleGrade } from '../evidence/grading.ts';
+import { sourcesOf } from '../evidence/sides.ts';
 import { copyCheck } from './copies.ts';
 import { fieldTexts } from './fields.ts';
 import { checkGradeVerbs, type GradedClaim } from './grade-verbs.ts';
@@ -90,8 +92,8 @@ function readProse(entry: Entry): Prose {
 function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][number]): Claim {
   return {
     id,
-    grade: data.grade,
-    sources: new Set([...data.supports, ...data.opposes].map((source) => source.id)),
+    grade: singleGrade(gradesOf(data)),
+    sources: new Set(sourcesOf(data)),
     forbids: data.forbiddenPhrases.map((phrase) => forbiddenPhrase(phrase, file)),
   };
 }

@@ -109,14 +109,39 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     (content) => content.change(sleep, /^checkDue: .*$/m, 'checkDue: 2028-11-21'),
   ],
   [
-    'a claim with no source',
+    'a claim with a typed grade',
+    (content) => content.change(claim, /^verdict:/m, 'grade: good\nverdict:'),
+  ],
+  [
+    'comparisons without judgements',
+    (content) => content.change(claim, /^certainty:[\s\S]*?(?=^searched:)/m, ''),
+  ],
+  [
+    'a judgement milder than the number of people allows',
     (content) =>
-      content.write(
-        claim,
-        content
-          .read(claim)
-          .replace(/^supports:[\s\S]*?(?=^domain:)/m, 'supports: []\nopposes: []\n'),
+      content.change(
+        'content/claims/knee-osteoarthritis.yaml',
+        /(?<=imprecision:\n\s+minus: )1/,
+        '0',
       ),
+  ],
+  [
+    'a comparison inside a pooled result that is not there',
+    (content) =>
+      content.change(
+        claim,
+        'source: gokbulut-2022-postmenopausal',
+        'source: gokbulut-2022-postmenopausal\n    pooledIn: camci-2025-reflexology-cardiac',
+      ),
+  ],
+  [
+    'a source that measured the outcome and stands nowhere',
+    (content) =>
+      content.change(claim, /^ {2}- source: gokbulut-2022-postmenopausal\n(?: {4}.*\n)+/m, ''),
+  ],
+  [
+    'a search in the future',
+    (content) => content.change(claim, /(?<=^searched:\n {2}date: ).*$/m, "'2999-01-01'"),
   ],
   [
     'a citation of a source nobody defined',

@@ -8,11 +8,13 @@ import { z } from 'astro/zod';
 import { ContentLibrary } from '../../src/content-check/library.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 import { contentInMemory } from '../helpers/content-in-memory.ts';
+import { toClaim } from '../../src/evidence/claim.ts';
 import { toBibtex, toClaimsJson, toCslJson, toCsv, toRis } from '../../src/evidence/exports.ts';
+import { gradeIds } from '../../src/evidence/grades.ts';
 
 const library = new ContentLibrary().read(contentInMemory().files);
 const sources = library.sources.entries.map(({ id, data }) => ({ id, ...data }));
-const claims = library.claims.entries.map(({ id, data }) => ({ id, ...data }));
+const claims = library.claims.entries.map(({ id, data }) => toClaim(id, data));
 
 test('the library holds every file of its folder', () => {
   expect(sources.map(({ id }) => `${id}.yaml`).sort()).toEqual(
@@ -75,20 +77,31 @@ describe('exports every source', () => {
   });
 });
 
-test('exports the claims as JSON with their grades and sources', () => {
+test('exports the claims as JSON with both grades, comparisons and judgements', () => {
   const rows = z
     .array(
       z.object({
         id: z.string(),
-        grade: z.string(),
+        grades: z.object({
+          alone: z.enum(gradeIds),
+          touch: z.enum(gradeIds),
+          certainty: z.string().optional(),
+        }),
+        comparisons: z.array(z.object({ source: z.string(), pooledIn: z.string().optional() })),
+        background: z.array(z.string()),
         supports: z.array(z.string()),
         opposes: z.array(z.string()),
       }),
     )
     .parse(JSON.parse(toClaimsJson(claims)));
-  expect(rows).toHaveLength(claims.length);
+  expect(rows.map(({ grades }) => grades)).toEqual(claims.map(({ grades }) => grades));
   const ids = new Set(sources.map(({ id }) => id));
-  expect(
-    rows.flatMap(({ supports, opposes }) => [...supports, ...opposes]).filter((id) => !ids.has(id)),
-  ).toEqual([]);
+  const named = rows.flatMap(({ comparisons, background, supports, opposes }) => [
+    ...comparisons.flatMap(({ source, pooledIn = source }) => [source, pooledIn]),
+    ...background,
+    ...supports,
+    ...opposes,
+  ]);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !ids.has(id))).toEqual([]);
 });

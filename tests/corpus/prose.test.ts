@@ -70,7 +70,10 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     (content) =>
       content.write(
         planted,
-        article('', 'cancer-pain').replace('Feet like to be warm', 'Foot massage can ease pain'),
+        article('', 'knee-osteoarthritis').replace(
+          'Feet like to be warm',
+          'Foot massage can ease pain',
+        ),
       ),
   ],
   [

@@ -1,3 +1,4 @@
+import { toClaim } from '../../evidence/claim.ts';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../evidence/queries.ts';
 import { claimGraph, sourceNode } from './library.ts';
@@ -67,20 +68,20 @@ describe('a source', () => {
 });
 
 test('a claim is what its MedicalWebPage is about, and is not reviewed by it', () => {
-  const claim = {
-    id: 'better-sleep',
+  const claim = toClaim('better-sleep', {
     statement: 'Foot massage helps you sleep.',
     verdict: 'Perhaps.',
-    grade: 'some' as const,
+    question: { who: 'Adults', done: 'Massage', comparedWith: 'Nothing', outcome: 'Sleep' },
     gradeReason: 'Small trials.',
     comparedWith: 'Nothing.',
     wouldChange: 'A large trial.',
     allowedPhrases: ['May help.'],
     forbiddenPhrases: ['Cures.'],
-    supports: [],
-    opposes: [],
-    domain: 'mind' as const,
-  };
+    comparisons: [],
+    searched: { date: '2026-11-21', queries: ['foot massage sleep'], lookedAt: 72, leftOut: [] },
+    background: [],
+    domain: 'mind',
+  });
   expect(claimGraph(claim, [{ source: trial, inFavour: true }])).toEqual({
     name: '“Foot massage helps you sleep”',
     page: {
