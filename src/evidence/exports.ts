@@ -138,8 +138,10 @@ export function toCsv(sources: readonly Source[]): string {
 
 /** All claims with their verdicts, both grades, comparisons, judgements and search, as JSON. */
 export function toClaimsJson(claims: readonly Claim[]): string {
-  const rows = claims.map(({ grade: _, supports, opposes, comparisons, background, ...claim }) => ({
+  const rows = claims.map(({ supports, opposes, comparisons, background, ...claim }) => ({
     ...claim,
+    // Nobody reads one grade where there are two.
+    grade: undefined,
     comparisons: comparisons.map(({ source, pooledIn, ...comparison }) => ({
       source: source.id,
       ...comparison,

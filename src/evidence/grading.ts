@@ -118,9 +118,9 @@ export function pointingOf(favouring: number, weight: number): Pointing {
  * very low.
  */
 export function certaintyOf(certainty: CertaintyJudgements): CertaintyId {
-  const points = judgements.reduce(
+  const points = judgements.reduce<number>(
     (left, { id }) => left - certainty[id].minus,
-    certainty.start as number,
+    certainty.start,
   );
   return certainties.find((row) => row.points <= points)?.id ?? 'very-low';
 }
