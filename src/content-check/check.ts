@@ -8,6 +8,8 @@ import { checkMarkdown } from './markdown-rules.ts';
 import { checkRedirects } from './redirect-rules.ts';
 import { checkReferences } from './reference-rules.ts';
 import { checkRetractions } from './retraction-rules.ts';
+import { checkSafety } from './safety-rules.ts';
+import { checkSettings } from './settings-rules.ts';
 import { slugOf } from './slug.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
@@ -25,10 +27,12 @@ export function contentChecker(): (source: ContentFiles) => Diagnostic[] {
     checkReferences,
     checkMarkdown,
     checkCollections,
+    checkSafety,
     checkClaims,
     checkTitles,
     checkUsage,
     checkRetractions,
+    checkSettings,
     checkRedirects,
     lintProse(),
   ];
