@@ -126,6 +126,31 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
       ),
   ],
   [
+    'an undescribed group without a point of bias',
+    (content) => content.change(claim, /(?<=bias:\n\s+minus: )1/, '0'),
+  ],
+  [
+    'a start too high for comparisons without chance',
+    (content) =>
+      content.change(
+        'content/claims/knee-osteoarthritis.yaml',
+        /(?<=source: bakir-2024-knee-osteoarthritis\n)/,
+        '    notRandomised: true\n',
+      ),
+  ],
+  [
+    'judgements where nothing was compared',
+    (content) => {
+      const judgements = /^certainty:[\s\S]*?(?=^searched:)/m.exec(content.read(claim))?.[0] ?? '';
+      content.change('content/claims/falls.yaml', /^searched:/m, `${judgements}searched:`);
+    },
+  ],
+  [
+    'a source in the background and in a comparison',
+    (content) =>
+      content.change(claim, /^background:\n/m, 'background:\n  - gokbulut-2022-postmenopausal\n'),
+  ],
+  [
     'a comparison inside a pooled result that is not there',
     (content) =>
       content.change(
