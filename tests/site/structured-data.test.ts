@@ -360,7 +360,7 @@ test('the page of a claim is about the claim, and cites the sources on both side
       linked(page, '[aria-labelledby="studies"] a[href^="/evidence/sources/#"]'),
     );
   }
-  expect(claims.length).toBe(45);
+  expect(claims.length).toBe(51);
 });
 
 test('the ten stand in their order, with the names that the page gives', () => {

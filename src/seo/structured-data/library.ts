@@ -136,7 +136,8 @@ export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph =
   page: {
     '@type': 'MedicalWebPage',
     about: { ...claimReference(claim), text: claim.statement },
-    citation: studies.map(({ source }) => sourceReference(source)),
+    // A study with several arms may be on both sides; it is cited once.
+    citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
   },
 });
 
