@@ -20,7 +20,7 @@ const rooms = [
   ['publisher'],
 ];
 /** Rooms whose work is outside a page: they read the others and nobody reads them. */
-const outside = ['content-check', 'launch', 'prose-lint', 'security'];
+const outside = ['content-check', 'evidence-watch', 'launch', 'prose-lint', 'security'];
 const all = [...rooms.flat(), ...outside];
 
 const below = (/** @type {string} */ room) => {

@@ -11,6 +11,9 @@ const idsOf = <T extends { readonly id: string }>(table: readonly T[]): T['id'][
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
 
+/** Words without marks, since a search service would read them as its own. */
+const plainWords = words.regex(/^[\p{L}\p{N} -]+$/u, { error: 'letters, figures and hyphens' });
+
 /** A number as CSL has it: digits, or text such as `1106-1118` and `Suppl 1`. */
 const cslNumber = z
   .union([words, z.int()], { error: 'text or a whole number' })
@@ -277,6 +280,20 @@ export const claimSchema = (reference: ReferenceTo) =>
         outcomes: z.array(words).min(1),
         /** Words of which one must be in `population`. Default: whoever was studied. */
         people: z.array(words).min(1).optional(),
+      })
+      .optional(),
+    /**
+     * Words by which `npm run evidence:watch` looks for new studies. In title or abstract stands one item
+     * of each list, with all of its words. Default: foot massage and reflexology, and the outcome’s name.
+     */
+    watch: z
+      .strictObject({
+        /** What is done. Default: foot massage and reflexology. */
+        touch: z.array(plainWords).min(1).optional(),
+        /** What is measured. Default: the words of `question.outcome`; `[]` for whatever it is. */
+        about: z.array(plainWords).optional(),
+        /** Who is studied. Default: anybody. */
+        among: z.array(plainWords).min(1).optional(),
       })
       .optional(),
     /** What the claim is about. */

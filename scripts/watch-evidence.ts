@@ -1,0 +1,63 @@
+/** Asks Europe PMC for new trials and reviews of each claim and writes a queue. Needs the internet. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { entryTypes } from '../src/collections.ts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
+import { Collection } from '../src/content-check/library.ts';
+import { EUROPE_PMC_URL } from '../src/evidence-watch/europe-pmc.ts';
+import { queueMarkdown, queueYaml, watchEvidence } from '../src/evidence-watch/queue.ts';
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    out: { type: 'string', default: 'evidence-queue.yaml' },
+    issue: { type: 'string' },
+    pause: { type: 'string', default: '1000' },
+  },
+});
+if (values.help === true) {
+  console.log(
+    `Usage: npm run evidence:watch [-- --out FILE] [--issue FILE] [--pause MILLISECONDS]\n\nAsks Europe PMC for trials and reviews that came into its index since each claim was last searched, by\nthe claim's \`watch\` words, and writes those that the library lacks to FILE (evidence-queue.yaml).\n--issue writes the same as Markdown too, or nothing where there is none. Between two requests it waits\na second. EUROPE_PMC_URL names another service that answers in the same form. Without the internet, or\nwhen Europe PMC does not answer about every claim, nothing is changed and it ends with 1.`,
+  );
+  process.exit(0);
+}
+
+const url = process.env['EUROPE_PMC_URL'] ?? EUROPE_PMC_URL;
+let isFirst = true;
+
+async function ask(parameters: URLSearchParams): Promise<unknown> {
+  if (!isFirst) await wait(Number(values.pause));
+  isFirst = false;
+  const response = await fetch(`${url}?${parameters.toString()}`, {
+    headers: { 'user-agent': 'Footnotes, watch-evidence', accept: 'application/json' },
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (!response.ok) throw new Error(`it answered ${response.status}`);
+  return response.json();
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = readContentFiles(root);
+const claims = new Collection('claims', entryTypes.claims).read(files).entries;
+const sources = new Collection('sources', entryTypes.sources).read(files).entries;
+try {
+  const queue = await watchEvidence(
+    new Map(claims.map(({ id, data }) => [id, data])),
+    sources.map(({ data }) => data),
+    ask,
+    new Date().toLocaleDateString('en-CA'),
+  );
+  writeFileSync(resolve(root, values.out), queueYaml(queue));
+  if (values.issue !== undefined && queue.studies.length > 0)
+    writeFileSync(resolve(root, values.issue), queueMarkdown(queue));
+  console.log(`Asked about ${queue.claims} claims: ${queue.studies.length} new studies.`);
+  for (const { kind, year = '', title, claims: of } of queue.studies)
+    console.log(`  ${kind}  ${year}  ${title}  (${of.join(', ')})`);
+} catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  console.error(`Europe PMC could not be asked (${why}). ${values.out} is as it was.`);
+  process.exitCode = 1;
+}
