@@ -4,18 +4,26 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content-check/check.ts';
 import { describeDiagnostics } from '../src/content-check/diagnostic.ts';
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' }, advice: { type: 'boolean' } },
+});
 if (values.help === true) {
   console.log(
-    'Usage: npm run check:content\n\nReads every file in content/ and names each mistake: the file, the line, what was found, what was expected and how to fix it. It ends with 1 when there is one.',
+    'Usage: npm run check:content [-- --advice]\n\nReads every file in content/ and names each mistake: the file, the line, what was found, what was expected and how to fix it. It ends with 1 when there is one.\n\n--advice names what may be a mistake: numbers that the cited sources do not hold, and the like. It ends with 0.',
   );
   process.exit(0);
 }
 
-const diagnostics = checkContent(fileURLToPath(new URL('..', import.meta.url)));
-if (diagnostics.length > 0) {
-  console.error(describeDiagnostics(diagnostics));
-  process.exitCode = 1;
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (values.advice === true) {
+  const advice = checkContent(root, 'advice');
+  console.log(advice.length > 0 ? describeDiagnostics(advice, 'doubt') : 'There is no advice.');
 } else {
-  console.log('The content is sound.');
+  const diagnostics = checkContent(root);
+  if (diagnostics.length > 0) {
+    console.error(describeDiagnostics(diagnostics));
+    process.exitCode = 1;
+  } else {
+    console.log('The content is sound. For what may be wrong, add `-- --advice`.');
+  }
 }

@@ -18,8 +18,12 @@ const byFileAndLine = (a: Diagnostic, b: Diagnostic): number =>
  * The text that an author reads: one block for each diagnostic, by file and line, and the count.
  *
  * @param diagnostics in any order
+ * @param noun what one of them is
  */
-export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string {
+export function describeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  noun: 'mistake' | 'doubt' = 'mistake',
+): string {
   const blocks = diagnostics
     .toSorted(byFileAndLine)
     .map(({ file, line, found, expected, fix, rule }) =>
@@ -31,6 +35,6 @@ export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string 
         ...(rule === undefined ? [] : [`  rule      ${rule}`]),
       ].join('\n'),
     );
-  const count = diagnostics.length === 1 ? 'One mistake' : `${diagnostics.length} mistakes`;
+  const count = diagnostics.length === 1 ? `One ${noun}` : `${diagnostics.length} ${noun}s`;
   return [`${count} in the content:`, ...blocks].join('\n\n');
 }

@@ -1,16 +1,23 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
-import { gradesOf, singleGrade } from '../evidence/grading.ts';
+import { valuesIn } from '../content-check/values.ts';
+import { gradesOf, questionOf, singleGrade, sumOf, weightOf } from '../evidence/grading.ts';
 import { sourcesOf } from '../evidence/sides.ts';
+import { questions } from '../evidence/comparison-tables.ts';
+import type { ClaimData, SourceData } from '../evidence/schema.ts';
+import { checkAbsolutes } from './absolutes.ts';
 import { copyCheck } from './copies.ts';
 import { fieldTexts } from './fields.ts';
 import { checkGradeVerbs, type GradedClaim } from './grade-verbs.ts';
+import { checkNumbers, numbersIn } from './numbers.ts';
 import { passagesOf, plainPassage, type Passage } from './passages.ts';
 import { checkBanned, checkForbidden, forbiddenPhrase, type ForbiddenPhrase } from './phrases.ts';
 import { checkReadingGrade, checkSentenceLength } from './reading.ts';
+import { checkSameness, checkSearched } from './results.ts';
 import type { ProseDiagnostic } from './rules.ts';
 import { applySilences } from './silences.ts';
 import { readWords, spellingCheck, WORDS_FILE, type SpellingCheck } from './spelling.ts';
+import { checkTouchKind } from './touch-kind.ts';
 import { checkUncited } from './uncited.ts';
 
 /** The sentences of an entry. */
@@ -27,6 +34,15 @@ interface Prose {
 /** A claim, as far as the prose depends on it. */
 interface Claim extends GradedClaim {
   readonly forbids: readonly ForbiddenPhrase[];
+  /** In its comparisons and its search. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** A source, as far as the prose depends on it. */
+interface Source {
+  /** What it tested; none for pages of advice. */
+  readonly touch: SourceData['directness'] | undefined;
+  readonly numbers: ReadonlySet<number>;
 }
 
 /**
@@ -42,6 +58,12 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
     kept.set(entry, prose);
     return prose;
   };
+  const keptSources = new WeakMap<Entry, Source>();
+  const sourceOf = (entry: Entry<SourceData>): Source => {
+    const source = keptSources.get(entry) ?? readSource(entry);
+    keptSources.set(entry, source);
+    return source;
+  };
   const checkCopies = copyCheck();
   let speller: { readonly words: string; readonly check: SpellingCheck } | undefined;
 
@@ -50,6 +72,10 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
     if (speller?.words !== words) speller = { words, check: spellingCheck(readWords(words)) };
     const { check: checkSpelling } = speller;
     const claims = library.claims.entries.map(readClaim);
+    const sources = new Map(
+      library.sources.entries.map((entry) => [entry.id, sourceOf(entry)] as const),
+    );
+    const touchOf = (id: string): Source['touch'] => sources.get(id)?.touch;
     const entries = library.entries.filter((entry) => !isDraft(entry));
     const articles = entries.filter(({ collection }) => collection === 'articles');
     const copies = Map.groupBy(
@@ -61,11 +87,19 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
       const { all, ours, findings, readingGrade } = proseOf(entry);
       const treated = claimsOf(entry, claims);
       const forbidden = treated.flatMap(({ forbids }) => forbids);
+      const numbers = {
+        of: (id: string) => sources.get(id)?.numbers,
+        unmarked: numbersFor(entry, all, treated, sources, library),
+      };
       return [
         ...applySilences(entry, [
           ...findings,
           ...(collection === 'articles' ? checkGradeVerbs(file, all, treated, claims) : []),
           ...(copies.get(file) ?? []),
+          ...checkSameness(file, ours, (id) => touchOf(id) !== undefined),
+          ...(hasSearch(entry, treated, articles) ? [] : checkSearched(file, ours)),
+          ...(collection === 'articles' ? checkTouchKind(file, all, touchOf) : []),
+          ...checkNumbers(file, ours, numbers),
           ...checkForbidden(file, ours, forbidden),
           ...all.flatMap((passage) => checkSpelling(file, passage)),
         ]),
@@ -85,7 +119,12 @@ function readProse(entry: Entry): Prose {
   const ours = [...fields.filter(({ isOurs }) => isOurs).map(({ passage }) => passage), ...body];
   const banned = checkBanned(file, ours);
   if (collection !== 'articles') return { all, ours, findings: banned, readingGrade: [] };
-  const findings = [...checkUncited(file, all), ...checkSentenceLength(file, all), ...banned];
+  const findings = [
+    ...checkUncited(file, all),
+    ...checkAbsolutes(file, all),
+    ...checkSentenceLength(file, all),
+    ...banned,
+  ];
   return { all, ours, findings, readingGrade: checkReadingGrade(file, all) };
 }
 
@@ -95,7 +134,109 @@ function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][numbe
     grade: singleGrade(gradesOf(data)),
     sources: new Set(sourcesOf(data)),
     forbids: data.forbiddenPhrases.map((phrase) => forbiddenPhrase(phrase, file)),
+    numbers: numbersInData([data.comparisons, data.harms, data.searched.lookedAt, ...sumsOf(data)]),
   };
+}
+
+/** Sums of people that a reason may give: of all comparisons, of some comparators, of those by chance. */
+function sumsOf(data: ClaimData): number[] {
+  const { comparisons } = data;
+  const people = (some: ClaimData['comparisons']): number =>
+    some.reduce((total, comparison) => total + weightOf(comparison, data), 0);
+  const byChance = comparisons.filter(({ notRandomised }) => notRandomised !== true);
+  return [
+    people(comparisons.filter((comparison) => questionOf(comparison) !== undefined)),
+    people(byChance),
+    people(byChance.filter(({ analysed }) => analysed !== undefined)),
+    ...questions.map(({ id }) => sumOf(data, id).people),
+    ...[...Map.groupBy(comparisons, ({ comparator }) => comparator).values()].map(people),
+  ];
+}
+
+/** Kinds of source that studied nobody. */
+const withoutStudy: ReadonlySet<SourceData['kind']> = new Set([
+  'guideline',
+  'narrative-review',
+  'public-guidance',
+  'web-page',
+]);
+
+/** Fields whose numbers are of the publication and not of the study. */
+const numbering: ReadonlySet<string> = new Set<keyof SourceData>([
+  'DOI',
+  'PMID',
+  'PMCID',
+  'URL',
+  'volume',
+  'issue',
+  'page',
+]);
+
+function readSource({ data }: Entry<SourceData>): Source {
+  const said = Object.entries(data).filter(([field]) => !numbering.has(field));
+  return {
+    touch: withoutStudy.has(data.kind) ? undefined : data.directness,
+    numbers: numbersInData(said),
+  };
+}
+
+/** Whether a claim says what was searched for: one of the entry’s own, or of the article it leads to. */
+function hasSearch(
+  { references }: Entry,
+  treated: readonly Claim[],
+  articles: readonly Entry[],
+): boolean {
+  if (treated.length > 0) return true;
+  const ids = references.filter((item) => item.collection === 'articles').map(({ id }) => id);
+  return articles.some(
+    (article) =>
+      ids.includes(article.id) && article.references.some((item) => item.collection === 'claims'),
+  );
+}
+
+/** Every number in the fields of an entry. */
+function numbersInData(data: unknown): Set<number> {
+  return new Set(
+    [...valuesIn(data)].flatMap(({ value }) => {
+      if (typeof value === 'number') return [value];
+      return typeof value === 'string' ? [...numbersIn(value)] : [];
+    }),
+  );
+}
+
+/** Entries whose fields tell what studies found, and have no marks. */
+const tellsNumbers: ReadonlySet<Entry['collection']> = new Set([
+  'articles',
+  'claims',
+  'benefits',
+  'leftOut',
+  'questions',
+]);
+
+/** The numbers that fields of an entry may give: those of its claims, conditions and sources. */
+function numbersFor(
+  { collection, references }: Entry,
+  passages: readonly Passage[],
+  treated: readonly Claim[],
+  sources: ReadonlyMap<string, Source>,
+  { conditions }: ContentLibrary,
+): ReadonlySet<number> | undefined {
+  if (!tellsNumbers.has(collection)) return undefined;
+  const idsIn = (name: string, items: Entry['references']): string[] =>
+    items.filter((item) => item.collection === name).map(({ id }) => id);
+  const reasons = new Set(idsIn('conditions', references));
+  const ids = new Set([
+    ...idsIn('sources', references),
+    ...conditions.entries
+      .filter(({ id }) => reasons.has(id))
+      .flatMap((condition) => idsIn('sources', condition.references)),
+    ...passages.flatMap(({ marks }) => marks.flatMap((mark) => mark.ids)),
+    ...treated.flatMap((claim) => [...claim.sources]),
+  ]);
+  return new Set([
+    ...treated.flatMap((claim) => [...claim.numbers]),
+    ...[...ids].flatMap((id) => [...(sources.get(id)?.numbers ?? [])]),
+  ]);
 }
 
 /** The claims that an entry treats, or is. */

@@ -11,9 +11,21 @@ export const proseRules = [
   'straight-quote',
   'repeated-word',
   'shared-text',
+  'no-difference',
+  'search-result',
+  'touch-kind',
+  'number',
+  'absolute',
 ] as const;
 
 export type ProseRule = (typeof proseRules)[number];
+
+/** Rules that are often wrong: their findings are advice to an editor, and stop nothing. */
+export const adviceRules: ReadonlySet<string> = new Set<ProseRule>([
+  'no-difference',
+  'touch-kind',
+  'number',
+]);
 
 /** A finding of such a rule, at its line. */
 export interface ProseDiagnostic extends Diagnostic {

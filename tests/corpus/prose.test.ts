@@ -96,6 +96,16 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     inArticle('Rub well to flush out toxins. <Advice />'),
   ],
   [
+    'an absolute of our own',
+    planted,
+    inArticle('A quiet evening is good.\nEvery trial was small. <Advice />'),
+  ],
+  [
+    'what only a search can say without a claim',
+    planted,
+    inArticle('We found no trial of it.\nThis is the only small study.'),
+  ],
+  [
     'a sentence too long',
     planted,
     inArticle(`You may rest${' and rest'.repeat(15)}.\nThis one is short.`),
@@ -244,6 +254,40 @@ describe('the prose lint', () => {
     expect(content.checkFile(planted)).toMatchObject([
       { found: '“Cochrane’s”, which the dictionary does not know' },
     ]);
+  });
+});
+
+/** What may be a mistake, and an editor has to look. */
+const doubts: readonly [name: string, body: string][] = [
+  ['two things put as alike', 'The two treatments did not differ.[@valizadeh-2015-footbath]'],
+  [
+    'reflexology told as massage',
+    'Foot massage improved the sleep of older men.[@valizadeh-2015-footbath]',
+  ],
+  [
+    'numbers that the source does not hold',
+    'In 2014, 69 men had reflexology for seven weeks.\nIt took 31%.[@valizadeh-2015-footbath]',
+  ],
+];
+
+describe('advice', () => {
+  test.each(doubts)('tells of %s, and stops nothing', async (name, body) => {
+    const content = contentInMemory();
+    content.write(planted, article(body, 'better-sleep'));
+    expect(content.checkFile(planted)).toEqual([]);
+    const golden = `./golden/prose/${name.replaceAll(' ', '-')}.txt`;
+    const text = describeDiagnostics(content.adviseFile(planted), 'doubt');
+    await expect(`${text}\n`).toMatchFileSnapshot(golden);
+  });
+
+  test('leaves a number that an editor calls ours', () => {
+    const content = contentInMemory();
+    const silence = '{/* prose-lint-disable-next-line number: ours, 23 in each of two groups. */}';
+    const body = 'The two groups had 47 men.[@valizadeh-2015-footbath]';
+    content.write(planted, article(body));
+    expect(content.adviseFile(planted)).toMatchObject([{ rule: 'number' }]);
+    content.write(planted, article(`${silence}\n\n${body}`));
+    expect([...content.adviseFile(planted), ...content.checkFile(planted)]).toEqual([]);
   });
 });
 

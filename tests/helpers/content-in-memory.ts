@@ -5,6 +5,7 @@ import { projectRoot } from './content-copy.ts';
 
 const source = readContentFiles(projectRoot);
 const check = contentChecker();
+const advise = contentChecker('advice');
 
 /** The project's content with changes that no disk ever sees. */
 export interface ContentInMemory {
@@ -18,6 +19,8 @@ export interface ContentInMemory {
   check(): Diagnostic[];
   /** The diagnostics of one file. */
   checkFile(file: string): Diagnostic[];
+  /** What an editor may look at in one file, and no build stops at. */
+  adviseFile(file: string): Diagnostic[];
 }
 
 /** The real content, for a test to spoil. */
@@ -41,5 +44,6 @@ export function contentInMemory(): ContentInMemory {
     remove: (file) => void texts.delete(file),
     check: () => check(files),
     checkFile: (file) => check(files).filter((diagnostic) => diagnostic.file === file),
+    adviseFile: (file) => advise(files).filter((diagnostic) => diagnostic.file === file),
   };
 }
