@@ -19,6 +19,7 @@ import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { gradeMarkStyles } from './src/evidence/grade-mark.ts';
 import { meterStyles } from './src/evidence/meter-svg.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
@@ -98,6 +99,7 @@ export default defineConfig({
         'claim-filter': claimFilterStyles,
         'country-filter': countryFilterStyles,
         'grade-filter': gradeFilterStyles,
+        'grade-mark': () => gradeMarkStyles(),
         levels: levelStyles,
         meter: () => meterStyles(),
         'pressure-bands': bandStyles,

@@ -1,9 +1,9 @@
 /** Ordered tables of what a comparison is and how it is judged, from which schema and wording derive. */
 
-/** The two questions that a claim is graded on, in the order in which they are shown. */
+/** The two questions that a claim is graded on, in the order in which they are shown; `short` starts a sentence with the grade. */
 export const questions = [
-  { id: 'alone', label: 'Better than going without' },
-  { id: 'touch', label: 'Better than rest or another touch' },
+  { id: 'alone', label: 'Better than going without', short: 'Better than nothing' },
+  { id: 'touch', label: 'Better than rest or another touch', short: 'Better than another touch' },
 ] as const;
 
 /**

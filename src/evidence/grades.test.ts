@@ -1,14 +1,93 @@
-import { expect, test } from 'vitest';
-import { meterSvg } from './meter-svg.ts';
-import { gradeOf, grades } from './grades.ts';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { drawGradeMark, markSizes } from './grade-mark.ts';
+import GradeMark from './GradeMark.astro';
+import Grades from './Grades.astro';
+import { grades } from './grades.ts';
+import type { GradableClaim } from './grading.ts';
 
-test('grades are distinguished by the shapes of their dots alone', () => {
-  const shapes = grades.map(({ dots }) => meterSvg(dots).replace(/dot-\d/g, 'dot'));
-  expect(new Set(shapes).size).toBe(grades.length);
+const none = { minus: 0, why: 'Nothing.' } as const;
+const claim: GradableClaim = {
+  comparisons: [
+    { comparator: 'nothing', direction: 'favours', near: true, analysed: 1200, trials: 12 },
+    { comparator: 'sham', direction: 'favours', near: true, analysed: 60 },
+    { comparator: 'rest', direction: 'no-clear-difference', near: true },
+    { comparator: 'rest', direction: 'no-clear-difference', near: true, analysed: 30 },
+  ],
+  certainty: {
+    start: 4,
+    bias: { minus: 1, why: 'People knew.' },
+    inconsistency: { minus: 1, why: 'Sizes differ.' },
+    indirectness: none,
+    imprecision: none,
+    publication: { minus: 1, why: 'Small trials.' },
+  },
+};
+
+async function render(
+  component: Parameters<AstroContainer['renderToString']>[0],
+  props: Record<string, unknown>,
+): Promise<Document> {
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(component, { props });
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+}
+
+const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+
+test.each(Object.entries(markSizes))(
+  'grades are told apart by the shape of their marks alone, %s',
+  (_, px) => {
+    const shapes = grades.map(({ id }) => drawGradeMark(id, px).svg);
+    // A fill that differs in its colour only would be the same shape.
+    const alike = shapes.map((svg) => svg.replace(/mark-(good|some|early|mixed)/g, 'filled'));
+    expect(new Set(alike).size).toBe(grades.length);
+  },
+);
+
+test('a mark says nothing by itself to who cannot see it', async () => {
+  const document = await render(GradeMark, { grade: 'some', size: 'middle' });
+  expect(document.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  expect(document.querySelector('svg')?.getAttribute('width')).toBe('26');
 });
 
-test('evidence against is not drawn as a weak yes', () => {
-  expect(gradeOf('against').dots).not.toContain('full');
-  expect(gradeOf('mixed').dots).not.toContain('full');
-  expect(gradeOf('none').dots).not.toContain('full');
+describe('both grades', () => {
+  test('are one line of words, each with its mark', async () => {
+    const document = await render(Grades, { claim });
+    expect(textOf(document.body)).toBe(
+      'Better than nothing: some evidence. Better than another touch: mixed.',
+    );
+    expect(document.querySelectorAll('svg').length).toBe(2);
+  });
+
+  test('stand in a paragraph', async () => {
+    for (const size of ['line', 'middle']) {
+      const document = await render(Grades, { claim, size });
+      expect(document.querySelectorAll('p, div, dl').length).toBe(0);
+    }
+  });
+
+  test('in their large form say the questions, how many people, and how sure we are', async () => {
+    const document = await render(Grades, { claim, size: 'large' });
+    expect(Array.from(document.querySelectorAll('dt'), textOf)).toEqual([
+      'Better than going without?',
+      'Better than rest or another touch?',
+    ]);
+    expect(Array.from(document.querySelectorAll('dd p'), textOf)).toEqual([
+      'Some evidence',
+      'several small trials agree',
+      '1,200 people',
+      'Mixed',
+      'some trials yes, some no',
+      '90 people, and one trial whose size we did not see',
+    ]);
+    expect(textOf(document.body)).toContain('How sure: very low. How we grade');
+  });
+
+  test('of a claim that nobody tested say so, and nothing of how sure we are', async () => {
+    const document = await render(Grades, { claim: { comparisons: [] }, size: 'large' });
+    expect(textOf(document.body)).toContain('Not tested yet');
+    expect(textOf(document.body)).not.toContain('How sure');
+  });
 });

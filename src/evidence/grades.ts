@@ -1,20 +1,26 @@
 /**
- * The six grades of evidence, strongest first. Everything that depends on a grade (schema, label,
- * filter, meter, colour) is derived from this table. `words` follow one of the two questions that a
- * claim is graded on: “Better than going without: some evidence.”
+ * The six grades of evidence, strongest first. Everything that depends on a grade (schema, mark,
+ * filter, colour, words) is derived from this table.
+ *
+ * - `label` stands alone, beside the mark: “Some evidence”.
+ * - `words` follow one of the two questions that a claim is graded on: “Better than nothing: some
+ *   evidence.”
+ * - `short` says in a few words what the grade rests on, `meaning` in a sentence.
  */
 export const grades = [
   {
     id: 'good',
     label: 'Good evidence',
     words: 'good evidence',
-    meaning: 'Several well-made trials agree, and a fair comparison did not undo the result.',
+    short: 'fair trials agree',
+    meaning: 'Well-made trials agree, and we are at least fairly sure of them.',
     dots: ['full', 'full', 'full', 'full'],
   },
   {
     id: 'some',
     label: 'Some evidence',
     words: 'some evidence',
+    short: 'several small trials agree',
     meaning: 'Several trials point one way, but they are small, or nobody could be blinded.',
     dots: ['full', 'full', 'full', 'empty'],
   },
@@ -22,34 +28,49 @@ export const grades = [
     id: 'early',
     label: 'Early evidence',
     words: 'early evidence',
-    meaning: 'One or two small studies, or studies of something close to foot massage.',
+    short: 'few studies, or small ones',
+    meaning: 'Few studies, or small ones, say yes. The next one may say no.',
     dots: ['full', 'full', 'empty', 'empty'],
   },
   {
     id: 'mixed',
-    label: 'Mixed evidence',
+    label: 'Mixed',
     words: 'mixed',
-    meaning: 'Some studies say yes and others, often fairer ones, say no.',
+    short: 'some trials yes, some no',
+    meaning: 'Some trials say yes and others say no, and neither side clearly outweighs the other.',
     dots: ['half', 'half', 'half', 'half'],
   },
   {
     id: 'against',
-    label: 'Evidence against',
-    words: 'no better',
-    meaning: 'The best studies we found looked for it and did not find it.',
+    label: 'No better',
+    words: 'no, as far as tested',
+    short: 'looked for, no clear difference',
+    meaning: 'Trials looked for a difference and found no clear one.',
     dots: ['crossed', 'crossed', 'crossed', 'crossed'],
   },
   {
     id: 'none',
-    label: 'Not tested',
+    label: 'Not tested yet',
     words: 'not tested yet',
-    meaning: 'We found no study that asked the question.',
+    short: 'nobody has looked, or in too few people',
+    meaning: 'We found no trial that asked, or trials with too few people to say.',
     dots: ['absent', 'absent', 'absent', 'absent'],
   },
 ] as const;
 
-/** What is said of the grade `none` after its question: nobody asked it, or too few people were asked. */
-export const noneWords = { untested: 'not tested yet', tooFew: 'too few people to say' } as const;
+/** What is said of the grade `none`, by itself and after its question: nobody asked, or too few people were asked. */
+export const noneWords = {
+  untested: {
+    label: 'Not tested yet',
+    words: 'not tested yet',
+    short: 'we found no trial that asked',
+  },
+  tooFew: {
+    label: 'Too few people to say',
+    words: 'too few people to say',
+    short: 'too little to tell either way',
+  },
+} as const;
 
 export type Grade = (typeof grades)[number];
 export type GradeId = Grade['id'];

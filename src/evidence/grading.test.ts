@@ -6,13 +6,14 @@ import {
   certaintyOf,
   gradeFor,
   gradesOf,
-  gradeWords,
+  gradesInWords,
   minImprecision,
   peopleAnalysed,
   pointingOf,
   questionOf,
   singleGrade,
   sumOf,
+  wordsOfGrade,
   type CertaintyJudgements,
   type Pointing,
   type WeighableComparison,
@@ -221,11 +222,17 @@ test('a claim that nobody compared has no certainty', () => {
 
 test.each([
   ['some', 200, 'some evidence'],
-  ['against', 200, 'no better'],
+  ['against', 200, 'no, as far as tested'],
   ['none', 0, 'not tested yet'],
   ['none', 58, 'too few people to say'],
 ] as const)('%s in %i people is said as “%s”', (grade, people, words) => {
-  expect(gradeWords({ grade, people })).toBe(words);
+  expect(wordsOfGrade({ grade, people }).words).toBe(words);
+});
+
+test('both grades are one line of text', () => {
+  expect(gradesInWords({ comparisons: favouring(80, 80), certainty: certain.low })).toBe(
+    'Better than nothing: some evidence. Better than another touch: not tested yet.',
+  );
 });
 
 test('claims are ordered by the first grade, then the second', () => {

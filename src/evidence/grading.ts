@@ -53,6 +53,8 @@ export interface GradeSum {
   readonly favouring: number;
   /** How many comparisons count; a pooled result is as many as its trials. */
   readonly comparisons: number;
+  /** How many of them do not tell their size, so that they weigh {@link UNSEEN_WEIGHT} each. */
+  readonly unseen: number;
   /** Whether one comparison whose size was not seen made the grade more cautious. */
   readonly cautiousForUnseen: boolean;
 }
@@ -181,6 +183,7 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
       people,
       favouring,
       comparisons: comparisons.reduce((total, { trials = 1 }) => total + trials, 0),
+      unseen: comparisons.filter(({ analysed }) => analysed === undefined).length,
     };
     return { ...tested, grade: gradeFor({ ...tested, certainty }) };
   };
@@ -216,12 +219,52 @@ export function peopleAnalysed(claim: GradableClaim): number {
 }
 
 /**
- * A grade in the words that stand after its question: “some evidence”, “no better”. What was not
- * graded was either not tested, or tested in too few people.
+ * The words of a grade: its label, the words after its question (“some evidence”), and what it rests
+ * on. What was not graded was either not tested, or tested in too few people.
  */
-export function gradeWords({ grade, people }: Pick<GradeSum, 'grade' | 'people'>): string {
-  if (grade !== 'none') return gradeOf(grade).words;
+export function wordsOfGrade({
+  grade,
+  people,
+}: Pick<GradeSum, 'grade' | 'people'>): Record<'label' | 'words' | 'short', string> {
+  if (grade !== 'none') return gradeOf(grade);
   return people > 0 ? noneWords.tooFew : noneWords.untested;
+}
+
+/** One of the two questions with its answer, as every page that shows grades takes it. */
+export interface Answer extends GradeSum {
+  readonly question: QuestionId;
+  /** “Better than going without”, as a heading. */
+  readonly asked: string;
+  /** “Better than nothing”, at the start of a sentence. */
+  readonly start: string;
+  /** “Some evidence”, “Too few people to say”. */
+  readonly label: string;
+  /** “some evidence”, after the start and a colon. */
+  readonly words: string;
+  /** “several small trials agree”. */
+  readonly short: string;
+}
+
+/** Both questions of a claim with their answers, in the order in which they are shown. */
+export function answersOf(claim: GradableClaim): Answer[] {
+  return questions.map(({ id, label, short }) => {
+    const sum = sumOf(claim, id);
+    return { question: id, asked: label, start: short, ...sum, ...wordsOfGrade(sum) };
+  });
+}
+
+/** Both grades as text: “Better than nothing: some evidence. Better than another touch: mixed.” */
+export function gradesInWords(claim: GradableClaim): string {
+  return answersOf(claim)
+    .map(({ start, words }) => `${start}: ${words}.`)
+    .join(' ');
+}
+
+/** “very low”; undefined where nobody compared anything. */
+export function certaintyWords(claim: GradableClaim): string | undefined {
+  if (claim.certainty === undefined) return undefined;
+  const sure = certaintyOf(claim.certainty);
+  return certainties.find(({ id }) => id === sure)?.label;
 }
 
 /**

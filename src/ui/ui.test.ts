@@ -35,6 +35,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     ['ask-edge', 'paper', 3],
     ['caution-edge', 'paper', 3],
     ['fine-edge', 'paper', 3],
+    ...['good', 'some', 'early', 'mixed'].flatMap((grade) =>
+      ['paper', 'raised', 'tint'].map((back) => [`grade-${grade}`, back, 3] as const),
+    ),
+    ...['some', 'early', 'mixed'].map((grade) => ['ink', `wash-${grade}`, 7] as const),
     ['dot-1', 'raised', 3],
     ['dot-2', 'raised', 3],
     ['dot-3', 'raised', 3],
