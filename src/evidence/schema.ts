@@ -207,6 +207,8 @@ export const claimSchema = (reference: ReferenceTo) =>
   z.strictObject({
     /** The claim as people make it. */
     statement: words,
+    /** What it is about in a word or two, for lists and pictures of many claims. */
+    name: words.max(30, { error: 'at most 30 characters, for lists and pictures of many claims' }),
     /** What it is about, for search results where the statement is too long: they add the grade. */
     searchTitle: z
       .string()
