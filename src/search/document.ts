@@ -9,7 +9,16 @@ export const excludeSelectors = [
   '[popover]',
   '[hidden]',
   '#key-points',
-  ...['.cite', '.note', '.meter', '.claim', '.care-card', '.page-head', '.source-list'],
+  ...[
+    '.cite',
+    '.note',
+    '.grades',
+    '.article-grades',
+    '.claim',
+    '.care-card',
+    '.page-head',
+    '.source-list',
+  ],
   '.copy-link',
 ];
 

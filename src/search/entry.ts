@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { gradeIds } from '../evidence/grades.ts';
+import { answerIds } from '../evidence/answer-kinds.ts';
 import { actionIds, levelIds } from '../safety/actions.ts';
 import { kinds } from './kinds.ts';
 
@@ -20,8 +20,8 @@ export const entrySchema = z.strictObject({
   text: z.array(z.string()),
   /** Whether the text of its built page is searched: the elements with `data-pagefind-body`. */
   hasPage: z.boolean(),
-  /** The grades of the claims it is about, each once, strongest first. */
-  grades: z.array(z.enum(gradeIds)),
+  /** How the claims it is about answer both questions, each answer once, strongest first. */
+  answers: z.strictObject({ alone: z.array(z.enum(answerIds)), touch: z.array(z.enum(answerIds)) }),
   /** How many claims it is about. */
   claims: z.number().int(),
   /** For a reason for care: what to do, and how urgent that is. */

@@ -1,13 +1,18 @@
-import { gradeIds } from '../evidence/grades.ts';
+import { answerIds } from '../evidence/answer-kinds.ts';
 import { tag } from './index-format.ts';
 import { kinds } from './kinds.ts';
 import type { Pagefind } from './pagefind.ts';
 
-const facetValues = { kind: kinds.map(({ id }) => id), grade: gradeIds } as const;
-const facetNames = ['kind', 'grade'] as const;
-type FacetName = (typeof facetNames)[number];
+const facetValues = {
+  kind: kinds.map(({ id }) => id),
+  alone: answerIds,
+  touch: answerIds,
+} as const;
+/** What a facet chooses by: the kind of entry, and the answer to each of the two questions. */
+export const facetNames = ['kind', 'alone', 'touch'] as const;
+export type FacetName = (typeof facetNames)[number];
 
-/** The facets that are on: a kind, a grade, both or none. */
+/** The facets that are on. */
 export type Filters = Readonly<Partial<Record<FacetName, string>>>;
 
 /** For each facet and each of its values, the ids of the results that have it. */
@@ -18,7 +23,8 @@ export type FacetCounts = Readonly<Record<FacetName, Readonly<Record<string, num
 
 const forEachFacet = <T>(make: (name: FacetName) => T): Record<FacetName, T> => ({
   kind: make('kind'),
-  grade: make('grade'),
+  alone: make('alone'),
+  touch: make('touch'),
 });
 
 /**
@@ -52,7 +58,7 @@ export const matchesFilters = (id: string, filters: Filters, facets: FacetIndex)
   });
 
 /**
- * Counts what each value of a facet would leave if it were chosen, with the other facet as it is.
+ * Counts what each value of a facet would leave if it were chosen, with the other facets as they are.
  *
  * @param ids all results, without any facet
  * @param filters the facets that are on

@@ -1,4 +1,5 @@
 /** What the build writes into the index, and the search page reads from it. */
+import { questions } from '../evidence/comparison-tables.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** Folder of the index in the built site. */
@@ -47,9 +48,9 @@ export const tag = (name: string, value: string | number): string =>
   `zz${name}${String(value).replaceAll('-', '')}`;
 
 /** The tags of an entry: what facets choose by, and what a result shows beside its text. */
-export const tagsOf = ({ kind, grades, claims, care }: SearchEntry): string[] => [
+export const tagsOf = ({ kind, answers, claims, care }: SearchEntry): string[] => [
   tag('kind', kind),
-  ...grades.map((grade) => tag('grade', grade)),
+  ...questions.flatMap(({ id }) => answers[id].map((answer) => tag(id, answer))),
   tag('claims', claims),
   ...(care === undefined ? [] : [tag('action', care.action)]),
 ];

@@ -1,5 +1,7 @@
 import { getArticles, getPages } from '../articles/queries.ts';
-import { gradeIds, type GradeId } from '../evidence/grades.ts';
+import { answerIdOf, answerIds, type AnswerId } from '../evidence/answer-kinds.ts';
+import type { QuestionId } from '../evidence/comparison-tables.ts';
+import { answersOf } from '../evidence/grading.ts';
 import {
   claimHref,
   getClaim,
@@ -31,13 +33,22 @@ const listPages = new Set([
   'routines',
 ]);
 
-const defaults = { aliases: [], text: [], hasPage: false, grades: [], claims: 0 };
+const defaults = {
+  aliases: [],
+  text: [],
+  hasPage: false,
+  answers: { alone: [], touch: [] },
+  claims: 0,
+};
 
-/** The grades of some claims, each once, strongest first. */
-async function gradesOf(ids: readonly { id: string }[]): Promise<GradeId[]> {
-  const claims = await Promise.all(ids.map(({ id }) => getClaim(id)));
-  const found = new Set(claims.map(({ grade }) => grade));
-  return gradeIds.filter((grade) => found.has(grade));
+/** How some claims answer both questions, each answer once, strongest first. */
+function answersIn(claims: readonly Claim[]): SearchEntry['answers'] {
+  const answers = claims.flatMap(answersOf);
+  const to = (asked: QuestionId): AnswerId[] => {
+    const found = new Set(answers.filter(({ question }) => question === asked).map(answerIdOf));
+    return answerIds.filter((id) => found.has(id));
+  };
+  return { alone: to('alone'), touch: to('touch') };
 }
 
 async function articleEntries(): Promise<SearchEntry[]> {
@@ -48,7 +59,7 @@ async function articleEntries(): Promise<SearchEntry[]> {
     href: article.href,
     aliases: article.aliases ?? [],
     lead: article.summary,
-    grades: await gradesOf(article.claims),
+    answers: answersIn(await Promise.all(article.claims.map(({ id }) => getClaim(id)))),
     claims: article.claims.length,
     hasPage: true,
   }));
@@ -92,7 +103,7 @@ const claimEntries = (claims: readonly Claim[]): SearchEntry[] =>
     aliases: claim.aliases ?? [],
     lead: claim.verdict,
     text: [claim.gradeReason, claim.comparedWith, claim.wouldChange],
-    grades: [claim.grade],
+    answers: answersIn([claim]),
     claims: 1,
   }));
 

@@ -1,4 +1,5 @@
-import { grades } from '../evidence/grades.ts';
+import { answerIds } from '../evidence/answer-kinds.ts';
+import { questions } from '../evidence/comparison-tables.ts';
 import { actions } from '../safety/actions.ts';
 import { requireElement } from '../ui/require-element.ts';
 import { copyTemplate } from './elements.ts';
@@ -46,7 +47,7 @@ export function createResultItem(root: ParentNode, data: ResultData): Element {
   return item;
 }
 
-/** What a result shows of its tags: its kind, what to do, the grades of its claims. */
+/** What a result shows of its tags: its kind, what to do, both grades of its claims. */
 function factsOf(root: ParentNode, tags: readonly string[], label = ''): Element[] {
   const action = actions.find(({ id }) => tags.includes(tag('action', id)));
   const claims = tags.find((word) => word.startsWith(tag('claims', '')));
@@ -54,10 +55,14 @@ function factsOf(root: ParentNode, tags: readonly string[], label = ''): Element
   return [
     newElement('span', { textContent: label }),
     ...(action === undefined ? [] : [copyTemplate(root, `[data-care="${action.id}"]`)]),
-    ...(count > 1 ? [newElement('span', { textContent: `${count} claims:` })] : []),
-    ...grades
-      .filter(({ id }) => tags.includes(tag('grade', id)))
-      .map(({ id }) => copyTemplate(root, `[data-grade="${id}"]`)),
+    ...(count > 1 ? [newElement('span', { textContent: `${count} claims` })] : []),
+    ...questions.flatMap(({ id }) => {
+      const found = answerIds.filter((answer) => tags.includes(tag(id, answer)));
+      if (found.length === 0) return [];
+      const line = copyTemplate(root, `[data-question="${id}"]`);
+      line.append(...found.map((answer) => copyTemplate(root, `[data-answer="${answer}"]`)));
+      return [line];
+    }),
   ];
 }
 

@@ -21,7 +21,7 @@ const entry: SearchEntry = {
   lead: 'Get help.',
   text: ['It may break off.'],
   hasPage: false,
-  grades: [],
+  answers: { alone: [], touch: [] },
   claims: 0,
   care: { action: 'get-help-today', level: 'urgent' },
 };
@@ -98,17 +98,20 @@ const fakePagefind = (ids: Readonly<Record<string, string>>): Pagefind => ({
 
 const facets: FacetIndex = {
   kind: { article: new Set('a'), claim: new Set('bc'), condition: new Set('d') },
-  grade: { some: new Set('ab'), none: new Set('ac') },
+  alone: { some: new Set('ab'), none: new Set('ac') },
+  touch: { mixed: new Set('b') },
 };
 
 test('counts for each facet what it would leave with the other as it is', () => {
   expect(countFacets(['a', 'b', 'c', 'd'], {}, facets)).toEqual({
     kind: { article: 1, claim: 2, condition: 1 },
-    grade: { some: 2, none: 2 },
+    alone: { some: 2, none: 2 },
+    touch: { mixed: 1 },
   });
-  expect(countFacets(['a', 'b', 'c', 'd'], { kind: 'claim', grade: 'some' }, facets)).toEqual({
+  expect(countFacets(['a', 'b', 'c', 'd'], { kind: 'claim', alone: 'some' }, facets)).toEqual({
     kind: { article: 1, claim: 1, condition: 0 },
-    grade: { some: 1, none: 1 },
+    alone: { some: 1, none: 1 },
+    touch: { mixed: 1 },
   });
 });
 
@@ -137,7 +140,7 @@ describe('the status message', () => {
     leftOut: [],
     full: 2,
     unfiltered: 2,
-    counts: { kind: {}, grade: {} },
+    counts: { kind: {}, alone: {}, touch: {} },
     ...changes,
   });
 

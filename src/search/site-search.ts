@@ -1,6 +1,6 @@
 import { requireElement } from '../ui/require-element.ts';
 import { loadResults, search } from './engine.ts';
-import type { Filters } from './facets.ts';
+import { facetNames, type Filters } from './facets.ts';
 import type { Found } from './query.ts';
 import { createResultItem } from './result.ts';
 import { resultsMessage } from './results-message.ts';
@@ -134,7 +134,8 @@ class SiteSearch extends HTMLElement {
     this.#part('unfilter').hidden = unfiltered === 0;
     for (const chip of this.querySelectorAll<HTMLElement>('label:has([data-number])')) {
       const radio = requireElement(chip, 'input', HTMLInputElement);
-      const count = counts[radio.name === 'kind' ? 'kind' : 'grade'][radio.value] ?? 0;
+      const facet = facetNames.find((name) => name === radio.name);
+      const count = (facet && counts[facet][radio.value]) ?? 0;
       requireElement(chip, '[data-number]', HTMLElement).textContent = ` ${count}`;
       chip.hidden = count === 0 && !radio.checked;
     }

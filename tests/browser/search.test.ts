@@ -66,12 +66,14 @@ test('counts results, announces them and keeps the query in the URL, to which â€
   expect(await field(page).inputValue()).toBe('sore calf');
 });
 
-test('shows the kind of a result, its grade in words with the meter, what matched and its sections', async () => {
+test('shows the kind of a result, both grades in words with their marks, what matched and its sections', async () => {
   const page = await reader.open('/search/?q=better%20sleep');
   await answered(page);
   const claim = page.locator('.result', { has: page.locator('a[href="/evidence/better-sleep/"]') });
-  expect(await claim.locator('[data-fill="facts"]').innerText()).toMatch(/^Claim\s+Some evidence$/);
-  expect(await claim.locator('.meter svg circle').count()).toBe(4);
+  expect(await claim.locator('[data-fill="facts"]').innerText()).toMatch(
+    /^Claim\s+Better than nothing:\s+some evidence\s+Better than another touch:\s+early evidence$/,
+  );
+  expect(await claim.locator('.grades svg').count()).toBe(2);
   const article = page.locator('.result', { has: page.locator('a[href="/articles/sleep/"]') });
   expect(await article.locator('mark').count()).toBeGreaterThan(0);
   await article.locator('[data-fill="sections"] a').first().click();
@@ -91,7 +93,7 @@ test('keeps a facet in the URL, shows only its kind and can take it off', async 
   expect(await page.getByRole('radio', { name: /^Safety/ }).isChecked()).toBe(true);
   // The other kinds can still be chosen.
   expect(await page.getByRole('radio', { name: /^Articles/ }).isVisible()).toBe(true);
-  await page.goto(`${reader.address}/search/?q=blood%20clot&kind=routine&grade=good`);
+  await page.goto(`${reader.address}/search/?q=blood%20clot&kind=routine&alone=good`);
   await page.getByRole('button', { name: 'Take the filters off' }).click();
   expect((await answered(page)).length).toBeGreaterThan(5);
   expect(new URL(page.url()).search).toBe('?q=blood+clot');

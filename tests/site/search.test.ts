@@ -161,8 +161,8 @@ test('indexes every entry of every kind, and lists every page on the search page
   expect(unlisted).toEqual([]);
 });
 
-test('filters results by kind and grade', async () => {
-  const { results } = await find(index, 'sleep', { kind: 'claim', grade: 'some' });
+test('filters results by kind and both grades', async () => {
+  const { results } = await find(index, 'sleep', { kind: 'claim', alone: 'some', touch: 'early' });
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
   expect(urls).toContain('/evidence/better-sleep/');
   expect(urls.every((url) => url.startsWith('/evidence/'))).toBe(true);
