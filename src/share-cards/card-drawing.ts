@@ -1,10 +1,10 @@
 import type { Node } from '@takumi-rs/core';
-import { meterStyles, meterSvg } from '../evidence/meter-svg.ts';
-import type { Grade } from '../evidence/grades.ts';
+import { drawGradeMark, gradeMarkStyles } from '../evidence/grade-mark.ts';
+import type { GradeId } from '../evidence/grades.ts';
 import { pictureRatio, solePicture } from '../pressure-map/picture.ts';
 import { site } from '../site.ts';
 import { colourOf } from '../ui/tokens.ts';
-import { CARD_SIZE, type CardContent } from './card.ts';
+import { CARD_SIZE, type CardAnswer, type CardContent } from './card.ts';
 import { assertGlyphs, fontFamily } from './card-fonts.ts';
 import { LINE_HEIGHT, type LineLayout, type TitleBox } from './line-layout.ts';
 
@@ -12,13 +12,17 @@ import { LINE_HEIGHT, type LineLayout, type TitleBox } from './line-layout.ts';
 const MARGIN = 64;
 /** Height of the sole, in pixels: one foot takes nearly the whole card, a pair leaves room beside it. */
 const SOLE_HEIGHT = { one: 566, pair: 480 } as const;
-/** Height of wordmark, kicker and last line together, in pixels. */
-const OTHER_LINES = 196;
+/** Side of the mark of a grade, in pixels. */
+const MARK_SIZE = 40;
+/** Height of wordmark, kicker and last line together, in pixels; and of a second line of grades. */
+const OTHER_LINES = { plain: 196, graded: 246 } as const;
 
 const colour = (name: string): string => colourOf(name, 'light');
 
-const meter = ({ dots }: Grade): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 62 14"><style>${meterStyles(colour)}</style>${meterSvg(dots)}</svg>`;
+function mark(grade: GradeId): string {
+  const { viewBox, svg } = drawGradeMark(grade, MARK_SIZE);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><style>${gradeMarkStyles(colour)}</style>${svg}</svg>`;
+}
 
 const soles = new Map<string, string>();
 
@@ -35,9 +39,9 @@ const soleWidth = (feet: CardContent['feet']): number =>
   Math.round(SOLE_HEIGHT[feet] * pictureRatio(feet));
 
 /** Where the title of a card goes. */
-export const titleBox = ({ feet }: CardContent): TitleBox => ({
+export const titleBox = ({ feet, answers }: CardContent): TitleBox => ({
   width: CARD_SIZE.width - 3 * MARGIN - soleWidth(feet),
-  height: CARD_SIZE.height - 2 * MARGIN - OTHER_LINES,
+  height: CARD_SIZE.height - 2 * MARGIN - OTHER_LINES[answers === undefined ? 'plain' : 'graded'],
 });
 
 /** The lines of a title. */
@@ -101,6 +105,14 @@ const wordmark = box({ alignItems: 'flex-start' }, [
   },
 ]);
 
+/** One grade in words, with its mark. */
+const answerLine = ({ start, grade, words }: CardAnswer): Node =>
+  box({ alignItems: 'center', columnGap: 16 }, [
+    { type: 'image', src: mark(grade), width: MARK_SIZE, height: MARK_SIZE },
+    small(`${start}:`, 30, 'soft'),
+    small(words, 30, 'ink'),
+  ]);
+
 /** The promise of the site, or the rest of it where the title is its beginning. */
 const promiseUnder = (title: string): string =>
   site.promise.startsWith(title)
@@ -108,21 +120,18 @@ const promiseUnder = (title: string): string =>
     : site.promise;
 
 /**
- * Composes a card: wordmark, kicker, title and grade on the left, the sole on the right.
+ * Composes a card: wordmark, kicker, title and both grades on the left, the sole on the right.
  *
  * @throws Error that names the characters which no font has
  */
 export function cardNode(content: CardContent, { size, lines }: LineLayout): Node {
-  const { title, kicker = '', grade, feet } = content;
+  const { title, kicker = '', answers, feet } = content;
   assertGlyphs(`${title} ${kicker}`);
   const { width } = titleBox(content);
   const lastLine =
-    grade === undefined
+    answers === undefined
       ? small(promiseUnder(title), 25, 'soft')
-      : box({ alignItems: 'center', columnGap: 22 }, [
-          { type: 'image', src: meter(grade), width: 186, height: 42 },
-          small(grade.label, 36, 'ink'),
-        ]);
+      : box({ flexDirection: 'column', rowGap: 12 }, answers.map(answerLine));
   return box(
     {
       ...CARD_SIZE,

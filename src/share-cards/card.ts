@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Grade } from '../evidence/grades.ts';
+import type { GradeId } from '../evidence/grades.ts';
 import type { Picture } from '../pressure-map/picture.ts';
 import { describeZones } from '../pressure-map/zones.ts';
 
 /** Pixels of a card: the size that networks ask for, 1.91 to 1. https://ogp.me/#structured */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** One of the two questions with its grade. */
+export interface CardAnswer {
+  /** “Better than nothing”. */
+  readonly start: string;
+  readonly grade: GradeId;
+  /** “some evidence”. */
+  readonly words: string;
+}
+
 /** What a card shows. */
 export interface CardContent extends Picture {
   readonly title: string;
   /** A few words over the title: what kind of page it is. */
   readonly kicker?: string | undefined;
-  /** How far the title can be trusted. Claims and benefits are never shared without it. */
-  readonly grade?: Grade | undefined;
+  /** Both grades: how far the title can be trusted. Claims and benefits are never shared without them. */
+  readonly answers?: readonly CardAnswer[] | undefined;
 }
 
 /** A card as pages link it. */
@@ -32,14 +41,14 @@ export interface Card {
   readonly content: CardContent;
 }
 
-/** Alternative text of a card: its title, its grade, and what is lit on the sole. */
-export function cardAlt({ title, grade, zones }: CardContent): string {
+/** Alternative text of a card: its title, both grades, and what is lit on the sole. */
+export function cardAlt({ title, answers = [], zones }: CardContent): string {
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
-    grade === undefined ? '' : `${grade.label}.`,
+    ...answers.map(({ start, words }) => `${start}: ${words}.`),
     `A sole drawn as a pressure map${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`,
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences.join(' ');
 }
 
 /**

@@ -1,13 +1,17 @@
 import { getArticles, getBenefits, getPages } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
-import { cardFor, cardOf, type Card } from './card.ts';
-import { gradeOf } from '../evidence/grades.ts';
-import { claimHref, getClaims } from '../evidence/queries.ts';
+import { cardFor, cardOf, type Card, type CardAnswer } from './card.ts';
+import { answersOf } from '../evidence/grading.ts';
+import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import type { Zone } from '../pressure-map/zones.ts';
 import { getRoutines } from '../routines/queries.ts';
+
+/** Both grades of a claim, as its card shows them. */
+const answersFor = (claim: Claim): CardAnswer[] =>
+  answersOf(claim).map(({ start, grade, words }) => ({ start, grade, words }));
 
 async function makeCards(): Promise<readonly Card[]> {
   const [pages, articles, benefits, routines, claims] = await Promise.all([
@@ -42,13 +46,19 @@ async function makeCards(): Promise<readonly Card[]> {
         kicker: 'A claim that people make',
         zones: zonesOf(claim.id),
         feet: 'one',
-        grade: gradeOf(claim.grade),
+        answers: answersFor(claim),
       }),
     ),
-    ...benefits.map(({ id, number, title, zones, grade }) =>
+    ...benefits.map(({ id, number, title, zones, claim }) =>
       cardOf(
         '/top-10-benefits/',
-        { title, kicker: `Ten benefits: number ${number}`, zones, feet: 'one', grade },
+        {
+          title,
+          kicker: `Ten benefits: number ${number}`,
+          zones,
+          feet: 'one',
+          answers: answersFor(claim),
+        },
         id,
       ),
     ),

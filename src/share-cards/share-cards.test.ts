@@ -1,10 +1,11 @@
 import { Renderer, type Node } from '@takumi-rs/core';
 import { expect, describe, test } from 'vitest';
-import { gradeOf, grades } from '../evidence/grades.ts';
+import { answerKinds } from '../evidence/answer-kinds.ts';
+import type { GradeId } from '../evidence/grades.ts';
 import { cardNode, titleBox, titleNode } from './card-drawing.ts';
 import { assertGlyphs, fonts } from './card-fonts.ts';
 import { drawCard, layOutTitle } from './card-image.ts';
-import { cardAlt, cardFor, cardOf, type CardContent } from './card.ts';
+import { cardAlt, cardFor, cardOf, type CardAnswer, type CardContent } from './card.ts';
 import { lineLayout } from './line-layout.ts';
 
 const sleep: CardContent = {
@@ -12,6 +13,14 @@ const sleep: CardContent = {
   kicker: 'Rest and mood',
   zones: ['heel'],
   feet: 'one',
+};
+
+const answers = (alone: GradeId, touch: GradeId): CardAnswer[] => {
+  const wordsOf = (id: GradeId): string => answerKinds.find((kind) => kind.id === id)?.words ?? '';
+  return [
+    { start: 'Better than nothing', grade: alone, words: wordsOf(alone) },
+    { start: 'Better than another touch', grade: touch, words: wordsOf(touch) },
+  ];
 };
 
 /** How far the ink of a title reaches, in pixels from the corner of its box, as it is painted. */
@@ -50,7 +59,7 @@ test.each([
   ['Vietnamese', 'Xoa bóp chân buổi tối có thể giúp ngủ ngon hơn'],
   ['Latin with marks', 'Łódź, Škoda, Ångström and naïve façades'],
 ])('%s fits its box at a legible size', async (_, title) => {
-  const content = { ...sleep, title };
+  const content = { ...sleep, title, answers: answers('some', 'mixed') };
   const { width, height } = titleBox(content);
   const { left, top, right, bottom, size } = await inkOf(content);
   expect(size).toBeGreaterThanOrEqual(40);
@@ -94,14 +103,22 @@ test('breaks lines of even length instead of full lines', () => {
   expect(lines).toEqual(['a b c d', 'e f g h']);
 });
 
-test.each(grades)(
-  'a card with the grade “$label” has it in picture and alternative text',
-  async (grade) => {
-    const content = { ...sleep, grade };
-    expect(JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }))).toContain(
-      grade.label,
+test.each(answerKinds)(
+  'a card with the grade “$words” has it in picture and alternative text',
+  async ({ grade, words }) => {
+    const content = {
+      ...sleep,
+      answers: [
+        { start: 'Better than nothing', grade, words },
+        ...answers('some', 'mixed').slice(1),
+      ],
+    };
+    const node = JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }));
+    expect(node).toContain(words);
+    expect(node).toContain('Better than another touch:');
+    expect(cardAlt(content)).toContain(
+      `Better than nothing: ${words}. Better than another touch: mixed.`,
     );
-    expect(cardAlt(content)).toContain(grade.label);
     expect(await drawCard(content)).not.toEqual(await drawCard(sleep));
   },
 );
@@ -110,9 +127,9 @@ test('draws the same bytes each time', async () => {
   expect(await drawCard(sleep)).toEqual(await drawCard(sleep));
 });
 
-test('the alternative text has title, grade and lit zones', () => {
-  expect(cardAlt({ ...sleep, zones: ['heel', 'ball'], grade: gradeOf('early') })).toBe(
-    'A foot massage in the evening may help you sleep. Early evidence. A sole drawn as a pressure map, with the ball of the foot and the heel lit.',
+test('the alternative text has title, both grades and lit zones', () => {
+  expect(cardAlt({ ...sleep, zones: ['heel', 'ball'], answers: answers('some', 'early') })).toBe(
+    'A foot massage in the evening may help you sleep. Better than nothing: some evidence. Better than another touch: early evidence. A sole drawn as a pressure map, with the ball of the foot and the heel lit.',
   );
   expect(cardAlt({ ...sleep, title: 'May I?', zones: [] })).toBe(
     'May I? A sole drawn as a pressure map.',
@@ -127,8 +144,8 @@ describe('the path of a card', () => {
   });
 
   test('has a new version with a new grade, so that no network shows an old one', () => {
-    const before = cardOf('/evidence/x/', { ...sleep, grade: gradeOf('some') });
-    const after = cardOf('/evidence/x/', { ...sleep, grade: gradeOf('mixed') });
+    const before = cardOf('/evidence/x/', { ...sleep, answers: answers('some', 'some') });
+    const after = cardOf('/evidence/x/', { ...sleep, answers: answers('some', 'mixed') });
     expect(before.file).toBe(after.file);
     expect(before.src).not.toBe(after.src);
     expect(before.src).toMatch(/^\/cards\/evidence\/x\.png\?v=[0-9a-f]{6}$/);
