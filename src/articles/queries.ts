@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { numberCitations } from '../evidence/citations.ts';
-import { gradeOf, type Grade } from '../evidence/grades.ts';
+import { byEvidence } from '../evidence/grading.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
 import { collectionNames } from '../collections.ts';
 import { hashOf, hashOfEntries } from '../disk-cache.ts';
@@ -127,37 +127,43 @@ export async function articleCacheKey(article: Article): Promise<string> {
 /** A benefit with all that its row shows. */
 export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'article'> {
   readonly id: string;
-  readonly grade: Grade;
+  /** Its place in the list. */
+  readonly number: number;
+  /** The claim whose grades it shows. */
+  readonly claim: Claim;
   readonly claims: Claim[];
   readonly condition: Condition;
   readonly articleHref: string | undefined;
 }
 
-/** The benefits in their order. */
+/** The benefits, by the grades of their claims. */
 export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> => {
   const [entries, articles] = await Promise.all([getCollection('benefits'), getArticles()]);
   const benefits = await Promise.all(
-    entries.map(async ({ id, data }): Promise<Benefit> => {
+    entries.map(async ({ id, data }) => {
       const claims = await Promise.all(data.claims.map((claim) => getClaim(claim.id)));
-      const [first] = claims;
-      if (first === undefined) throw new Error(`The benefit “${id}” rests on no claim.`);
+      const [claim] = claims;
+      if (claim === undefined) throw new Error(`The benefit “${id}” rests on no claim.`);
       return {
         ...data,
         id,
+        claim,
         claims,
-        grade: gradeOf(first.grade),
         condition: await getCondition(data.condition.id),
         articleHref: articles.find((article) => article.id === data.article?.id)?.href,
       };
     }),
   );
-  return benefits.toSorted((a, b) => a.number - b.number);
+  return benefits
+    .toSorted((a, b) => byEvidence(a.claim, b.claim) || a.id.localeCompare(b.id, 'en'))
+    .map((benefit, index): Benefit => ({ ...benefit, number: index + 1 }));
 });
 
 /** Something that did not make the list. */
 export interface LeftOut extends LeftOutData {
   readonly id: string;
-  readonly grade: Grade | undefined;
+  /** The claim that it is. */
+  readonly graded: Claim | undefined;
 }
 
 /** What did not make the list, in its order. */
@@ -167,7 +173,7 @@ export async function getLeftOut(): Promise<LeftOut[]> {
     entries.map(async ({ id, data }) => ({
       ...data,
       id,
-      grade: data.claim === undefined ? undefined : gradeOf((await getClaim(data.claim.id)).grade),
+      graded: data.claim === undefined ? undefined : await getClaim(data.claim.id),
     })),
   );
   return items.toSorted((a, b) => a.order - b.order);

@@ -77,16 +77,17 @@ export const articleSchema = (reference: ReferenceTo) =>
       error: 'a day at most two years after `checked`',
     });
 
-/** One of the ten benefits: a file in `content/benefits`. */
+/**
+ * One of the ten benefits: a file in `content/benefits`. Its place in the list follows from the grades of
+ * its claims.
+ */
 export const benefitSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** Its place in the list, 1 to 10. */
-    number: z.number().int().min(1).max(10),
     /** As it stands on the list. */
     title: text(5, 50),
     /** One honest sentence. */
     sentence: text(40, 220),
-    /** Claims that it rests on; they share one grade, which is the benefit's. */
+    /** Claims that it rests on; they share both grades, which are the benefit's. */
     claims: z.array(reference('claims')).min(1),
     /** What glows. */
     zones: zones.min(1),

@@ -1,4 +1,4 @@
-import { toClaim } from '../evidence/claim.ts';
+import { byGrades, gradesInWords, gradesOf } from '../evidence/grading.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
 import { actionIds } from '../safety/actions.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -6,7 +6,7 @@ import type { ContentLibrary, Entry } from './library.ts';
 
 /**
  * Rules that hold between files: titles, descriptions and numbers that must differ, benefits whose
- * claims must share a grade, and places that must be the zones of the sole.
+ * claims must share both grades and be as strong as anything left out, and places that must be the zones of the sole.
  */
 export function checkCollections(library: ContentLibrary): Diagnostic[] {
   const { articles, pages, routines, benefits, questions, sources, emergency } = library;
@@ -28,12 +28,6 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
     ...unique(readable, 'title', title, 'Say what sets this page apart.'),
     ...unique(readable, 'description', description, 'Describe this page only.'),
     ...unique(benefits.entries, 'title', title, 'Name this benefit only.'),
-    ...unique(
-      benefits.entries,
-      'number',
-      'a number that no other benefit has',
-      'Number the ten from 1 to 10.',
-    ),
     ...unique(questions.entries, 'question', 'a question unlike any other', 'Answer it once.'),
     ...unique(emergency.entries, 'country', country, 'Put the number into the file that is there.'),
     ...unique(
@@ -94,22 +88,42 @@ function checkPlaces({ places }: ContentLibrary): Diagnostic[] {
   ];
 }
 
-/** A benefit shows one grade, so the claims that it rests on must share it. */
-function checkBenefitGrades({ benefits, claims }: ContentLibrary): Diagnostic[] {
-  const gradeOf = new Map(claims.entries.map(({ id, data }) => [id, toClaim(id, data).grade]));
-  return benefits.entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
-    const graded = data.claims.flatMap(({ id }) => {
-      const grade = gradeOf.get(id);
-      return grade === undefined ? [] : [{ id, grade }];
+/** A benefit shows both grades of a claim, so all claims that it rests on must share them. */
+function checkBenefitGrades({ benefits, claims, leftOut }: ContentLibrary): Diagnostic[] {
+  const byId = new Map(claims.entries.map(({ id, data }) => [id, data]));
+  const graded = (ids: readonly { readonly id: string }[]) =>
+    ids.flatMap(({ id }) => {
+      const claim = byId.get(id);
+      return claim === undefined ? [] : [{ id, claim, grades: gradesOf(claim) }];
     });
-    if (new Set(graded.map(({ grade }) => grade)).size <= 1) return [];
+  const omitted = leftOut.entries.flatMap(({ file, data }) =>
+    graded(data.claim === undefined ? [] : [data.claim]).map((row) => ({ ...row, file })),
+  );
+  return benefits.entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
+    const rows = graded(data.claims);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const at = { file, line: yaml.lineOf(['claims']) };
+    const words = ({ id, claim }: (typeof rows)[number]): string =>
+      `${id} (${gradesInWords(claim)})`;
+    if (rows.some(({ grades }) => byGrades(grades, first.grades) !== 0)) {
+      return [
+        {
+          ...at,
+          found: `claims of different grades: ${rows.map(words).join(', ')}`,
+          expected: 'claims that share both grades, since the row shows them once',
+          fix: 'Keep the claims that support the benefit, or split it.',
+        },
+      ];
+    }
+    const stronger = omitted.find(({ grades }) => byGrades(grades, first.grades) < 0);
+    if (stronger === undefined) return [];
     return [
       {
-        file,
-        line: yaml.lineOf(['claims']),
-        found: `claims of different grades: ${graded.map(({ id, grade }) => `${id} is “${grade}”`).join(', ')}`,
-        expected: 'claims of one grade, since the row shows one',
-        fix: 'Keep the claims that support the benefit, or split it.',
+        ...at,
+        found: `${words(first)}, and ${stronger.file} leaves out ${words(stronger)}`,
+        expected: 'benefits with grades as strong as those of anything that is left out',
+        fix: 'Let the two change places: one file for content/benefits, the other for content/left-out.',
       },
     ];
   });

@@ -275,6 +275,23 @@ export function byGrades(a: Pick<Grades, QuestionId>, b: Pick<Grades, QuestionId
   return rank(a.alone) - rank(b.alone) || rank(a.touch) - rank(b.touch);
 }
 
+/**
+ * Compares two claims for a list that numbers them: by both grades, then by how sure we are, then by how
+ * many people were analysed.
+ */
+export function byEvidence(a: GradableClaim, b: GradableClaim): number {
+  const certaintyRank = ({ certainty }: GradableClaim): number => {
+    if (certainty === undefined) return certainties.length;
+    const sure = certaintyOf(certainty);
+    return certainties.findIndex(({ id }) => id === sure);
+  };
+  return (
+    byGrades(gradesOf(a), gradesOf(b)) ||
+    certaintyRank(a) - certaintyRank(b) ||
+    peopleAnalysed(b) - peopleAnalysed(a)
+  );
+}
+
 /** The one grade that pages show which do not show both yet: the first, or the second where nobody tested the first. */
 export function singleGrade({ alone, touch }: Pick<Grades, QuestionId>): GradeId {
   return alone === 'none' ? touch : alone;

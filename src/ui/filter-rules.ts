@@ -4,8 +4,10 @@ interface Filter {
   readonly within: string;
   /** Selector of an item of the list. */
   readonly item: string;
-  /** The item's data attribute that holds its value: `data-grade`. */
+  /** The item's data attribute that holds its value: `data-domain`. */
   readonly attribute: string;
+  /** Name of the radio buttons, where another choice beside them has the same values. Default: any. */
+  readonly name?: string;
 }
 
 /**
@@ -15,11 +17,13 @@ interface Filter {
  * @param values every value that can be chosen, apart from the one that shows all
  */
 export function filterRules(
-  { within, item, attribute }: Filter,
+  { within, item, attribute, name }: Filter,
   values: readonly string[],
 ): string {
+  const chosen = name === undefined ? '' : `[name="${name}"]`;
   const selectors = values.map(
-    (value) => `${within}:has([value="${value}"]:checked) ${item}:not([${attribute}="${value}"])`,
+    (value) =>
+      `${within}:has(${chosen}[value="${value}"]:checked) ${item}:not([${attribute}="${value}"])`,
   );
   return `${selectors.join(',\n')} { display: none; }`;
 }

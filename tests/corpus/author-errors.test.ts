@@ -187,7 +187,10 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     'an author who is neither a person nor a body',
     (content) => content.change(study, /^author:\n(?: {2}.*\n)+/m, 'author:\n  - Gökbulut N\n'),
   ],
-  ['a benefit number used twice', (content) => content.change(benefit, 'number: 2', 'number: 1')],
+  [
+    'a benefit weaker than what is left out',
+    (content) => content.change('content/left-out/low-mood.yaml', 'claim: depression', 'claim: better-sleep'),
+  ],
   [
     'claims of different grades under one benefit',
     (content) => content.change(benefit, '[better-sleep]', '[better-sleep, lowers-cortisol]'),

@@ -293,7 +293,7 @@ test('the safety page holds every condition, the strictest first', () => {
   ]);
 });
 
-test('the list holds ten benefits, each with its anchor, grade, comparison, people, caution and article', () => {
+test('the list holds ten benefits, each with its anchor, both grades, comparison, people, caution and article', () => {
   const { document } = builtPage('/top-10-benefits/');
   const rows = all(document, 'li.benefit').map((row) => ({ path: `#${row.id}`, row }));
   expect(rows).toHaveLength(10);
@@ -301,8 +301,8 @@ test('the list holds ten benefits, each with its anchor, grade, comparison, peop
     ...['Compared with', 'Tested on', 'Take care', 'Read why'].filter(
       (words) => !textOf(row).includes(words),
     ),
-    ...['.copy-link', '.meter'].filter((selector) => row.querySelector(selector) === null),
-    ...['id', 'data-grade'].filter((name) => (row.getAttribute(name) ?? '') === ''),
+    ...['.copy-link', '.grades'].filter((selector) => row.querySelector(selector) === null),
+    ...['id', 'data-alone', 'data-touch'].filter((name) => (row.getAttribute(name) ?? '') === ''),
   ]);
   expect(findings).toEqual([]);
   expect(textOf(document.querySelector('main'))).toContain('What did not make the list');
