@@ -1,4 +1,3 @@
-import { toClaim } from '../evidence/claim.ts';
 import { claimTitles, MAX_SHOWN, shownTitle, type Titled } from '../seo/titles.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
@@ -9,19 +8,29 @@ export function checkTitles({ articles, pages, routines, claims }: ContentLibrar
     ...[...articles.entries, ...pages.entries, ...routines.entries].flatMap((entry) => {
       const { data } = entry;
       const searchTitle = 'searchTitle' in data ? data.searchTitle : undefined;
-      return checkTitle(entry, { title: data.title, searchTitle }, 'title', {
-        fix: 'Add a `searchTitle` that says the same in fewer words.',
-      });
+      return checkTitle(
+        entry,
+        { title: data.title, searchTitle },
+        searchTitle === undefined ? 'title' : 'searchTitle',
+        {
+          fix: 'Add a `searchTitle` that says the same in fewer words.',
+        },
+      );
     }),
     ...claims.entries.flatMap((entry) =>
-      checkTitle(entry, claimTitles(toClaim(entry.id, entry.data)), 'statement', {
-        fix: 'Add a `searchTitle` that names the subject in a few words; the grade is added to it.',
-      }),
+      checkTitle(
+        entry,
+        claimTitles(entry.data),
+        entry.data.searchTitle === undefined ? 'statement' : 'searchTitle',
+        {
+          fix: 'Add a `searchTitle` that names the subject in a few words; “: the evidence” is added to it.',
+        },
+      ),
     ),
   ];
 }
 
-/** @param field that holds the title where there is no `searchTitle` */
+/** @param field that holds the title */
 function checkTitle(
   { file, yaml }: Entry,
   titles: Titled,
@@ -33,7 +42,7 @@ function checkTitle(
   return [
     {
       file,
-      line: yaml.lineOf([titles.searchTitle === undefined ? field : 'searchTitle']),
+      line: yaml.lineOf([field]),
       found: `${shown.length} characters for search results: ${shown}`,
       expected: `at most ${MAX_SHOWN}, which is what they show`,
       fix,

@@ -36,12 +36,13 @@ describe('the title element', () => {
     expect(contentOf(head, 'og:title')).toBe(article.title);
   });
 
-  test('never shows a claim without its grade', () => {
-    const claim = { statement: 'It helps.', grade: 'against' } as const;
-    expect(shownTitle(claimTitles(claim))).toBe('“It helps”: evidence against');
-    expect(shownTitle(claimTitles({ ...claim, searchTitle: 'Help' }))).toBe(
-      'Help: evidence against',
+  test('never shares a claim without both grades', () => {
+    const claim = { statement: 'It helps.', comparisons: [] };
+    expect(claimTitles(claim).title).toBe(
+      '“It helps”. Better than nothing: not tested yet. Better than another touch: not tested yet.',
     );
+    expect(shownTitle(claimTitles(claim))).toBe('“It helps”: the evidence');
+    expect(shownTitle(claimTitles({ ...claim, searchTitle: 'Help' }))).toBe('Help: the evidence');
   });
 });
 

@@ -1,4 +1,4 @@
-import { gradeOf, type GradeId } from '../evidence/grades.ts';
+import { gradesInWords, type GradableClaim } from '../evidence/grading.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { site } from '../site.ts';
 
@@ -19,18 +19,20 @@ export interface Titled {
 export const shownTitle = ({ title, searchTitle }: Titled): string => searchTitle ?? title;
 
 /** The fields of a claim that its titles are made from. */
-interface TitledClaim {
+interface TitledClaim extends GradableClaim {
   readonly statement: string;
-  readonly grade: GradeId;
   readonly searchTitle?: string | undefined;
 }
 
-/** The titles of a claim's page. A claim is never shown without its grade, not in search results either. */
-export function claimTitles(claim: TitledClaim): Titled {
-  const graded = (text: string): string => `${text}: ${gradeOf(claim.grade).label.toLowerCase()}`;
+/**
+ * The titles of a claim's page. A claim is never shared without both grades. Search results have no room
+ * for them in the title, so it says what the page is, and the description begins with both.
+ */
+export function claimTitles(claim: TitledClaim): Titled & { readonly searchTitle: string } {
+  const statement = quotedStatement(claim);
   return {
-    title: graded(quotedStatement(claim)),
-    ...(claim.searchTitle !== undefined && { searchTitle: graded(claim.searchTitle) }),
+    title: `${statement}. ${gradesInWords(claim)}`,
+    searchTitle: `${claim.searchTitle ?? statement}: the evidence`,
   };
 }
 

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { drawCard } from '../../src/share-cards/card-image.ts';
 import { MAX_SHOWN } from '../../src/seo/titles.ts';
-import { grades } from '../../src/evidence/grades.ts';
 import { getCards } from '../../src/share-cards/queries.ts';
 import { LOCAL_SITE_URL } from '../../src/urls.ts';
 import {
@@ -138,14 +137,17 @@ describe('the cards', () => {
     expect(files.toSorted()).toEqual(cards.map(({ file }) => file).toSorted());
   });
 
-  test('of claims and benefits carry their grade, in the title of the page too', () => {
+  test('of claims and benefits carry both grades, in what is shared of the page too', () => {
+    const both = /Better than nothing: [^.]+\. Better than another touch: [^.]+\./;
     for (const card of cards) {
       const isClaim = /^\/evidence\/(?!sources\/)[^/]+\/$/.test(card.page);
-      const graded = grades.some(({ label }) => card.alt.includes(`${label}.`));
+      const graded = both.test(card.alt);
       expect([card.file, graded]).toEqual([card.file, isClaim || card.part !== undefined]);
       if (!isClaim) continue;
-      const title = headOf(builtPage(card.page)).title;
-      expect(grades.some(({ label }) => title.includes(`: ${label.toLowerCase()}`))).toBe(true);
+      const { title, meta } = headOf(builtPage(card.page));
+      expect(title).toMatch(/: the evidence/);
+      expect(meta('og:title')).toMatch(both);
+      expect(meta('description')).toMatch(both);
     }
   });
 

@@ -90,6 +90,8 @@ test('a claim is what its MedicalWebPage is about, and is not reviewed by it', (
         '@type': 'Claim',
         '@id': absoluteUrl('/evidence/better-sleep/#claim'),
         text: 'Foot massage helps you sleep.',
+        description:
+          'Better than nothing: not tested yet. Better than another touch: not tested yet.',
       },
       citation: [
         { '@type': 'ScholarlyArticle', '@id': absoluteUrl('/evidence/sources/#a-2020-trial') },

@@ -10,6 +10,7 @@ import type {
 } from 'schema-dts';
 import { readerUrl } from '../../evidence/csl.ts';
 import { downloads } from '../../evidence/exports.ts';
+import { gradesInWords } from '../../evidence/grading.ts';
 import { fullName } from '../../evidence/note.ts';
 import {
   claimHref,
@@ -129,15 +130,20 @@ export const claimReference = ({ id }: Pick<Claim, 'id'>): ClaimLeaf => ({
 
 /**
  * The page of a claim: medical information about what people say. It is not a `ClaimReview`, which
- * rates one statement that somebody made at one place; we grade the evidence for a common statement.
+ * rates one statement that somebody made at one place; we grade the evidence for a common statement,
+ * and both grades are told in words.
  */
 export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph => ({
   name: quotedStatement(claim),
   page: {
     '@type': 'MedicalWebPage',
-    about: { ...claimReference(claim), text: claim.statement },
-    // A study with several arms may be on both sides; it is cited once.
-    citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
+      about: {
+        ...claimReference(claim),
+        text: claim.statement,
+        description: gradesInWords(claim),
+      },
+      // A study with several arms may be on both sides; it is cited once.
+      citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
   },
 });
 
