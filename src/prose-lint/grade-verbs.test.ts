@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gradeIds, type GradeId } from '../evidence/grades.ts';
 import { Markdown } from '../content-check/markdown.ts';
 import { effectsIn } from './effects.ts';
-import { checkGradeVerbs, isTooStrong, type GradedClaim } from './grade-verbs.ts';
+import { checkGradeVerbs, gradeForVerbs, isTooStrong, type GradedClaim } from './grade-verbs.ts';
 import { passagesOf } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -69,11 +69,11 @@ const pulse = claim('pulse', 'mixed');
 describe('compares a sentence with the grade of:', () => {
   test.each([
     ['its source’s', 'Massage can help.[@sleep]', [falls], []],
-    ['its source’s', 'Massage can help.[@falls]', [sleep], ['“Not tested”']],
+    ['its source’s', 'Massage can help.[@falls]', [sleep], ['“Not tested yet”']],
     ['the best of its sources’', 'Massage can help.[@falls; @sleep]', [falls], []],
-    ['the next mark’s', 'Massage can help. They slept.[@falls]', [sleep], ['“Not tested”']],
-    ['the one claim’s that the article treats', 'Massage can help.', [pulse], ['“Mixed evidence”']],
-    ['the same with a source of no claim', 'Massage can help.[@x]', [pulse], ['“Mixed evidence”']],
+    ['the next mark’s', 'Massage can help. They slept.[@falls]', [sleep], ['“Not tested yet”']],
+    ['the one claim’s that the article treats', 'Massage can help.', [pulse], ['“Mixed”']],
+    ['the same with a source of no claim', 'Massage can help.[@x]', [pulse], ['“Mixed”']],
     ['the best of several claims', 'Massage can help. <Advice />', [sleep, falls], []],
     ['none, where its source is about something else', 'It helps.[@x]', [sleep, falls], []],
     ['none, where there is no claim', 'Massage helps.', [], []],
@@ -88,3 +88,15 @@ describe('compares a sentence with the grade of:', () => {
     expect(findings.map(({ expected }) => /“.*”/.exec(expected)?.[0])).toEqual(grades);
   });
 });
+
+test.each([
+  ['some', 'against', 'some'],
+  ['mixed', 'early', 'mixed'],
+  ['none', 'early', 'early'],
+  ['none', 'none', 'none'],
+] as const)(
+  'verbs follow the first grade, and %s and %s allow those of %s',
+  (alone, touch, grade) => {
+    expect(gradeForVerbs({ alone, touch })).toBe(grade);
+  },
+);

@@ -1,4 +1,6 @@
+import type { QuestionId } from '../evidence/comparison-tables.ts';
 import { gradeIds, gradeOf, type GradeId } from '../evidence/grades.ts';
+import type { Grades } from '../evidence/grading.ts';
 import { effectsIn, type Effect } from './effects.ts';
 import { marksOf, type Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
@@ -28,6 +30,13 @@ const allowances: Readonly<Record<GradeId, Allowance>> = {
   none: { ...strict, write: 'that it has not been tested' },
 };
 
+/**
+ * The grade that verbs follow: the first of the two, better than going without. Where that is not known,
+ * the second. A sentence on rest or another touch says in words what the second grade is.
+ */
+export const gradeForVerbs = ({ alone, touch }: Pick<Grades, QuestionId>): GradeId =>
+  alone === 'none' ? touch : alone;
+
 /** What the rule needs to know of a claim. */
 export interface GradedClaim {
   readonly id: string;
@@ -42,8 +51,8 @@ export interface GradedClaim {
  * of them, so that no sentence is reported wrongly.
  *
  * @param file path for messages
- * @param passages of one article, its fields among them
- * @param treated claims of the article
+ * @param passages of one entry, its fields among them
+ * @param treated claims of the entry
  * @param claims all
  */
 export function checkGradeVerbs(

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
 import { valuesIn } from '../content-check/values.ts';
-import { gradesOf, questionOf, singleGrade, sumOf, weightOf } from '../evidence/grading.ts';
+import { gradesOf, questionOf, sumOf, weightOf } from '../evidence/grading.ts';
 import { sourcesOf } from '../evidence/sides.ts';
 import { questions } from '../evidence/comparison-tables.ts';
 import type { ClaimData, SourceData } from '../evidence/schema.ts';
 import { checkAbsolutes } from './absolutes.ts';
 import { copyCheck } from './copies.ts';
 import { fieldTexts } from './fields.ts';
-import { checkGradeVerbs, type GradedClaim } from './grade-verbs.ts';
+import { checkGradeVerbs, gradeForVerbs, type GradedClaim } from './grade-verbs.ts';
 import { checkNumbers, numbersIn } from './numbers.ts';
 import { passagesOf, plainPassage, type Passage } from './passages.ts';
 import { checkBanned, checkForbidden, forbiddenPhrase, type ForbiddenPhrase } from './phrases.ts';
@@ -30,6 +30,9 @@ interface Prose {
   readonly findings: readonly ProseDiagnostic[];
   readonly readingGrade: readonly Diagnostic[];
 }
+
+/** Entries whose sentences are about the claims that they name. */
+const gradedCollections: ReadonlySet<Entry['collection']> = new Set(['articles', 'benefits']);
 
 /** A claim, as far as the prose depends on it. */
 interface Claim extends GradedClaim {
@@ -94,7 +97,7 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
       return [
         ...applySilences(entry, [
           ...findings,
-          ...(collection === 'articles' ? checkGradeVerbs(file, all, treated, claims) : []),
+          ...(gradedCollections.has(collection) ? checkGradeVerbs(file, all, treated, claims) : []),
           ...(copies.get(file) ?? []),
           ...checkSameness(file, ours, (id) => touchOf(id) !== undefined),
           ...(hasSearch(entry, treated, articles) ? [] : checkSearched(file, ours)),
@@ -131,7 +134,7 @@ function readProse(entry: Entry): Prose {
 function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][number]): Claim {
   return {
     id,
-    grade: singleGrade(gradesOf(data)),
+    grade: gradeForVerbs(gradesOf(data)),
     sources: new Set(sourcesOf(data)),
     forbids: data.forbiddenPhrases.map((phrase) => forbiddenPhrase(phrase, file)),
     numbers: numbersInData([data.comparisons, data.harms, data.searched.lookedAt, ...sumsOf(data)]),
