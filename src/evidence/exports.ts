@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris';
 import { z } from 'astro/zod';
 import { stringify } from 'csv-stringify/sync';
 import { toCsl, type CslItem } from './csl.ts';
+import { gradesInWords } from './grading.ts';
 import { listedName } from './note.ts';
 import type { Claim, Source } from './queries.ts';
 import { cslFields } from './schema.ts';
@@ -140,8 +141,7 @@ export function toCsv(sources: readonly Source[]): string {
 export function toClaimsJson(claims: readonly Claim[]): string {
   const rows = claims.map(({ supports, opposes, comparisons, background, ...claim }) => ({
     ...claim,
-    // Nobody reads one grade where there are two.
-    grade: undefined,
+    gradesInWords: gradesInWords({ ...claim, comparisons }),
     comparisons: comparisons.map(({ source, pooledIn, ...comparison }) => ({
       source: source.id,
       ...comparison,

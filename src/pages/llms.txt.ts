@@ -3,11 +3,23 @@ import { getArticlesByTopic, getPages } from '../articles/queries.ts';
 import { toLlmsTxt } from '../feeds/llms.ts';
 import { markdownPath } from '../redirects/redirects.ts';
 import { downloads } from '../evidence/exports.ts';
-import { gradeOf } from '../evidence/grades.ts';
-import { claimHref, getClaims } from '../evidence/queries.ts';
+import { certaintyWords, gradesInWords } from '../evidence/grading.ts';
+import { writeDay } from '../dates.ts';
+import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { site } from '../site.ts';
+
+/** Both grades, how sure we are, when it was searched, and the verdict. */
+function gradedVerdict(claim: Claim): string {
+  const sure = certaintyWords(claim);
+  return [
+    gradesInWords(claim),
+    ...(sure === undefined ? [] : [`How sure: ${sure}.`]),
+    `Searched ${writeDay(claim.searched.date)}.`,
+    claim.verdict,
+  ].join(' ');
+}
 
 export const GET: APIRoute = async () => {
   const topics = await getArticlesByTopic();
@@ -15,7 +27,7 @@ export const GET: APIRoute = async () => {
     title: site.name,
     summary: site.promise,
     notes: [
-      'Every claim carries a note, every note is a real source, and every claim has a grade of evidence. Quote a claim with its grade.',
+      'Every claim carries a note, every note is a real source, and every claim has two grades of evidence: against going without, and against rest or another touch. Quote a claim with both.',
       'The articles have not been reviewed by a clinician and are not a substitute for one.',
     ],
     sections: [
@@ -33,7 +45,7 @@ export const GET: APIRoute = async () => {
         links: (await getClaims()).map((claim) => ({
           href: claimHref(claim.id),
           title: quotedStatement(claim),
-          summary: `${gradeOf(claim.grade).label}. ${claim.verdict}`,
+          summary: gradedVerdict(claim),
         })),
       },
       { title: 'Other pages', links: await getPages() },

@@ -10,6 +10,7 @@ import { projectRoot } from '../helpers/content-copy.ts';
 import { contentInMemory } from '../helpers/content-in-memory.ts';
 import { toClaim } from '../../src/evidence/claim.ts';
 import { toBibtex, toClaimsJson, toCslJson, toCsv, toRis } from '../../src/evidence/exports.ts';
+import { gradesInWords } from '../../src/evidence/grading.ts';
 import { gradeIds } from '../../src/evidence/grades.ts';
 
 const library = new ContentLibrary().read(contentInMemory().files);
@@ -89,12 +90,25 @@ test('exports the claims as JSON with both grades, comparisons and judgements', 
         }),
         comparisons: z.array(z.object({ source: z.string(), pooledIn: z.string().optional() })),
         background: z.array(z.string()),
+        gradesInWords: z.string(),
+        certainty: z.object({ start: z.number() }).loose().optional(),
+        searched: z.object({
+          date: z.iso.date(),
+          queries: z.array(z.string()).min(1),
+          lookedAt: z.number(),
+        }),
         supports: z.array(z.string()),
         opposes: z.array(z.string()),
       }),
     )
     .parse(JSON.parse(toClaimsJson(claims)));
   expect(rows.map(({ grades }) => grades)).toEqual(claims.map(({ grades }) => grades));
+  expect(rows.map(({ gradesInWords: words }) => words)).toEqual(claims.map(gradesInWords));
+  expect(rows.map(({ searched }) => searched.date)).toEqual(
+    claims.map(({ searched }) => searched.date),
+  );
+  // How sure we are stands wherever there are judgements, and nowhere else.
+  expect(rows.filter(({ grades, certainty }) => !grades.certainty !== !certainty)).toEqual([]);
   const ids = new Set(sources.map(({ id }) => id));
   const named = rows.flatMap(({ comparisons, background, supports, opposes }) => [
     ...comparisons.flatMap(({ source, pooledIn = source }) => [source, pooledIn]),

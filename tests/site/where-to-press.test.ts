@@ -59,7 +59,7 @@ describe.each(zones)('the $label', ({ id, label }) => {
     ]);
     for (const part of parts) expect(all('li', part).length).toBeGreaterThan(0);
     expect(all('a[href^="/safety/#"]', section ?? document).length).toBeGreaterThan(0);
-    expect(all('a[href^="/evidence/"] + .meter', section ?? document).length).toBeGreaterThan(0);
+    expect(all('a[href^="/evidence/"] + .grades', section ?? document).length).toBeGreaterThan(0);
     expect(all('a[href^="/articles/"]', section ?? document).length).toBeGreaterThan(0);
   });
 
