@@ -12,7 +12,7 @@ function contrast(front: string, back: string, theme: Theme): number {
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test.each([
+  test.each<[front: string, back: string, least: number]>([
     ['ink', 'paper', 7],
     ['ink', 'raised', 7],
     ['ink', 'tint', 7],
@@ -35,10 +35,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     ['ask-edge', 'paper', 3],
     ['caution-edge', 'paper', 3],
     ['fine-edge', 'paper', 3],
-    ...['good', 'some', 'early', 'mixed'].flatMap((grade) =>
-      ['paper', 'raised', 'tint'].map((back) => [`grade-${grade}`, back, 3] as const),
+    ...['good', 'some', 'early', 'mixed'].flatMap((grade): [string, string, number][] =>
+      ['paper', 'raised', 'tint'].map((back) => [`grade-${grade}`, back, 3]),
     ),
-    ...['some', 'early', 'mixed'].map((grade) => ['ink', `wash-${grade}`, 7] as const),
+    ...['some', 'early', 'mixed'].map((grade): [string, string, number] => [
+      'ink',
+      `wash-${grade}`,
+      7,
+    ]),
     ['dot-1', 'raised', 3],
     ['dot-2', 'raised', 3],
     ['dot-3', 'raised', 3],

@@ -189,7 +189,8 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
   ],
   [
     'a benefit weaker than what is left out',
-    (content) => content.change('content/left-out/low-mood.yaml', 'claim: depression', 'claim: better-sleep'),
+    (content) =>
+      content.change('content/left-out/low-mood.yaml', 'claim: depression', 'claim: better-sleep'),
   ],
   [
     'claims of different grades under one benefit',

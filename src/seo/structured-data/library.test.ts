@@ -70,6 +70,7 @@ describe('a source', () => {
 test('a claim is what its MedicalWebPage is about, and is not reviewed by it', () => {
   const claim = toClaim('better-sleep', {
     statement: 'Foot massage helps you sleep.',
+    name: 'Sleep',
     verdict: 'Perhaps.',
     question: { who: 'Adults', done: 'Massage', comparedWith: 'Nothing', outcome: 'Sleep' },
     gradeReason: 'Small trials.',

@@ -137,13 +137,13 @@ export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph =
   name: quotedStatement(claim),
   page: {
     '@type': 'MedicalWebPage',
-      about: {
-        ...claimReference(claim),
-        text: claim.statement,
-        description: gradesInWords(claim),
-      },
-      // A study with several arms may be on both sides; it is cited once.
-      citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
+    about: {
+      ...claimReference(claim),
+      text: claim.statement,
+      description: gradesInWords(claim),
+    },
+    // A study with several arms may be on both sides; it is cited once.
+    citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
   },
 });
 
