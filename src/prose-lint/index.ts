@@ -37,6 +37,8 @@ const gradedCollections: ReadonlySet<Entry['collection']> = new Set(['articles',
 /** A claim, as far as the prose depends on it. */
 interface Claim extends GradedClaim {
   readonly forbids: readonly ForbiddenPhrase[];
+  /** Sources of the comparisons that count for its grades. */
+  readonly compared: readonly string[];
   /** In its comparisons and its search. */
   readonly numbers: ReadonlySet<number>;
 }
@@ -101,7 +103,11 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
           ...(copies.get(file) ?? []),
           ...checkSameness(file, ours, (id) => touchOf(id) !== undefined),
           ...(hasSearch(entry, treated, articles) ? [] : checkSearched(file, ours)),
-          ...(collection === 'articles' ? checkTouchKind(file, all, touchOf) : []),
+          ...(collection === 'articles' || collection === 'benefits'
+            ? checkTouchKind(file, all, touchOf, [
+                ...new Set(treated.flatMap((claim) => claim.compared)),
+              ])
+            : []),
           ...checkNumbers(file, ours, numbers),
           ...checkForbidden(file, ours, forbidden),
           ...all.flatMap((passage) => checkSpelling(file, passage)),
@@ -137,6 +143,9 @@ function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][numbe
     grade: gradeForVerbs(gradesOf(data)),
     sources: new Set(sourcesOf(data)),
     forbids: data.forbiddenPhrases.map((phrase) => forbiddenPhrase(phrase, file)),
+    compared: data.comparisons
+      .filter((comparison) => weightOf(comparison, data) > 0)
+      .map(({ source }) => source.id),
     numbers: numbersInData([data.comparisons, data.harms, data.searched.lookedAt, ...sumsOf(data)]),
   };
 }

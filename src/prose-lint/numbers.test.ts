@@ -45,6 +45,7 @@ describe('reports a number that no cited source holds', () => {
     ['minutes for one foot of two', 'They had ten minutes a foot.[@b]'],
     ['couples of people', 'There were 19 couples.[@b]'],
     ['a rounded number', 'They slept 7.7 hours, of nearly 13,000.[@a]'],
+    ['about so many', 'In about 72 women.[@a]'],
     ['at least so many', 'In over 60 women.[@a]'],
     ['how many sources are cited', 'Both, 2 in all, agree.[@a; @b]'],
     ['a number of studies', 'Three small studies agree.[@a]'],

@@ -57,6 +57,8 @@ interface ClaimedNumber {
   readonly values: readonly number[];
   /** “Over 400”. */
   readonly isLeast: boolean;
+  /** “About 60”. */
+  readonly isAbout: boolean;
   /** By which a source may count the same in another unit. */
   readonly factors: readonly number[];
 }
@@ -79,10 +81,19 @@ function claimedNumbers({ tokens }: Sentence): ClaimedNumber[] {
     }
     const before = tokens[index - 1]?.text ?? '';
     const isLeast = before === 'over' || (before === 'than' && tokens[index - 2]?.text === 'more');
+    const isAbout = words.approximately.has(before);
     const units = tokens
       .slice(index + 1, index + 3)
       .map(({ text: unit }) => unit.replace(/s$/, ''));
-    return [{ token, values, isLeast, factors: units.flatMap((unit) => factors.get(unit) ?? []) }];
+    return [
+      {
+        token,
+        values,
+        isLeast,
+        isAbout,
+        factors: units.flatMap((unit) => factors.get(unit) ?? []),
+      },
+    ];
   });
 }
 
@@ -137,12 +148,13 @@ export function checkNumbers(
         ? (sources.unmarked ?? new Set<number>())
         : new Set(ids.flatMap((id) => [...(sources.of(id) ?? [])]));
       return claimedNumbers(sentence).flatMap((claimed): ProseDiagnostic[] => {
-        const { token, values, isLeast } = claimed;
+        const { token, values } = claimed;
         const missing = values.filter(
           (value) =>
             value !== ids.length &&
             !isHeld(value, held, claimed.factors) &&
-            !(isLeast && isBelow(value, held)),
+            !(claimed.isLeast && isBelow(value, held)) &&
+            !(claimed.isAbout && isNear(value, held)),
         );
         if (missing.length === 0) return [];
         return [
@@ -185,6 +197,10 @@ function isHeld(
 /** “Over 400” for 431. */
 const isBelow = (value: number, held: ReadonlySet<number>): boolean =>
   [...held].some((number) => number >= value && number <= 2 * value);
+
+/** “About 60” for 61. */
+const isNear = (value: number, held: ReadonlySet<number>): boolean =>
+  [...held].some((number) => Math.abs(number - value) <= value / 20);
 
 /** “4.7” for 4.72, “about 22” for 22.5, “nearly 13,000” for 12,966. */
 function isRounded(value: number, exact: number): boolean {

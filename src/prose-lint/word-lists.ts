@@ -9,6 +9,7 @@ const listsSchema = z.strictObject({
   absolutes: list,
   addingWords: list,
   adverbs: list,
+  approximately: list,
   auxiliaries: list,
   banned: phrases,
   beForms: list,
