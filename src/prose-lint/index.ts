@@ -146,7 +146,7 @@ function readClaim({ id, file, data }: ContentLibrary['claims']['entries'][numbe
     compared: data.comparisons
       .filter((comparison) => weightOf(comparison, data) > 0)
       .map(({ source }) => source.id),
-    numbers: numbersInData([data.comparisons, data.harms, data.searched.lookedAt, ...sumsOf(data)]),
+    numbers: numbersInData([data.comparisons, data.harms, data.searched, ...sumsOf(data)]),
   };
 }
 
