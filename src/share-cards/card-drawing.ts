@@ -13,9 +13,9 @@ const MARGIN = 64;
 /** Height of the sole, in pixels: one foot takes nearly the whole card, a pair leaves room beside it. */
 const SOLE_HEIGHT = { one: 566, pair: 480 } as const;
 /** Side of the mark of a grade, in pixels. */
-const MARK_SIZE = 40;
+const MARK_SIZE = 36;
 /** Height of wordmark, kicker and last line together, in pixels; and of a second line of grades. */
-const OTHER_LINES = { plain: 196, graded: 246 } as const;
+const OTHER_LINES = { plain: 196, graded: 240 } as const;
 
 const colour = (name: string): string => colourOf(name, 'light');
 
@@ -60,7 +60,7 @@ export const titleNode = (text: string, size: number): Node => ({
   },
 });
 
-const small = (text: string, fontSize: number, ink: string): Node => ({
+const small = (text: string, fontSize: number, ink: string, style?: Node['style']): Node => ({
   type: 'text',
   text,
   style: {
@@ -69,6 +69,7 @@ const small = (text: string, fontSize: number, ink: string): Node => ({
     fontSize,
     fontWeight: 600,
     lineHeight: 1.3,
+    ...style,
   },
 });
 
@@ -107,10 +108,10 @@ const wordmark = box({ alignItems: 'flex-start' }, [
 
 /** One grade in words, with its mark. */
 const answerLine = ({ start, grade, words }: CardAnswer): Node =>
-  box({ alignItems: 'center', columnGap: 16 }, [
+  box({ alignItems: 'center', columnGap: 12 }, [
     { type: 'image', src: mark(grade), width: MARK_SIZE, height: MARK_SIZE },
-    small(`${start}:`, 30, 'soft'),
-    small(words, 30, 'ink'),
+    small(`${start}:`, 26, 'soft', { whiteSpace: 'pre' }),
+    small(words, 26, 'ink', { whiteSpace: 'pre' }),
   ]);
 
 /** The promise of the site, or the rest of it where the title is its beginning. */
