@@ -23,6 +23,7 @@ export const site = {
     { href: '/questions/', label: 'Questions' },
     { href: '/find-a-therapist/', label: 'Find a therapist' },
     { href: '/how-we-work/', label: 'How we work' },
+    { href: '/what-it-beats/', label: 'What it beats' },
     { href: '/how-we-grade/', label: 'How we grade' },
     { href: '/evidence/sources/', label: 'All sources' },
     { href: '/glossary/', label: 'Glossary' },

@@ -17,6 +17,7 @@ export function checkClaims(library: ContentLibrary): Diagnostic[] {
     ...checkPooled(claim),
     ...checkBackground(claim),
     ...checkCovers(claim, library.sources.entries),
+    ...checkFigures(claim, library.sources.entries),
   ]);
 }
 
@@ -101,6 +102,44 @@ function checkPooled({ file, yaml, data }: ClaimEntry): Diagnostic[] {
         fix: 'Add the pooled result to `comparisons`, or take `pooledIn` out.',
       },
     ];
+  });
+}
+
+/** The trial in figures is one of the comparisons, and its figures are those of its source. */
+function checkFigures(
+  { file, yaml, data }: ClaimEntry,
+  sources: readonly Entry<SourceData>[],
+): Diagnostic[] {
+  const { inFigures } = data;
+  if (inFigures === undefined) return [];
+  const { id } = inFigures.source;
+  if (!data.comparisons.some(({ source }) => source.id === id)) {
+    return [
+      {
+        file,
+        line: yaml.lineOf(['inFigures', 'source']),
+        found: `“${id}”, which is in no comparison of the claim`,
+        expected: 'a trial that the claim compares',
+        fix: 'Add the trial to `comparisons`, or show another one in figures.',
+      },
+    ];
+  }
+  const source = sources.find((entry) => entry.id === id)?.data;
+  const said = [source?.finding, ...(source?.outcomes ?? []).map(({ figures }) => figures)].join(
+    ' ',
+  );
+  const numbers = new Set(said.match(/\d+(?:[.,]\d+)*/g));
+  return (['with', 'without'] as const).flatMap((field): Diagnostic[] => {
+    const missing = (inFigures[field].match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
+      (number) => !numbers.has(number),
+    );
+    return missing.map((number) => ({
+      file,
+      line: yaml.lineOf(['inFigures', field]),
+      found: `the number ${number}`,
+      expected: `a number of the finding or the outcomes of “${id}”`,
+      fix: 'Copy the figure from the source, or enter it there first.',
+    }));
   });
 }
 

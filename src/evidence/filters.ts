@@ -2,12 +2,18 @@ import { filterRules } from '../ui/filter-rules.ts';
 import { claimDomains } from './schema.ts';
 import { directnesses } from './source-tables.ts';
 
-/** Shows only the claims of the chosen domain. */
+/** Shows only the claims of the chosen domain, and only the lines of the ladder that hold one. */
 export const claimFilterStyles = (): string =>
-  filterRules(
-    { within: '.claims-filtered', item: '.claim-row', attribute: 'data-domain' },
-    claimDomains.map(({ id }) => id),
-  );
+  [
+    filterRules(
+      { within: '.claims-filtered', item: '.claim-row', attribute: 'data-domain' },
+      claimDomains.map(({ id }) => id),
+    ),
+    filterRules(
+      { within: '.claims-filtered', item: '.ladder-line', attribute: 'data-domains', holds: true },
+      claimDomains.map(({ id }) => id),
+    ),
+  ].join('\n');
 
 /** Shows only the sources that are as close to foot massage as was chosen. */
 export const sourceFilterStyles = (): string =>

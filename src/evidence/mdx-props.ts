@@ -15,6 +15,12 @@ export const claimProps = z.strictObject({
   numbers: written(z.record(z.string(), z.number()), '{}'),
 });
 
+/** `<ClaimSum id="better-sleep" />` */
+export const claimSumProps = z.strictObject({
+  /** A claim of the library. */
+  id: z.string().min(1).meta({ collection: 'claims' }),
+});
+
 /** What the citation plugin writes in place of `[@id; @id]`. */
 export const citeProps = z.strictObject({
   refs: written(

@@ -271,6 +271,23 @@ export const claimSchema = (reference: ReferenceTo) =>
     }),
     /** Sources that a reader should know of and that compare nothing, or something else. */
     background: z.array(reference('sources')),
+    /** One of its trials in figures, for a reader who wants to see the size of it. Default: none has them. */
+    inFigures: z
+      .strictObject({
+        /** The trial, one of the comparisons. */
+        source: reference('sources'),
+        /** Who, what was measured and after what: the heading of the box. */
+        measured: words,
+        /** The figure with massage and its unit, as the source has it: `8 hours`. */
+        with: words,
+        /** The figure without. */
+        without: words,
+        /** For how long it went on. */
+        howLong: words,
+        /** How not to read it. */
+        caution: words,
+      })
+      .optional(),
     /** For claims about safety: the harm that was looked for, in how many people, and what was seen. */
     harms: z
       .strictObject({ lookedFor: words, people: z.int().nonnegative(), seen: words })

@@ -6,25 +6,11 @@ export interface Study {
   readonly inFavour: boolean;
 }
 
-/** The two sides of a claim, as headings of a list and labels of a row of the plot. */
+/** The two sides of a claim, as headings of its lists of studies. */
 export const sides = [
   { inFavour: true, label: 'In favour' },
   { inFavour: false, label: 'Against, or found nothing' },
 ] as const;
-
-/**
- * How many people the studies of a claim counted.
- *
- * @returns the smallest and the largest number given by one source, and how many sources give one;
- * numbers are not added up, since a review counts people that a trial has counted already
- */
-export function peopleStudied(
-  studies: readonly Study[],
-): { least: number; most: number; sources: number } | undefined {
-  const counts = studies.flatMap(({ source }) => source.participants ?? []);
-  if (counts.length === 0) return undefined;
-  return { least: Math.min(...counts), most: Math.max(...counts), sources: counts.length };
-}
 
 /** The claim as a heading: what people say, in quotation marks, without its full stop. */
 export function quotedStatement(claim: Pick<Claim, 'statement'>): string {

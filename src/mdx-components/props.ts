@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { claimProps, noProps } from '../evidence/mdx-props.ts';
+import { claimProps, claimSumProps, noProps } from '../evidence/mdx-props.ts';
 import { soleFigureProps } from '../pressure-map/figure.ts';
 import { careCardProps, safetyNoteProps, safetyNotesProps } from '../safety/mdx-props.ts';
 
@@ -22,5 +22,7 @@ export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
 /** Parts that only some pages have: they stand for numbers and tables of the library. */
 export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
+  ClaimSum: claimSumProps,
   GradeList: noProps,
+  WhatItBeats: noProps,
 };

@@ -8,6 +8,8 @@ interface Filter {
   readonly attribute: string;
   /** Name of the radio buttons, where another choice beside them has the same values. Default: any. */
   readonly name?: string;
+  /** The attribute holds several values with spaces between them. */
+  readonly holds?: boolean;
 }
 
 /**
@@ -17,13 +19,13 @@ interface Filter {
  * @param values every value that can be chosen, apart from the one that shows all
  */
 export function filterRules(
-  { within, item, attribute, name }: Filter,
+  { within, item, attribute, name, holds = false }: Filter,
   values: readonly string[],
 ): string {
   const chosen = name === undefined ? '' : `[name="${name}"]`;
   const selectors = values.map(
     (value) =>
-      `${within}:has(${chosen}[value="${value}"]:checked) ${item}:not([${attribute}="${value}"])`,
+      `${within}:has(${chosen}[value="${value}"]:checked) ${item}:not([${attribute}${holds ? '~' : ''}="${value}"])`,
   );
   return `${selectors.join(',\n')} { display: none; }`;
 }

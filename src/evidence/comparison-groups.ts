@@ -1,0 +1,144 @@
+import { comparators, directions, type DirectionId, type QuestionId } from './comparison-tables.ts';
+import { questionOf, weightOf } from './grading.ts';
+import { count } from './note.ts';
+import type { Claim, Source } from './queries.ts';
+import { labelIn } from './source-tables.ts';
+
+type Comparison = Claim['comparisons'][number];
+
+/** A comparison of a claim with its source and what the rule makes of it. */
+export interface ComparisonRow {
+  readonly comparison: Comparison;
+  readonly source: Source;
+  /** What it weighs in the sum; nothing where {@link ComparisonRow.unweighed} says why. */
+  readonly weight: number;
+  /** Why it has no weight; undefined where it has. */
+  readonly unweighed: string | undefined;
+}
+
+/** Comparisons of one direction, those with the most people first. */
+export interface DirectionGroup {
+  readonly direction: DirectionId;
+  readonly label: string;
+  readonly people: number;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** What the claim was compared with, for one of the two questions or for neither. */
+export interface ComparisonGroup {
+  /** `other` holds other treatments, which are told and not graded. */
+  readonly id: QuestionId | 'other';
+  readonly title: string;
+  readonly against: string;
+  /** Those that count, by direction. Other treatments are here too, though they have no weight. */
+  readonly byDirection: readonly DirectionGroup[];
+  /** Those that do not count. */
+  readonly unweighed: readonly ComparisonRow[];
+}
+
+/** How the groups are called, and what was compared with in each. */
+const groupTitles = [
+  {
+    id: 'alone',
+    title: 'Better than going without?',
+    against: 'Next to nothing, waiting or usual care',
+  },
+  {
+    id: 'touch',
+    title: 'Better than rest or another touch?',
+    against: 'Next to rest, attention, another touch or a sham, which is a pretend version',
+  },
+  {
+    id: 'other',
+    title: 'Next to another treatment',
+    against: 'Told here and not graded',
+  },
+] as const;
+
+/** What a reader sees over the comparisons of one direction. */
+const directionLabels: Readonly<Record<DirectionId, string>> = {
+  favours: 'Went better with the massage',
+  'no-clear-difference': 'No clear difference',
+  against: 'Went worse with the massage',
+  'not-reported': 'Result not reported, or not seen',
+};
+
+/** Why a comparison has no weight in a sum, in the order in which the rule asks. */
+function whyUnweighed(
+  comparison: Comparison,
+  claim: Pick<Claim, 'comparisons' | 'aboutPoints'>,
+): string | undefined {
+  const { near, direction, pooledIn, bothNear = false } = comparison;
+  if (direction === 'not-reported') return 'Its result was not reported, or we did not see it.';
+  if (!near) return 'It is further from the claim: other hands, another part, or another touch.';
+  if (pooledIn !== undefined) return 'It is counted already, inside the pooled trials.';
+  if (bothNear && claim.aboutPoints !== true)
+    return 'Both groups were massaged, so it asks whether the points matter.';
+  return undefined;
+}
+
+/**
+ * The comparisons of a claim in the groups that its page shows: one for each question and one for
+ * other treatments. Groups without comparisons are left out.
+ *
+ * @param sources of the claim, by id
+ * @throws RangeError for a comparison whose source is not among them
+ */
+export function comparisonGroups(
+  claim: Pick<Claim, 'comparisons' | 'aboutPoints'>,
+  sources: ReadonlyMap<string, Source>,
+): ComparisonGroup[] {
+  const rows = claim.comparisons.map((comparison): ComparisonRow => {
+    const source = sources.get(comparison.source.id);
+    if (source === undefined) throw new RangeError(`No source “${comparison.source.id}”.`);
+    return {
+      comparison,
+      source,
+      weight: weightOf(comparison, claim),
+      unweighed: whyUnweighed(comparison, claim),
+    };
+  });
+  return groupTitles.flatMap(({ id, title, against }) => {
+    const members = rows.filter(({ comparison }) => (questionOf(comparison) ?? 'other') === id);
+    if (members.length === 0) return [];
+    const counted = members.filter(({ unweighed }) => unweighed === undefined);
+    const byDirection = directions
+      .map(({ id: direction }): DirectionGroup => {
+        const ofDirection = counted
+          .filter(({ comparison }) => comparison.direction === direction)
+          .toSorted((a, b) => b.weight - a.weight);
+        return {
+          direction,
+          label: directionLabels[direction],
+          people: ofDirection.reduce(
+            (total, { comparison }) => total + (comparison.analysed ?? 0),
+            0,
+          ),
+          rows: ofDirection,
+        };
+      })
+      .filter((group) => group.rows.length > 0);
+    const unweighed = members.filter((row) => row.unweighed !== undefined);
+    return [{ id, title, against, byDirection, unweighed }];
+  });
+}
+
+/** What a comparison is marked with: a sham, pooled trials, a recording, groups not formed by chance. */
+export function tagsOf({ comparison, source }: ComparisonRow): string[] {
+  const { comparator, trials, measure, notRandomised = false } = comparison;
+  return [
+    ...(comparator === 'sham' ? ['sham'] : []),
+    ...(trials === undefined ? [] : [`${count(trials)} trials pooled`]),
+    ...(measure === 'instrument' ? ['measured'] : []),
+    ...(notRandomised ? ['not by chance'] : []),
+    ...(source.directness === 'foot-reflexology' ? ['reflexology'] : []),
+  ];
+}
+
+/** How many people were analysed, as far as that was seen. */
+export const sizeOf = ({ comparison }: Pick<ComparisonRow, 'comparison'>): string =>
+  comparison.analysed === undefined ? 'size not seen' : `${count(comparison.analysed)} people`;
+
+/** What the massage was compared with, in words. */
+export const comparedWith = ({ comparison }: Pick<ComparisonRow, 'comparison'>): string =>
+  labelIn(comparators, comparison.comparator);

@@ -1,0 +1,54 @@
+import type { DirectionId } from './comparison-tables.ts';
+
+/** How many people a dot stands for, about. */
+export const PEOPLE_PER_DOT = 10;
+
+/** Dots in a row: as many as fit on a narrow phone. */
+const DOTS_PER_ROW = 40;
+/** From the middle of one dot to the next, and how large a dot is, in pixels. */
+const STEP = 7;
+const DOT = 5;
+
+/** A drawing of people as dots. */
+export interface DotDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: string;
+}
+
+/**
+ * Draws the people of a comparison as dots of about ten: filled where the comparison favours, hollow
+ * where not, two dashed rings where its size was not seen. The rows are dashes of no length with round
+ * ends, so that four hundred dots are as small as four.
+ */
+export function drawPeopleDots({
+  analysed,
+  direction,
+}: {
+  readonly analysed?: number | undefined;
+  readonly direction: DirectionId;
+}): DotDrawing {
+  const favours = direction === 'favours';
+  if (analysed === undefined) {
+    const kind = favours ? 'people-favour' : 'people-other';
+    const ring = (x: number): string =>
+      `<circle class="people-unseen ${kind}" cx="${x}" cy="4" r="2.9"/>`;
+    return { width: 18, height: 8, svg: ring(4) + ring(13) };
+  }
+  const dots = Math.max(1, Math.round(analysed / PEOPLE_PER_DOT));
+  const rows = Math.ceil(dots / DOTS_PER_ROW);
+  const path = Array.from({ length: rows }, (_, row) => {
+    const inRow = Math.min(DOTS_PER_ROW, dots - row * DOTS_PER_ROW);
+    // A little longer than to the last dot, which would be lost to rounding otherwise.
+    return `M4 ${4 + row * STEP}h${(inRow - 1) * STEP + 0.1}`;
+  }).join('');
+  const line = (kind: string, width: number): string =>
+    `<path class="people-line ${kind}" d="${path}" stroke-width="${width}" stroke-dasharray="0 ${STEP}"/>`;
+  return {
+    width: (Math.min(dots, DOTS_PER_ROW) - 1) * STEP + 8,
+    height: (rows - 1) * STEP + 8,
+    svg: favours
+      ? line('people-favour', DOT)
+      : line('people-other', DOT + 0.8) + line('people-hole', DOT - 1.8),
+  };
+}
