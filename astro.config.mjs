@@ -20,7 +20,6 @@ import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { readGlossaryWords } from './src/evidence/glossary-words.ts';
 import { gradeMarkStyles } from './src/evidence/grade-mark.ts';
-import { meterStyles } from './src/evidence/meter-svg.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -101,7 +100,6 @@ export default defineConfig({
         'grade-filter': gradeFilterStyles,
         'grade-mark': () => gradeMarkStyles(),
         levels: levelStyles,
-        meter: () => meterStyles(),
         'pressure-bands': bandStyles,
         'self-check': {
           css: () => selfCheckStyles(import.meta.dirname),

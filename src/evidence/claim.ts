@@ -1,5 +1,4 @@
-import type { GradeId } from './grades.ts';
-import { gradesOf, singleGrade, type Grades } from './grading.ts';
+import { gradesOf, type Grades } from './grading.ts';
 import type { ClaimData } from './schema.ts';
 import { sidesOf, type Sides } from './sides.ts';
 
@@ -8,12 +7,10 @@ export interface Claim extends ClaimData, Sides<ClaimData['comparisons'][number]
   readonly id: string;
   /** Both grades, computed. */
   readonly grades: Grades;
-  /** The one grade of pages that do not show both yet. */
-  readonly grade: GradeId;
 }
 
 /** The claim of a file. */
 export function toClaim(id: string, data: ClaimData): Claim {
   const grades = gradesOf(data);
-  return { id, ...data, ...sidesOf(data), grades, grade: singleGrade(grades) };
+  return { id, ...data, ...sidesOf(data), grades };
 }

@@ -14,7 +14,6 @@ export const grades = [
     words: 'good evidence',
     short: 'fair trials agree',
     meaning: 'Well-made trials agree, and we are at least fairly sure of them.',
-    dots: ['full', 'full', 'full', 'full'],
   },
   {
     id: 'some',
@@ -22,7 +21,6 @@ export const grades = [
     words: 'some evidence',
     short: 'several small trials agree',
     meaning: 'Several trials point one way, but they are small, or nobody could be blinded.',
-    dots: ['full', 'full', 'full', 'empty'],
   },
   {
     id: 'early',
@@ -30,7 +28,6 @@ export const grades = [
     words: 'early evidence',
     short: 'few studies, or small ones',
     meaning: 'Few studies, or small ones, say yes. The next one may say no.',
-    dots: ['full', 'full', 'empty', 'empty'],
   },
   {
     id: 'mixed',
@@ -38,7 +35,6 @@ export const grades = [
     words: 'mixed',
     short: 'some trials yes, some no',
     meaning: 'Some trials say yes and others say no, and neither side clearly outweighs the other.',
-    dots: ['half', 'half', 'half', 'half'],
   },
   {
     id: 'against',
@@ -46,7 +42,6 @@ export const grades = [
     words: 'no, as far as tested',
     short: 'looked for, no clear difference',
     meaning: 'Trials looked for a difference and found no clear one.',
-    dots: ['crossed', 'crossed', 'crossed', 'crossed'],
   },
   {
     id: 'none',
@@ -54,7 +49,6 @@ export const grades = [
     words: 'not tested yet',
     short: 'nobody has looked, or in too few people',
     meaning: 'We found no trial that asked, or trials with too few people to say.',
-    dots: ['absent', 'absent', 'absent', 'absent'],
   },
 ] as const;
 
@@ -74,7 +68,6 @@ export const noneWords = {
 
 export type Grade = (typeof grades)[number];
 export type GradeId = Grade['id'];
-export type Dot = Grade['dots'][number];
 
 /** Ids in order, for schemas and filters. */
 export const gradeIds = grades.map((grade) => grade.id);

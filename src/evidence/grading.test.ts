@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CertaintyId } from './comparison-tables.ts';
 import type { GradeId } from './grades.ts';
 import {
+  byEvidence,
   byGrades,
   certaintyOf,
   gradeFor,
@@ -11,7 +12,6 @@ import {
   peopleAnalysed,
   pointingOf,
   questionOf,
-  singleGrade,
   sumOf,
   wordsOfGrade,
   type CertaintyJudgements,
@@ -244,7 +244,10 @@ test('claims are ordered by the first grade, then the second', () => {
   expect(claims.toSorted(byGrades)).toEqual([claims[2], claims[1], claims[0]]);
 });
 
-test('where one grade has to do, it is the first, or the second where the first is not known', () => {
-  expect(singleGrade({ alone: 'mixed', touch: 'early' })).toBe('mixed');
-  expect(singleGrade({ alone: 'none', touch: 'early' })).toBe('early');
+test('equal grades are ordered by how sure we are, then by how many people were analysed', () => {
+  const few = { comparisons: favouring(80, 80), certainty: certain.low };
+  const many = { comparisons: favouring(800, 80), certainty: certain.low };
+  const unsure = { comparisons: favouring(900, 90, 90, 90), certainty: certain['very-low'] };
+  const untested = { comparisons: [] };
+  expect([untested, unsure, few, many].toSorted(byEvidence)).toEqual([many, few, unsure, untested]);
 });

@@ -291,8 +291,3 @@ export function byEvidence(a: GradableClaim, b: GradableClaim): number {
     peopleAnalysed(b) - peopleAnalysed(a)
   );
 }
-
-/** The one grade that pages show which do not show both yet: the first, or the second where nobody tested the first. */
-export function singleGrade({ alone, touch }: Pick<Grades, QuestionId>): GradeId {
-  return alone === 'none' ? touch : alone;
-}

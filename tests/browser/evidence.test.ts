@@ -78,8 +78,9 @@ test('a claim shows both sides, and a claim that nobody tested shows no yes', as
   expect(await page.getByRole('heading', { name: /^In favour/ }).count()).toBe(1);
   expect(await page.getByRole('heading', { name: /^Against, or found nothing/ }).count()).toBe(1);
   await page.goto(`${reader.address}/evidence/falls/`);
-  expect(await page.locator('.claim-head .meter').innerText()).toBe('Not tested');
-  expect(await page.locator('.claim-head [class^="dot-"]').count()).toBe(0);
+  const grades = page.locator('.claim-head .grades');
+  expect(await grades.getByText('Not tested yet').count()).toBe(2);
+  expect(await grades.locator('.mark-good, .mark-some, .mark-early').count()).toBe(0);
 });
 
 test.each(['library.json', 'library.bib', 'library.ris', 'library.csv', 'claims.json'])(

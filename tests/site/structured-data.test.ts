@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ import {
   textOf,
   type BuiltPage,
 } from '../helpers/built-site.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
 import { isNode, nodesOf, readGraph, typesOf, type JsonLdNode } from '../helpers/json-ld.ts';
 
 const texts = (nodes: readonly JsonLdNode[], field: string): string[] =>
@@ -357,10 +358,16 @@ test('the page of a claim is about the claim, and cites the sources on both side
     expect(claim).toMatchObject({ '@type': 'Claim', '@id': `${page.canonical}#claim` });
     expect(`“${String(claim?.['text']).replace(/\.$/, '')}”`).toBe(page.heading);
     expect(ids(page.node['citation'])).toEqual(
-      linked(page, '[aria-labelledby="studies"] a[href^="/evidence/sources/#"]'),
+      linked(
+        page,
+        ':is([aria-labelledby="studies"], [aria-labelledby="background"]) a[href^="/evidence/sources/#"]',
+      ),
+    );
+    expect(String(claim?.['description'])).toMatch(
+      /^Better than nothing: .+\. Better than another touch: .+\.$/,
     );
   }
-  expect(claims.length).toBe(51);
+  expect(claims.length).toBe(globSync('content/claims/*.yaml', { cwd: projectRoot }).length);
 });
 
 test('the ten stand in their order, with the names that the page gives', () => {

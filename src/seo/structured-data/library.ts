@@ -133,7 +133,11 @@ export const claimReference = ({ id }: Pick<Claim, 'id'>): ClaimLeaf => ({
  * rates one statement that somebody made at one place; we grade the evidence for a common statement,
  * and both grades are told in words.
  */
-export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph => ({
+export const claimGraph = (
+  claim: Claim,
+  studies: readonly Study[],
+  background: readonly Source[] = [],
+): PageGraph => ({
   name: quotedStatement(claim),
   page: {
     '@type': 'MedicalWebPage',
@@ -142,8 +146,10 @@ export const claimGraph = (claim: Claim, studies: readonly Study[]): PageGraph =
       text: claim.statement,
       description: gradesInWords(claim),
     },
-    // A study with several arms may be on both sides; it is cited once.
-    citation: [...new Set(studies.map(({ source }) => source))].map(sourceReference),
+    // A source with several arms may be on both sides.
+    citation: [...new Set([...studies.map(({ source }) => source), ...background])].map(
+      sourceReference,
+    ),
   },
 });
 
