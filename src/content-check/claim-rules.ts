@@ -125,9 +125,11 @@ function checkFigures(
     ];
   }
   const source = sources.find((entry) => entry.id === id)?.data;
-  const said = [source?.finding, ...(source?.outcomes ?? []).map(({ figures }) => figures)].join(
-    ' ',
-  );
+  const said = [
+    source?.finding,
+    source?.shortFinding,
+    ...(source?.outcomes ?? []).map(({ figures }) => figures),
+  ].join(' ');
   const numbers = new Set(said.match(/\d+(?:[.,]\d+)*/g));
   return (['with', 'without'] as const).flatMap((field): Diagnostic[] => {
     const missing = (inFigures[field].match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
