@@ -105,7 +105,11 @@ describe.each([
     const page = await reader.open(path, options);
     for (const { id, any, with: others, advice } of combinations) {
       await tick(page, any[0] ?? '').check();
-      expect(await page.locator(`#together-${id}`).isVisible()).toBe(false);
+      // The card that holds the sentence is there when its own box is ticked: the sentence is not.
+      await tick(page, advice.id).check();
+      expect([id, await page.locator(`#advice-${advice.id}`).isVisible()]).toEqual([id, true]);
+      expect([id, await page.locator(`#together-${id}`).isVisible()]).toEqual([id, false]);
+      await tick(page, advice.id).uncheck();
       await tick(page, others[0] ?? '').check();
       expect([id, await page.locator(`#advice-${advice.id}`).isVisible()]).toEqual([id, true]);
       expect([id, await page.locator(`#together-${id}`).isVisible()]).toEqual([id, true]);
