@@ -122,6 +122,8 @@ describe('without a network', () => {
   test('what to do in an emergency is there, though nobody has opened it', async () => {
     const { site, context, page } = await visit('/');
     await context.setOffline(true);
+    // A page that is fetched at the press of a link passes by the browser's switch: nothing may answer.
+    site.stop();
     await page.goto(`${site.url}/questions/`);
     expect(await page.locator('.care-emergency').textContent()).toContain(
       'call the emergency number',
