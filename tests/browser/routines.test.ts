@@ -206,6 +206,10 @@ test('a tab that slept is in the right step as soon as it is looked at, and hold
   expect(await place(page)).toBe('Step 3 of 8, left foot');
   expect(await time(page)).toBe('0:25');
   expect(await locksHeld(page)).toBe(1);
+  // Back within a step, when nothing else tells the player to ask for the screen.
+  await show(page, false);
+  await show(page, true);
+  expect(await locksHeld(page)).toBe(1);
   await page.keyboard.press('Space');
   await show(page, false);
   await show(page, true);
@@ -260,7 +264,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
   expect(await stored(page)).toEqual({ session: [], local: {} });
 });
 
-test('a change of step is announced once, and the passing seconds are not', async () => {
+test('a change of step is announced once, and the passing seconds and a pause are not', async () => {
   const page = await open();
   await startByKeyboard(page);
   await page.evaluate(() => {
@@ -276,6 +280,7 @@ test('a change of step is announced once, and the passing seconds are not', asyn
   });
   await page.clock.runFor(32_000);
   await page.clock.runFor(20_000);
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Space');
   expect(await page.evaluate('heard')).toEqual(['Step 2 of 8, left foot. Long, slow strokes.']);
 });
 
