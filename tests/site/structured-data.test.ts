@@ -460,7 +460,7 @@ test.each([
 
 test.each([
   { path: '/articles/', members: articles, selector: '.article-row h3 a' },
-  { path: '/evidence/', members: claims, selector: '.claim-rows h3 a' },
+  { path: '/evidence/', members: claims, selector: '.ladder .claim-row a' },
   { path: '/routines/', members: routines, selector: 'main h2 a' },
 ])('$path holds every page that it lists', ({ path, members, selector }) => {
   const page = pageAt(path);
