@@ -57,9 +57,9 @@ const groupTitles = [
 
 /** What a reader sees over the comparisons of one direction. */
 const directionLabels: Readonly<Record<DirectionId, string>> = {
-  favours: 'Went better with the massage',
+  favours: 'Went better',
   'no-clear-difference': 'No clear difference',
-  against: 'Went worse with the massage',
+  against: 'Went worse',
   'not-reported': 'Result not reported, or not seen',
 };
 
