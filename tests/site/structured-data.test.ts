@@ -199,6 +199,7 @@ describe('every page', () => {
     '/safety/check/': 'MedicalWebPage',
     '/self-check-purpose/': 'WebPage',
     '/top-10-benefits/': 'MedicalWebPage',
+    '/what-it-beats/': 'WebPage',
     '/where-to-press/': 'MedicalWebPage',
     ...Object.fromEntries(articles.map(({ path }) => [path, ['MedicalWebPage', 'Article']])),
     ...Object.fromEntries(claims.map(({ path }) => [path, 'MedicalWebPage'])),
