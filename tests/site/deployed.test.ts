@@ -43,12 +43,13 @@ let pages: readonly BuiltPage[];
 beforeAll(() => {
   copy = copyOf(projectFiles);
   root = join(copy.root, 'dist');
-  const { checked = '' } =
-    /^checked: (?<checked>.*)$/m.exec(copy.read('content/articles/sleep.mdx'))?.groups ?? {};
+  const { day = '' } =
+    /^changes:\n {2}- \{ date: (?<day>[\d-]+)/m.exec(copy.read('content/articles/sleep.mdx'))
+      ?.groups ?? {};
   copy.change(
     'content/articles/sleep.mdx',
-    'changes: []',
-    `changes:\n  - { date: ${checked}, what: We corrected the number of people & the p < 0.05. }`,
+    'changes:\n',
+    `changes:\n  - { date: ${day}, what: We corrected the number of people & the p < 0.05. }\n`,
   );
   const published = copy.read('content/addresses.txt');
   copy.write(
