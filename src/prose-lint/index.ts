@@ -57,26 +57,19 @@ interface Source {
  * @returns a rule that remembers the sentences of entries that have not changed
  */
 export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
-  const kept = new WeakMap<Entry, Prose>();
-  const proseOf = (entry: Entry): Prose => {
-    const prose = kept.get(entry) ?? readProse(entry);
-    kept.set(entry, prose);
-    return prose;
-  };
-  const keptSources = new WeakMap<Entry, Source>();
-  const sourceOf = (entry: Entry<SourceData>): Source => {
-    const source = keptSources.get(entry) ?? readSource(entry);
-    keptSources.set(entry, source);
-    return source;
-  };
+  const proseOf = remember(readProse);
+  const sourceOf = remember(readSource);
+  const claimOf = remember(readClaim);
   const checkCopies = copyCheck();
+  let before: readonly unknown[] = [];
+  let found = new WeakMap<Entry, readonly ProseDiagnostic[]>();
   let speller: { readonly words: string; readonly check: SpellingCheck } | undefined;
 
   return (library) => {
     const words = library.source.texts.get(WORDS_FILE) ?? '';
     if (speller?.words !== words) speller = { words, check: spellingCheck(readWords(words)) };
     const { check: checkSpelling } = speller;
-    const claims = library.claims.entries.map(readClaim);
+    const claims = library.claims.entries.map(claimOf);
     const sources = new Map(
       library.sources.entries.map((entry) => [entry.id, sourceOf(entry)] as const),
     );
@@ -87,34 +80,58 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
       checkCopies(articles.map((entry) => ({ file: entry.file, passages: proseOf(entry).all }))),
       ({ file }) => file,
     );
-    return entries.flatMap((entry) => {
+    // What an entry’s sentences are held against; while all of it is the same, so are the findings.
+    const world = [checkSpelling, ...claims, ...sources.values(), ...library.conditions.entries];
+    const isNew = world.length !== before.length || world.some((item, at) => item !== before[at]);
+    if (isNew) found = new WeakMap();
+    before = world;
+    const findingsOf = (entry: Entry): readonly ProseDiagnostic[] => {
       const { file, collection } = entry;
-      const { all, ours, findings, readingGrade } = proseOf(entry);
+      const { all, ours, findings } = proseOf(entry);
       const treated = claimsOf(entry, claims);
-      const forbidden = treated.flatMap(({ forbids }) => forbids);
       const numbers = {
         of: (id: string) => sources.get(id)?.numbers,
         unmarked: numbersFor(entry, all, treated, sources, library),
       };
+      const compared = [...new Set(treated.flatMap((claim) => claim.compared))];
+      return [
+        ...findings,
+        ...(gradedCollections.has(collection) ? checkGradeVerbs(file, all, treated, claims) : []),
+        ...checkSameness(file, ours, (id) => touchOf(id) !== undefined),
+        ...(gradedCollections.has(collection) ? checkTouchKind(file, all, touchOf, compared) : []),
+        ...checkNumbers(file, ours, numbers),
+        ...checkForbidden(
+          file,
+          ours,
+          treated.flatMap(({ forbids }) => forbids),
+        ),
+        ...all.flatMap((passage) => checkSpelling(file, passage)),
+      ];
+    };
+    return entries.flatMap((entry) => {
+      const { file } = entry;
+      const findings = found.get(entry) ?? findingsOf(entry);
+      found.set(entry, findings);
+      const isSearched = hasSearch(entry, claimsOf(entry, claims), articles);
       return [
         ...applySilences(entry, [
           ...findings,
-          ...(gradedCollections.has(collection) ? checkGradeVerbs(file, all, treated, claims) : []),
           ...(copies.get(file) ?? []),
-          ...checkSameness(file, ours, (id) => touchOf(id) !== undefined),
-          ...(hasSearch(entry, treated, articles) ? [] : checkSearched(file, ours)),
-          ...(collection === 'articles' || collection === 'benefits'
-            ? checkTouchKind(file, all, touchOf, [
-                ...new Set(treated.flatMap((claim) => claim.compared)),
-              ])
-            : []),
-          ...checkNumbers(file, ours, numbers),
-          ...checkForbidden(file, ours, forbidden),
-          ...all.flatMap((passage) => checkSpelling(file, passage)),
+          ...(isSearched ? [] : checkSearched(file, proseOf(entry).ours)),
         ]),
-        ...readingGrade,
+        ...proseOf(entry).readingGrade,
       ];
     });
+  };
+}
+
+/** A function of an entry that is computed once for each: an entry never changes, a changed file is a new one. */
+function remember<E extends Entry, Result>(read: (entry: E) => Result): (entry: E) => Result {
+  const kept = new WeakMap<E, Result>();
+  return (entry) => {
+    const result = kept.get(entry) ?? read(entry);
+    kept.set(entry, result);
+    return result;
   };
 }
 
