@@ -158,7 +158,7 @@ describe.each([
   });
 });
 
-test('styles alone answer in a real browser as the rules do: single ticks, combinations, pairs', async () => {
+test('styles alone answer in a real browser as the rules do: single ticks, combinations, every pair', async () => {
   const cases = [
     ...all.map((item) => [item]),
     ...combinations.flatMap(({ any, with: others }) =>
@@ -166,13 +166,7 @@ test('styles alone answer in a real browser as the rules do: single ticks, combi
         others.map((other) => all.filter(({ id }) => id === one || id === other)),
       ),
     ),
-    // The whole table of pairs is held against the stylesheet without a browser.
-    ...all.flatMap((one, index) =>
-      all
-        .slice(index + 1)
-        .filter((_, step) => (step + index) % 5 === 0)
-        .map((other) => [one, other]),
-    ),
+    ...all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other])),
   ];
   const expected = cases.map((ticked) => {
     const { advice, verdict } = selfCheck({ ticked, combinations });
