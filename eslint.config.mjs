@@ -15,6 +15,7 @@ const rooms = [
   ['anatomy', 'routines', 'therapists', 'questions', 'sharing', 'offline', 'redirects'],
   ['safety'],
   ['evidence'],
+  ['strokes'],
   ['pressure-map'],
   ['ui'],
   ['publisher'],

@@ -1,0 +1,93 @@
+import { z } from 'astro/zod';
+import { fittingWays, rowOf, type StrokeFields } from './stroke.ts';
+import { handsIds, paceIds, placeIds, strokeIds, viewIds, type StrokeId } from './table.ts';
+
+const oneOf = (ids: readonly string[]): string => `one of ${ids.join(', ')}`;
+
+/**
+ * The fields of a stroke, to be spread into the schema of a step, whose `superRefine` is
+ * {@link checkStroke}.
+ */
+export const strokeFields = {
+  /** What the hand does. */
+  stroke: z.enum(strokeIds, { error: oneOf(strokeIds) }),
+  /** Where it begins, or where it is. */
+  from: z.enum(placeIds, { error: oneOf(placeIds) }).optional(),
+  /** Where it ends; only for strokes that go somewhere. */
+  to: z.enum(placeIds, { error: oneOf(placeIds) }).optional(),
+  /** How quick. Default: the stroke's own pace. */
+  pace: z.enum(paceIds, { error: oneOf(paceIds) }).optional(),
+  /** What touches the foot. Default: the stroke's own. */
+  hands: z.enum(handsIds, { error: oneOf(handsIds) }).optional(),
+  /** From where it is drawn. Default: the one that shows its places. */
+  view: z.enum(viewIds, { error: oneOf(viewIds) }).optional(),
+};
+
+/** What {@link checkStroke} reads: the fields of a step, which may be one without a stroke. */
+type StepFields = Omit<StrokeFields, 'stroke'> & { readonly stroke?: StrokeId | undefined };
+
+/** What `checkStroke` needs of zod's context. */
+interface Context {
+  addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void;
+}
+
+/**
+ * Whether the fields of a stroke fit together: for `superRefine`. The messages say what was expected;
+ * the content check adds what was found and in which line.
+ */
+export function checkStroke(step: StepFields, context: Context): void {
+  const { stroke, ...rest } = step;
+  const fail = (field: keyof StrokeFields, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (stroke === undefined) {
+    for (const field of ['from', 'to', 'pace', 'hands', 'view'] as const)
+      if (rest[field] !== undefined)
+        fail(field, `no “${field}”, or a “stroke” that it belongs to: ${oneOf(strokeIds)}`);
+    return;
+  }
+  const { ways, paces } = rowOf(stroke);
+  if (rest.pace !== undefined && !paces.includes(rest.pace))
+    fail('pace', `${oneOf(paces)}, for the stroke “${stroke}”`);
+  const starts = [...new Set(ways.flatMap(({ from }) => from))];
+  if (starts.length === 0 ? rest.from !== undefined : !starts.some((id) => id === rest.from))
+    { fail(
+      'from',
+      starts.length === 0
+        ? `no “from”: the stroke “${stroke}” has no place`
+        : `${oneOf(starts)}, for the stroke “${stroke}”`,
+    ); return; }
+  const fitting = fittingWays({ ...rest, stroke });
+  if (fitting.length > 0) {
+    const able = [...new Set(fitting.flatMap((way) => way.hands))];
+    if (rest.hands !== undefined && !able.includes(rest.hands))
+      fail('hands', `${oneOf(able)}, for the stroke “${stroke}” there`);
+    return;
+  }
+  if (fittingWays({ ...rest, stroke, view: undefined }).length > 0)
+    { fail('view', 'no “view”, or the other one: this view does not show these places'); return; }
+  const ends = ways
+    .filter(({ from }) => from.some((id) => id === rest.from))
+    .flatMap(({ to = [] }) => to)
+    .filter((id, index, all) => id !== rest.from && all.indexOf(id) === index);
+  fail(
+    'to',
+    ends.length === 0
+      ? `no “to”: the stroke “${stroke}” stays where it is`
+      : `${oneOf(ends)}, for the stroke “${stroke}” from “${rest.from}”`,
+  );
+}
+
+/** What an author may write in `<Stroke name="circles" from="ball" to="heel" />`. */
+export const strokeProps = z
+  .strictObject({
+    name: strokeFields.stroke,
+    from: strokeFields.from,
+    to: strokeFields.to,
+    pace: strokeFields.pace,
+    hands: strokeFields.hands,
+    view: strokeFields.view,
+    /** The foot that is drawn. */
+    foot: z.enum(['left', 'right'], { error: 'left or right' }).default('right'),
+  })
+  .transform(({ name, ...rest }) => ({ ...rest, stroke: name }))
+  .superRefine(checkStroke);

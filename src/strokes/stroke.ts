@@ -1,0 +1,83 @@
+import { isZone, type Zone } from '../pressure-map/zones.ts';
+import { rowById } from '../row-by-id.ts';
+import {
+  strokes,
+  type HandsId,
+  type PaceId,
+  type PlaceId,
+  type StrokeId,
+  type StrokeRow,
+  type ViewId,
+  type Way,
+} from './table.ts';
+
+/** A stroke as a step names it: what is left out follows from the table. */
+export interface StrokeFields {
+  readonly stroke: StrokeId;
+  readonly from?: PlaceId | undefined;
+  readonly to?: PlaceId | undefined;
+  readonly pace?: PaceId | undefined;
+  readonly hands?: HandsId | undefined;
+  readonly view?: ViewId | undefined;
+}
+
+/** A stroke with nothing left out but the places that it does not have. */
+export interface Stroke {
+  readonly stroke: StrokeId;
+  readonly from: PlaceId | undefined;
+  readonly to: PlaceId | undefined;
+  readonly pace: PaceId;
+  readonly hands: HandsId;
+  readonly view: ViewId;
+}
+
+/** The row of a stroke, with the types of every row. */
+export const rowOf = (stroke: StrokeId): StrokeRow => rowById<StrokeRow>(strokes, stroke);
+
+const fitsFrom = ({ from: starts }: Way, from: PlaceId | undefined): boolean =>
+  from === undefined ? starts.length === 0 : starts.includes(from);
+
+const fitsTo = ({ to: ends, toIsOptional = false }: Way, to: PlaceId | undefined): boolean =>
+  to === undefined ? ends === undefined || toIsOptional : (ends ?? []).includes(to);
+
+/** The ways of a stroke that fit a step's places and view, the one that is drawn first. */
+export const fittingWays = ({ stroke, from, to, view }: StrokeFields): Way[] =>
+  rowOf(stroke).ways.filter(
+    (way) =>
+      fitsFrom(way, from) &&
+      fitsTo(way, to) &&
+      (to === undefined || to !== from) &&
+      way.view === (view ?? way.view),
+  );
+
+/**
+ * Fills in what a step left out.
+ *
+ * @throws RangeError for fields that do not fit together, which `checkStroke` should have caught
+ */
+export function completeStroke(fields: StrokeFields): Stroke {
+  const { stroke, from, to } = fields;
+  const [way] = fittingWays(fields);
+  if (way === undefined) throw new RangeError(`No “${stroke}” goes from ${from} to ${to}.`);
+  const pace = fields.pace ?? rowOf(stroke).paces[0];
+  return { stroke, from, to, pace, hands: fields.hands ?? way.hands[0], view: way.view };
+}
+
+/** From the toes to the heel; the arch and the outer edge lie beside each other. */
+const along = ['toes', 'ball', 'arch', 'heel'] as const satisfies readonly Zone[];
+
+/** The zone of a place; the big toe is one of the toes. */
+export function zoneOf(place: PlaceId): Zone | undefined {
+  if (place === 'big-toe') return 'toes';
+  return isZone(place) ? place : undefined;
+}
+
+/** The zones that a stroke passes, which are those that glow; none for a neutral foot. */
+export function zonesOf({ from, to }: Pick<Stroke, 'from' | 'to'>): Zone[] {
+  const ends = [from, to].flatMap((place) => (place === undefined ? [] : (zoneOf(place) ?? [])));
+  const onEdge = ends.includes('edge');
+  const ranks = ends.map((zone) => along.indexOf(zone === 'edge' ? 'arch' : zone));
+  return along
+    .filter((_, rank) => rank >= Math.min(...ranks) && rank <= Math.max(...ranks))
+    .map((zone) => (zone === 'arch' && onEdge ? 'edge' : zone));
+}

@@ -1,0 +1,44 @@
+import { rowById } from '../row-by-id.ts';
+import { completeStroke, rowOf, type StrokeFields } from './stroke.ts';
+import { hands, places, type PaceId, type PlaceId, type StrokeId } from './table.ts';
+
+const nameOf = (place: PlaceId): string => `the ${rowById(places, place).label}`;
+
+/** How quick a stroke is, in words: “one breath a stroke”, “one round a second”, “still”. */
+export function paceWords(stroke: StrokeId, pace: PaceId): string {
+  const { unit } = rowOf(stroke);
+  switch (pace) {
+    case 'breath':
+      return `one breath a ${unit}`;
+    case 'two-seconds':
+      return `two seconds a ${unit}`;
+    case 'second':
+      return `one ${unit} a second`;
+    case 'still':
+      return stroke === 'rest' ? 'as long as you like' : 'still';
+  }
+}
+
+/** Where a stroke goes: “from the ball of the foot to the heel”, or “at the heel”. */
+function whereWords(from: PlaceId | undefined, to: PlaceId | undefined): string {
+  if (from === undefined) return '';
+  return to === undefined ? `at ${nameOf(from)}` : `from ${nameOf(from)} to ${nameOf(to)}`;
+}
+
+/**
+ * What a drawing of a stroke says, for those who do not see it: stroke, hand, place, direction, pace.
+ *
+ * @returns for instance `Long stroke with both thumbs, from the ball of the foot to the heel, one
+ * breath a stroke`, without a full stop
+ */
+export function strokeWords(fields: StrokeFields): string {
+  const { stroke, from, to, pace, hands: used } = completeStroke(fields);
+  const hand = rowById(hands, used).label;
+  return [
+    `${rowOf(stroke).name}${hand === '' ? '' : ` with ${hand}`}`,
+    whereWords(from, to),
+    paceWords(stroke, pace),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
