@@ -24,6 +24,7 @@ import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
+import { paceStyles } from './src/strokes/styles.ts';
 import { countryFilterStyles } from './src/therapists/country-filter.ts';
 import { bandStyles, zoneTargetStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
@@ -105,6 +106,7 @@ export default defineConfig({
           css: () => selfCheckStyles(import.meta.dirname),
           folders: SELF_CHECK_FOLDERS,
         },
+        'stroke-paces': paceStyles,
         'source-filter': sourceFilterStyles,
         'zone-targets': zoneTargetStyles,
       }),

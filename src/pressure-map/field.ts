@@ -59,13 +59,11 @@ export function zoneField(zone: Zone): Field {
 
 const bumpsOf = (zone: Zone): Bump[] => bumps.filter((bump) => bump.zone === zone);
 
-/**
- * The points where a zone presses hardest: the middles of its bumps, in foot widths. They are in the
- * zone, whatever shape it is given.
- */
-export function zonePeaks(zone: Zone): readonly { readonly x: number; readonly y: number }[] {
-  return bumpsOf(zone).map(({ x, y }) => ({ x, y }));
-}
+/** A middle of a bump, in foot widths, and how hard it presses on a neutral foot. */
+type Peak = Pick<Bump, 'x' | 'y' | 'amplitude'>;
+
+/** The points where a zone presses hardest. They are in the zone, whatever shape it is given. */
+export const zonePeaks = (zone: Zone): readonly Peak[] => bumpsOf(zone);
 
 function fieldOf(some: readonly Bump[], lit: readonly Zone[]): Field {
   const weighted = some.map((bump) => ({

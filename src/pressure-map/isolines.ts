@@ -48,7 +48,7 @@ export interface Band {
 /** A vertex of an outline, in units of the drawing. */
 export type Point = readonly [number, number];
 
-/** The values of a field in the middles of the cells of a grid over {@link fieldWindow}, by rows. */
+/** The values of a field in the middles of the cells of a grid over a window, by rows. */
 export interface Grid {
   /** Cells per foot width. */
   readonly cells: number;
@@ -61,9 +61,14 @@ export interface Grid {
  * Samples a field on a grid.
  *
  * @param cells per foot width
+ * @param window the part of the plane, in foot widths. Default: what is drawn of a foot
  */
-export function sampleField(field: Field, cells: number): Grid {
-  const { x0, x1, y0, y1 } = fieldWindow;
+export function sampleField(
+  field: Field,
+  cells: number,
+  window: Readonly<Record<keyof typeof fieldWindow, number>> = fieldWindow,
+): Grid {
+  const { x0, x1, y0, y1 } = window;
   const columns = Math.round((x1 - x0) * cells);
   const rows = Math.round((y1 - y0) * cells);
   const values = Array.from({ length: columns * rows }, (_, index) =>

@@ -49,13 +49,15 @@ export function checkStroke(step: StepFields, context: Context): void {
   if (rest.pace !== undefined && !paces.includes(rest.pace))
     fail('pace', `${oneOf(paces)}, for the stroke “${stroke}”`);
   const starts = [...new Set(ways.flatMap(({ from }) => from))];
-  if (starts.length === 0 ? rest.from !== undefined : !starts.some((id) => id === rest.from))
-    { fail(
+  if (starts.length === 0 ? rest.from !== undefined : !starts.some((id) => id === rest.from)) {
+    fail(
       'from',
       starts.length === 0
         ? `no “from”: the stroke “${stroke}” has no place`
         : `${oneOf(starts)}, for the stroke “${stroke}”`,
-    ); return; }
+    );
+    return;
+  }
   const fitting = fittingWays({ ...rest, stroke });
   if (fitting.length > 0) {
     const able = [...new Set(fitting.flatMap((way) => way.hands))];
@@ -63,8 +65,10 @@ export function checkStroke(step: StepFields, context: Context): void {
       fail('hands', `${oneOf(able)}, for the stroke “${stroke}” there`);
     return;
   }
-  if (fittingWays({ ...rest, stroke, view: undefined }).length > 0)
-    { fail('view', 'no “view”, or the other one: this view does not show these places'); return; }
+  if (fittingWays({ ...rest, stroke, view: undefined }).length > 0) {
+    fail('view', 'no “view”, or the other one: this view does not show these places');
+    return;
+  }
   const ends = ways
     .filter(({ from }) => from.some((id) => id === rest.from))
     .flatMap(({ to = [] }) => to)

@@ -1,0 +1,43 @@
+import type { Point } from './geometry.ts';
+
+/** How a pad moves, for a drawing that is animated: along a line, in rounds, or both at once. */
+export interface Motion {
+  /** From where the pad is drawn to where it goes. */
+  readonly along?: Point;
+  /** Its rounds about a centre: from there to where the pad is drawn, and the way it sets out. */
+  readonly round?: { readonly from: Point; readonly towards: Point };
+  /** Whether it goes back the same way. Otherwise it lifts off and begins again. */
+  readonly back?: boolean;
+}
+
+/** What touches the foot. */
+export interface Pad {
+  readonly shape: 'thumb' | 'fingertips' | 'palm' | 'ball';
+  /** Where it presses. */
+  readonly at: Point;
+  /** Degrees clockwise from a hand whose fingers point up. */
+  readonly angle: number;
+  /** Width of a thumb, or radius of a ball. */
+  readonly size: number;
+  /** Whether it is the other hand: seen as in a mirror. */
+  readonly mirrored?: boolean;
+  /** Whether it keeps still, and so is dotted. */
+  readonly still?: boolean;
+  readonly motion?: Motion;
+}
+
+/** A stroke as lines and pads; what is under them, the view draws. */
+export interface Drawing {
+  /** Ways that a hand goes: path data, each drawn from its start. */
+  readonly paths: readonly string[];
+  /** Arrowheads, and lines that nothing moves along. */
+  readonly marks: readonly string[];
+  /** Lines of dots: what is still. */
+  readonly dots: readonly string[];
+  readonly pads: readonly Pad[];
+  /** How many strokes of its pace the whole way takes. */
+  readonly rounds: number;
+}
+
+/** A drawing with nothing in it. */
+export const nothing: Drawing = { paths: [], marks: [], dots: [], pads: [], rounds: 1 };

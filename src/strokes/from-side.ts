@@ -1,0 +1,341 @@
+/**
+ * Strokes that a sole does not show: the right foot and ankle from the inner side, in the units of
+ * `side-outlines.ts`. A left foot is its mirror image about {@link SIDE_MIDDLE}.
+ */
+import type { Cut } from './cuts.ts';
+import { nothing, type Drawing, type Pad } from './drawing.ts';
+import {
+  arc,
+  arrowhead,
+  between,
+  curve,
+  leftOf,
+  lengthOf,
+  line,
+  minus,
+  onArc,
+  plus,
+  smooth,
+  times,
+  turned,
+  unitOf,
+  type Arc,
+  type Point,
+} from './geometry.ts';
+import { chain } from './chain.ts';
+import { ankleBone, cup, nails, outlines } from './side-outlines.ts';
+import type { Stroke } from './stroke.ts';
+import type { PlaceId } from './table.ts';
+
+/** What is shown: x, y, width, height. */
+export const SIDE_BOX = [-52, -12, 484, 404] as const;
+/** Across which a right foot becomes a left one. */
+export const SIDE_MIDDLE = SIDE_BOX[0] + SIDE_BOX[2] / 2;
+
+/** A soft ellipse of pressure, clipped to the outline. */
+export interface Glow {
+  readonly at: Point;
+  readonly rx: number;
+  readonly ry: number;
+  /** Degrees. */
+  readonly angle?: number;
+}
+
+/** What is under the strokes. */
+export interface Scene {
+  readonly outline: string;
+  /** Lines inside the outline. */
+  readonly details: readonly string[];
+  /** Earlier or later poses, faint. */
+  readonly ghosts: readonly string[];
+  readonly glows: readonly Glow[];
+  /** A hand behind the foot. */
+  readonly behind?: string;
+  /** How high the ground is, where the foot stands on it or over it. */
+  readonly ground?: number;
+}
+
+/** A drawing from the side: the foot, and what the hand does. */
+export interface SideDrawing {
+  readonly scene: Scene;
+  readonly drawing: Drawing;
+}
+
+/** In the air, or in a hand. */
+const lifted: Scene = {
+  outline: outlines.neutral,
+  details: [ankleBone, nails.neutral],
+  ghosts: [],
+  glows: [],
+};
+const standing: Scene = { ...lifted, ground: 322 };
+
+/** Along the top of the foot from the toes to the front of the ankle: the skin. */
+const skin: readonly Point[] = [
+  [66, 284],
+  [100, 284],
+  [128, 272],
+  [156, 254],
+  [192, 233],
+  [226, 209],
+  [247, 180],
+];
+/** How far above the skin a line is drawn, so that it is told from the outline. */
+const ABOVE = 24;
+/** The same way through the air over the skin. */
+const top: readonly Point[] = skin.map((at, index) => {
+  const along = minus(skin[index + 1] ?? at, skin[index - 1] ?? at);
+  return plus(at, times(leftOf(unitOf(along)), ABOVE));
+});
+/** Where a stroke along the top begins and ends, as places in {@link skin}. */
+const topRange: Partial<Record<PlaceId, number>> = { toes: 0, 'top-of-foot': 3, ankle: 6 };
+
+const ORIGIN: Point = [0, 0];
+
+/** Middles of places. */
+const middles: Partial<Record<PlaceId, Point>> = {
+  'top-of-foot': [162, 276],
+  ankle: [292, 216],
+  heel: [322, 284],
+  ball: [124, 312],
+  arch: [206, 302],
+};
+
+const middleOf = (place: PlaceId | undefined): Point => {
+  const middle = place === undefined ? undefined : middles[place];
+  if (middle === undefined) throw new RangeError(`The side view does not show the ${place}.`);
+  return middle;
+};
+
+const pad = ({ hands }: Stroke, at: Point, angle: number, cut: Cut): Pad => ({
+  shape: hands === 'thumb' || hands === 'both-thumbs' ? 'thumb' : 'fingertips',
+  at,
+  angle,
+  size: cut.thumb,
+});
+
+function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
+  const [first, last] = [topRange[stroke.from ?? 'toes'] ?? 0, topRange[stroke.to ?? 'ankle'] ?? 6];
+  const way = top.slice(first, last + 1);
+  const [start, tip] = [skin[first] ?? ORIGIN, top[last] ?? ORIGIN];
+  const far = minus(skin[last] ?? ORIGIN, start);
+  const towards = minus(tip, top[last - 1] ?? start);
+  return {
+    scene: {
+      ...lifted,
+      glows: [
+        {
+          at: plus(between(start, plus(start, far), 0.5), [4, 10]),
+          rx: lengthOf(far) * 0.6,
+          ry: 52,
+          angle: -33,
+        },
+      ],
+    },
+    drawing: {
+      ...nothing,
+      paths: [smooth(way)],
+      marks: [arrowhead(tip, towards, cut.head)],
+      pads: [{ ...pad(stroke, start, 126, cut), motion: { along: far } }],
+    },
+  };
+}
+
+function circles(stroke: Stroke, cut: Cut): SideDrawing {
+  if (stroke.to === undefined) {
+    const centre = middleOf(stroke.from);
+    const radius = stroke.from === 'ankle' ? 44 : 26;
+    const shape: Arc = { centre, rx: radius, ry: radius, start: 150, end: 150 + 300 };
+    const [first, tip] = [onArc(shape, shape.start), onArc(shape, shape.end)];
+    return {
+      scene: { ...lifted, glows: [{ at: centre, rx: radius * 1.9, ry: radius * 1.8 }] },
+      drawing: {
+        ...nothing,
+        paths: [arc(shape)],
+        marks: [arrowhead(tip.at, turned(tip.velocity, 10), cut.head)],
+        pads: [
+          {
+            ...pad(stroke, first.at, 118, cut),
+            motion: { round: { from: minus(first.at, centre), towards: first.velocity } },
+          },
+        ],
+      },
+    };
+  }
+  const [start, end]: [Point, Point] = [
+    [128, 284],
+    [244, 196],
+  ];
+  const axis = unitOf(minus(end, start));
+  const across = 17;
+  const from = times(leftOf(axis), across);
+  return {
+    scene: { ...lifted, glows: [{ at: between(start, end, 0.5), rx: 110, ry: 48, angle: -36 }] },
+    drawing: {
+      ...chain({ start, end, side: leftOf(axis), across, wayOut: 26, cut }),
+      pads: [
+        {
+          ...pad(stroke, plus(start, from), 128, cut),
+          motion: {
+            along: times(axis, lengthOf(minus(end, start)) - 26),
+            round: { from, towards: times(axis, across * 0.8) },
+          },
+        },
+      ],
+    },
+  };
+}
+
+function hold(stroke: Stroke, cut: Cut): SideDrawing {
+  const at = middleOf(stroke.from);
+  if (stroke.from === 'heel')
+    return {
+      scene: { ...lifted, behind: cup, glows: [{ at: [330, 290], rx: 84, ry: 60 }] },
+      drawing: {
+        ...nothing,
+        pads: [{ shape: 'thumb', at: [318, 282], angle: -78, size: cut.thumb, still: true }],
+      },
+    };
+  return {
+    scene: { ...lifted, glows: [{ at, rx: 80, ry: 56 }] },
+    drawing: {
+      ...nothing,
+      pads: [
+        { shape: 'palm', at, angle: stroke.from === 'ankle' ? 172 : 196, size: 30, still: true },
+      ],
+    },
+  };
+}
+
+/** The ankle goes round: the big toe draws a ring in the air. */
+function turn(stroke: Stroke, cut: Cut): SideDrawing {
+  const ring: Arc = { centre: [6, 294], rx: 20, ry: 60, start: -52, end: 250 };
+  const tip = onArc(ring, ring.end);
+  const hands: Pad[] =
+    stroke.hands === 'none' ? [] : [{ ...pad(stroke, [96, 306], 40, cut), shape: 'fingertips' }];
+  return {
+    scene: { ...lifted, ghosts: [outlines.up, outlines.down] },
+    drawing: {
+      ...nothing,
+      paths: [arc(ring)],
+      marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
+      pads: hands,
+    },
+  };
+}
+
+function bend(stroke: Stroke, cut: Cut): SideDrawing {
+  if (stroke.from === 'ankle') {
+    const ring: Arc = { centre: [296, 218], rx: 292, ry: 292, start: 150, end: 186 };
+    const [low, high] = [onArc(ring, ring.start), onArc(ring, ring.end)];
+    return {
+      scene: { ...lifted, ghosts: [outlines.up, outlines.down] },
+      drawing: {
+        ...nothing,
+        paths: [arc(ring)],
+        marks: [
+          arrowhead(high.at, turned(high.velocity, -4), cut.head),
+          arrowhead(low.at, turned(times(low.velocity, -1), 4), cut.head),
+        ],
+      },
+    };
+  }
+  const tip: Point = [64, 188];
+  const path = curve([20, 254], [28, 228], [40, 206], tip);
+  const hand: Pad = { shape: 'thumb', at: [56, 280], angle: 42, size: cut.thumb };
+  return {
+    scene: {
+      ...standing,
+      outline: outlines.toesBack,
+      details: [ankleBone, nails.toesBack],
+      ghosts: [outlines.neutral],
+      glows: [{ at: [226, 320], rx: 164, ry: 40 }],
+    },
+    drawing: {
+      ...nothing,
+      paths: [path],
+      marks: [arrowhead(tip, [24, -18], cut.head)],
+      pads: stroke.hands === 'none' ? [] : [{ ...hand, motion: { along: [7, -9], back: true } }],
+    },
+  };
+}
+
+function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
+  const [knee, heel]: [Point, Point] = [
+    [104, 70],
+    [404, 316],
+  ];
+  const from: Point = [164, 84];
+  return {
+    scene: {
+      ...standing,
+      outline: outlines.leaning,
+      glows: [{ at: [318, 72], rx: 54, ry: 172, angle: -10 }],
+    },
+    drawing: {
+      ...nothing,
+      paths: [line(from, knee), line([404, 246], heel)],
+      marks: [arrowhead(knee, minus(knee, from), cut.head), arrowhead(heel, [0, 1], cut.head)],
+    },
+  };
+}
+
+/** Radius of a ball under the foot, about that of a tennis ball. */
+const BALL = 42;
+
+function roll(stroke: Stroke, cut: Cut): SideDrawing {
+  const [start, end] = [middleOf(stroke.from), middleOf(stroke.to)];
+  const x = (start[0] + end[0]) / 2;
+  const at: Point = [x, 304 + BALL];
+  const ground = at[1] + BALL + 2;
+  const reach = 72;
+  const arrows = [-1, 1].map((sign) => {
+    const tail = plus(at, [sign * (BALL + 22), 0]);
+    const tip = plus(tail, [sign * reach, 0]);
+    return { path: line(tail, tip), head: arrowhead(tip, [sign, 0], cut.head) };
+  });
+  return {
+    scene: { ...standing, ground, glows: [{ at: [x, 312], rx: 140, ry: 50 }] },
+    drawing: {
+      ...nothing,
+      paths: arrows.map(({ path }) => path),
+      marks: arrows.map(({ head }) => head),
+      pads: [
+        {
+          shape: 'ball',
+          at,
+          angle: 0,
+          size: BALL,
+          motion: { along: [Math.sign(end[0] - start[0]) * 44, 0], back: true },
+        },
+      ],
+    },
+  };
+}
+
+/**
+ * A stroke on a right foot from the inner side.
+ *
+ * @throws RangeError for a stroke or a place that is not drawn from the side
+ */
+export function strokeFromSide(stroke: Stroke, cut: Cut): SideDrawing {
+  switch (stroke.stroke) {
+    case 'long-stroke':
+      return longStroke(stroke, cut);
+    case 'circles':
+      return circles(stroke, cut);
+    case 'hold':
+      return hold(stroke, cut);
+    case 'turn':
+      return turn(stroke, cut);
+    case 'bend':
+      return bend(stroke, cut);
+    case 'stretch':
+      return stretch(stroke, cut);
+    case 'roll':
+      return roll(stroke, cut);
+    case 'squeeze':
+    case 'rest':
+      throw new RangeError(`A “${stroke.stroke}” is not drawn from the side.`);
+  }
+}
