@@ -20,9 +20,10 @@ export interface Detail {
 const thresholds = [0.09, 0.16, 0.25, 0.35, 0.46, 0.58, 0.71, 0.85, 1.0, 1.16, 1.33, 1.5] as const;
 
 const large = {
-  cells: 40,
-  units: 120,
-  spacing: 0.12,
+  // Coarser ones draw the toes as one.
+  cells: 46,
+  units: 200,
+  spacing: 0.045,
   minIsland: 0.025,
   bands: thresholds.map((_, index) => index + 1),
 } as const satisfies Detail;
@@ -35,7 +36,13 @@ export const details = {
   large,
   // The three left out are so close to their neighbours that they are not missed at this size.
   cover: { ...large, bands: [1, 2, 3, 4, 5, 7, 9, 11, 12] },
-  thumbnail: { cells: 26, units: 100, spacing: 0.1, minIsland: 0.025, bands: [1, 3, 5, 7, 9, 11] },
+  thumbnail: {
+    cells: 36,
+    units: 100,
+    spacing: 0.05,
+    minIsland: 0.025,
+    bands: [1, 2, 3, 5, 7, 9, 11],
+  },
   icon: { cells: 26, units: 24, spacing: 0.25, minIsland: 0.15, bands: [1, 5, 8] },
 } as const satisfies Record<string, Detail>;
 
@@ -180,11 +187,13 @@ export function smoothOutline(
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
 export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
-  const grid = sampleField(pressureField(lit), detail.cells);
+  // Of a bell the logarithm is nearly straight from cell to cell, so that outlines have no ripples.
+  const field = pressureField(lit);
+  const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
   return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];
     if (threshold === undefined) throw new RangeError(`There is no pressure band ${colour}.`);
-    const rings = contourRings(grid, threshold, detail);
+    const rings = contourRings(grid, Math.log(threshold), detail);
     const path = rings.map((ring) => smoothOutline(ring, detail)).join('');
     return path === '' ? [] : [{ colour, path }];
   });

@@ -2,7 +2,7 @@ import { details, bandPaths, soleSize, type Detail } from './isolines.ts';
 import type { Zone } from './zones.ts';
 
 /** Finer than a cover, which has to be light for its page. */
-const pictureDetail: Detail = { ...details.large, cells: 46, units: 400, spacing: 0.06 };
+const pictureDetail: Detail = { ...details.large, units: 400 };
 
 const { width, height, gap } = soleSize(pictureDetail);
 

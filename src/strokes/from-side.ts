@@ -94,7 +94,7 @@ const ORIGIN: Point = [0, 0];
 
 /** Middles of places. */
 const middles: Partial<Record<PlaceId, Point>> = {
-  'top-of-foot': [162, 276],
+  'top-of-foot': [172, 272],
   ankle: [292, 216],
   heel: [322, 284],
   ball: [124, 312],
@@ -144,7 +144,7 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
 function circles(stroke: Stroke, cut: Cut): SideDrawing {
   if (stroke.to === undefined) {
     const centre = middleOf(stroke.from);
-    const radius = stroke.from === 'ankle' ? 44 : 26;
+    const radius = stroke.from === 'ankle' ? 44 : 30;
     const shape: Arc = { centre, rx: radius, ry: radius, start: 150, end: 150 + 300 };
     const [first, tip] = [onArc(shape, shape.start), onArc(shape, shape.end)];
     return {
@@ -200,12 +200,16 @@ function hold(stroke: Stroke, cut: Cut): SideDrawing {
     scene: { ...lifted, glows: [{ at, rx: 80, ry: 56 }] },
     drawing: {
       ...nothing,
-      pads: [
-        { shape: 'palm', at, angle: stroke.from === 'ankle' ? 172 : 196, size: 30, still: true },
-      ],
+      pads: [hand(stroke)],
     },
   };
 }
+
+/** A hand that lies on the foot from above. */
+const hand = ({ from }: Stroke): Pad =>
+  from === 'ankle'
+    ? { shape: 'palm', at: [286, 214], angle: 172, size: 30, still: true }
+    : { shape: 'palm', at: [150, 246], angle: 204, size: 26, still: true };
 
 /** The ankle goes round: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {

@@ -86,7 +86,10 @@ function longStroke(job: Job): Drawing {
   const { stroke, start, end, cut } = job;
   const along = minus(end, start);
   const side = leftOf(unitOf(along));
-  const two = stroke.hands === 'both-thumbs' || stroke.hands === 'both-hands';
+  // Two thumbs have no room on a short way.
+  const two =
+    (stroke.hands === 'both-thumbs' || stroke.hands === 'both-hands') &&
+    lengthOf(along) > 2 * BESIDE.start;
   const ways = (two ? [1, -1] : [0]).map((sign) => {
     const from = plus(start, times(side, sign * BESIDE.start));
     const to = plus(end, times(side, sign * BESIDE.end));
@@ -117,7 +120,7 @@ function longStroke(job: Job): Drawing {
 function circles(job: Job): Drawing {
   const { stroke, start, end, cut } = job;
   if (stroke.to === undefined) {
-    const shape: Arc = { centre: start, rx: 66, ry: 60, start: -20, end: 285 };
+    const shape: Arc = { centre: start, rx: 66, ry: 60, start: -20, end: 250 };
     return round(job, shape, ONE, 'start');
   }
   const across = CIRCLE.across * (cut.line > 10 ? 1.1 : 1);
@@ -171,7 +174,7 @@ function turn(job: Job): Drawing {
 }
 
 /** Half axes of the arcs that stand for the hands, and how far beside the peak the thumbs are. */
-const SQUEEZE = { rx: 142, ry: 186, thumbs: 62, arrow: 65, gap: 26, above: 84 } as const;
+const SQUEEZE = { rx: 142, ry: 186, thumbs: 62, arrow: 65, gap: 26, above: 84, least: 66 } as const;
 
 function squeeze(job: Job): Drawing {
   const { stroke, start, cut } = job;
@@ -187,7 +190,10 @@ function squeeze(job: Job): Drawing {
       start: -40,
       end: 46,
     };
-    const tip = plus(start, [sign * (rx + SQUEEZE.gap), -SQUEEZE.above * share]);
+    const tip = plus(start, [
+      sign * (rx + SQUEEZE.gap),
+      -Math.max(SQUEEZE.above * share, SQUEEZE.least),
+    ]);
     const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
     const thumb: Pad = {
       shape: 'thumb',
@@ -206,7 +212,8 @@ function squeeze(job: Job): Drawing {
   return {
     ...nothing,
     paths: sides.map(({ path }) => path),
-    marks: sides.flatMap(({ head, arc: hand }) => [head, hand]),
+    // Where there is no room for them beside the thumbs, the hands are left out.
+    marks: sides.flatMap(({ head, arc: hand }) => (share > 0.7 ? [head, hand] : [head])),
     pads: stroke.hands === 'palm' ? [] : sides.map(({ thumb }) => thumb),
   };
 }
