@@ -62,6 +62,16 @@ export interface StrokeRow {
   readonly name: string;
   /** What the hand does, in a sentence. */
   readonly what: string;
+  /** How to do it well. */
+  readonly how: string;
+  /** What it feels like. */
+  readonly feels: string;
+  /** What a page that teaches it shows. */
+  readonly examples: readonly {
+    readonly from?: PlaceId;
+    readonly to?: PlaceId;
+    readonly view?: ViewId;
+  }[];
   /** One of it, as in “one breath a squeeze”. */
   readonly unit: string;
   /** How quick it may be; the first is meant where a step names none. */
@@ -78,6 +88,12 @@ export const strokes = [
     id: 'long-stroke',
     name: 'Long stroke',
     what: 'The hand glides along the foot in one slow line, lifts off and begins again.',
+    how: 'Lay your thumbs or the flat of your hand on the foot and let them glide. Press evenly, and keep it light towards the ankle. Stop there.',
+    feels: 'Long, warm and even.',
+    examples: [
+      { from: 'ball', to: 'heel' },
+      { from: 'toes', to: 'ankle' },
+    ],
     unit: 'stroke',
     paces: ['breath', 'two-seconds'],
     ways: [
@@ -99,6 +115,9 @@ export const strokes = [
     id: 'circles',
     name: 'Circles',
     what: 'Small rounds, each a thumb’s width further along.',
+    how: 'Press with the soft pad of a finger or a thumb. Let the skin move with it, and ease off where it is tender.',
+    feels: 'Small and exact.',
+    examples: [{ from: 'ball', to: 'heel' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['second', 'two-seconds', 'breath'],
     ways: [
@@ -122,6 +141,9 @@ export const strokes = [
     id: 'squeeze',
     name: 'Squeeze',
     what: 'The hands close on the foot from both sides, wait and let go.',
+    how: 'Take the heel or the front of the foot between your hands. Close them softly, wait for a breath and let go.',
+    feels: 'A firm handshake for the foot.',
+    examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],
     ways: [
@@ -132,6 +154,9 @@ export const strokes = [
     id: 'hold',
     name: 'Hold',
     what: 'A warm hand lies on the foot, quite still.',
+    how: 'Warm your hands first. Then let one lie on the foot, and breathe out.',
+    feels: 'Warm and quiet.',
+    examples: [{ from: 'arch' }, { from: 'heel', view: 'side' }],
     unit: 'hold',
     paces: ['still'],
     ways: [
@@ -143,6 +168,9 @@ export const strokes = [
     id: 'turn',
     name: 'Turn',
     what: 'The joint goes slowly round, within the room that it has.',
+    how: 'Hold a toe at its sides, or let the ankle go round in the air. Three rounds one way and three the other. Force nothing.',
+    feels: 'Loose and easy.',
+    examples: [{ from: 'big-toe' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['two-seconds', 'breath', 'second'],
     ways: [
@@ -154,6 +182,9 @@ export const strokes = [
     id: 'bend',
     name: 'Bend',
     what: 'The joint is bent gently back until you feel a stretch, and let go.',
+    how: 'Press under the toes until the sole is taut, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts.',
+    feels: 'A clear pull along the sole.',
+    examples: [{ from: 'toes' }, { from: 'ankle' }],
     unit: 'bend',
     paces: ['breath', 'two-seconds', 'still'],
     ways: [
@@ -165,6 +196,9 @@ export const strokes = [
     id: 'stretch',
     name: 'Stretch',
     what: 'Two places are drawn apart, softly, and held for a breath.',
+    how: 'On the sole, one thumb goes towards the toes and one towards the heel. For the calf, keep the heel down, lean forward and hold.',
+    feels: 'A little more room.',
+    examples: [{ from: 'ball', to: 'heel' }, { from: 'calf' }],
     unit: 'stretch',
     paces: ['breath', 'still'],
     ways: [
@@ -176,6 +210,9 @@ export const strokes = [
     id: 'roll',
     name: 'Roll',
     what: 'The foot rolls slowly to and fro over a ball or a can.',
+    how: 'Sit down for it. How hard it presses is up to you: lean on the foot more, or less.',
+    feels: 'As firm as you like it.',
+    examples: [{ from: 'ball', to: 'heel' }],
     unit: 'roll',
     paces: ['two-seconds', 'breath'],
     ways: [
@@ -192,6 +229,9 @@ export const strokes = [
     id: 'rest',
     name: 'Rest',
     what: 'Hands off. Nothing has to happen.',
+    how: 'Wipe off the oil, cover the feet and sit for a moment.',
+    feels: 'Nothing to do.',
+    examples: [{}],
     unit: 'rest',
     paces: ['still'],
     ways: [{ view: 'sole', from: [], hands: ['none'] }],
@@ -201,27 +241,27 @@ export const strokes = [
 export type StrokeId = (typeof strokes)[number]['id'];
 export const strokeIds = strokes.map(({ id }) => id);
 
-/** How to sit or lie for a routine: one picture for each. `label` says what it shows. */
+/** How to sit or lie for a routine: one picture for each. */
 export const seats = [
   {
     id: 'stool',
-    label:
-      'Legs from the side: you sit well back, one ankle rests on a stool and the knee is a little bent.',
+    name: 'On a stool',
+    how: 'Sit well back. Rest one ankle on a stool, the knee a little bent.',
   },
   {
     id: 'other-knee',
-    label:
-      'Legs from the side: you sit, and one ankle rests on the other knee, so that its sole faces you.',
+    name: 'On the other knee',
+    how: 'Sit, and rest one ankle on the other knee, so that its sole faces you.',
   },
   {
     id: 'lap',
-    label:
-      'Legs from the side: somebody sits opposite you, their heel on a towel in your lap, your hands at their foot.',
+    name: 'In your lap',
+    how: 'For someone else: sit opposite. Their heel rests on a towel in your lap. Let your shoulders drop.',
   },
   {
     id: 'bed',
-    label:
-      'Legs from the side: they lie stretched out on a bed, the back held and a cushion under the knees.',
+    name: 'In bed',
+    how: 'Lie or lean back, with a cushion under the knees.',
   },
 ] as const;
 

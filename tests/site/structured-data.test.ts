@@ -198,6 +198,7 @@ describe('every page', () => {
     '/safety/': 'MedicalWebPage',
     '/safety/check/': 'MedicalWebPage',
     '/self-check-purpose/': 'WebPage',
+    '/strokes/': 'WebPage',
     '/top-10-benefits/': 'MedicalWebPage',
     '/what-it-beats/': 'WebPage',
     '/where-to-press/': 'MedicalWebPage',
