@@ -31,7 +31,7 @@ import type { PlaceId } from './table.ts';
 /** Units for each foot width. */
 export const SOLE_UNITS = 400;
 /** Across which a right sole becomes a left one. */
-export const SOLE_MIDDLE = ((fieldWindow.x1 - fieldWindow.x0) / 2) * SOLE_UNITS;
+export const SOLE_MIDDLE = Math.round(((fieldWindow.x1 - fieldWindow.x0) / 2) * SOLE_UNITS);
 /** What is shown: x, y, width, height. `rest` needs room for its rings. */
 export const soleBoxes = { stroke: [-40, -24, 520, 950], rest: [-50, -90, 540, 1060] } as const;
 /** How near to the edge of the picture an arrow may begin. */
