@@ -2,7 +2,7 @@ import { shortName } from '../evidence/note.ts';
 import type { SourceData } from '../evidence/schema.ts';
 import { lowerFirst } from '../letter-case.ts';
 
-/** What a step is based on, as text around the name of the source. */
+/** What steps are based on, as text around the name of the source. */
 export interface Basis {
   readonly before: string;
   readonly name: string;
@@ -13,22 +13,51 @@ export interface Basis {
 const advice: readonly SourceData['kind'][] = ['public-guidance', 'web-page', 'guideline'];
 
 /**
- * Describes the basis of a step: a part of what a study gave, or advice that was not tested.
+ * Describes the basis of steps: a part of what a study gave, or advice that was not tested.
  *
- * @param source that describes the step
+ * @param source that describes them
  */
 export function basisOf(source: SourceData): Basis {
   const name = shortName(source);
   const people = lowerFirst(source.population);
   if (advice.includes(source.kind))
-    return {
-      before: 'From advice',
-      name,
-      after: `, written for ${people}. No trial tested this step.`,
-    };
+    return { before: 'From advice', name, after: `, written for ${people}. No trial tested it.` };
   return {
     before: 'From a study',
     name,
-    after: `, of ${people}. It was not tested by itself.`,
+    after: `, of ${people}. No step was tested by itself.`,
   };
+}
+
+/** Steps with one basis. */
+export interface SharedBasis {
+  /** Numbers of the steps, counted from 1. */
+  readonly numbers: readonly number[];
+  /** Ids of their sources; none where they are our suggestion. */
+  readonly sources: readonly string[];
+}
+
+/** What the steps of a routine rest on, each basis once, in the order in which they need it. */
+export function sharedBases(
+  steps: readonly { readonly sources?: readonly { readonly id: string }[] | undefined }[],
+): SharedBasis[] {
+  const bases = new Map<string, SharedBasis>();
+  for (const [index, { sources = [] }] of steps.entries()) {
+    const ids = sources.map(({ id }) => id);
+    const key = ids.join(' ');
+    const numbers = [...(bases.get(key)?.numbers ?? []), index + 1];
+    bases.set(key, { numbers, sources: ids });
+  }
+  return [...bases.values()];
+}
+
+/** Numbers of steps in words: “step 3”, “steps 2 to 4”, “steps 1 and 5”. Numbers come in order. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return 'no step';
+  if (numbers.length === 1) return `step ${first}`;
+  const inRow = last - first === numbers.length - 1;
+  if (inRow && numbers.length > 2) return `steps ${first} to ${last}`;
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  return `steps ${list.format(numbers.map(String))}`;
 }

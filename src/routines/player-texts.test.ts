@@ -4,9 +4,7 @@ import { announcement, playerTexts, type PlayerStep } from './player-texts.ts';
 
 const step = (title: string, footLabel: string): PlayerStep => ({
   seconds: 45,
-  foot: 'left',
   footLabel,
-  drawing: 'sole-arch',
   title,
   do: `Do: ${title}.`,
   sensation: 'Warm.',
@@ -32,14 +30,29 @@ describe('texts of the player', () => {
       stopIf: 'Stop if it hurts.',
       time: '0:30',
       total: '1:15 left in all',
-      next: 'Next: Squeeze the heel, right foot',
+      next: 'then: squeeze the heel, right foot',
+      hint: 'Tap anywhere to pause.',
       toggle: 'Pause',
     });
   });
 
+  test('name the foot of the next step only where it changes', () => {
+    const same = [step('Slow circles', 'left foot'), step('Squeeze the heel', 'left foot')];
+    const present = state('running', 0, 1000);
+    expect(playerTexts(same, present, progressOf([45_000, 45_000], present))).toMatchObject({
+      next: 'then: squeeze the heel',
+    });
+  });
+
+  test('say how to pause in the first step alone', () => {
+    expect(textsOf(state('running', 1, 45_000))).toMatchObject({ hint: '' });
+    expect(textsOf(state('ready', 0, 45_000))).toMatchObject({ hint: '' });
+  });
+
   test('say which step is the last', () => {
     expect(textsOf(state('paused', 1, 45_000))).toMatchObject({
-      next: 'Last step',
+      next: 'last step',
+      hint: 'Paused. Tap anywhere to go on.',
       toggle: 'Go on',
     });
   });
@@ -47,13 +60,14 @@ describe('texts of the player', () => {
   test('at the end advise on standing up and offer to start again', () => {
     expect(textsOf(state('done', 1, 0))).toEqual({
       place: 'All 2 steps',
-      title: 'That was it',
+      title: 'Done. Sit a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',
       time: '0:00',
       total: '0:00 left in all',
       next: '',
+      hint: '',
       toggle: 'Start again',
     });
   });

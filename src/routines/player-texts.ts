@@ -1,13 +1,11 @@
+import { lowerFirst } from '../letter-case.ts';
 import { formatDuration } from './duration.ts';
 import type { Progress, State } from './player-machine.ts';
 
-/** A step as the list on the page has it. */
+/** A step as the page has it. */
 export interface PlayerStep {
   readonly seconds: number;
-  readonly foot: string;
   readonly footLabel: string;
-  /** Id of its drawing. */
-  readonly drawing: string;
   readonly title: string;
   readonly do: string;
   readonly sensation: string;
@@ -30,7 +28,6 @@ export function playerTexts(
   { stepSeconds, totalSeconds }: Progress,
 ): Readonly<Record<string, string>> {
   const step = steps[state.step];
-  const following = steps[state.step + 1];
   const times = {
     time: formatDuration(stepSeconds),
     total: `${formatDuration(totalSeconds)} left in all`,
@@ -39,11 +36,12 @@ export function playerTexts(
     return {
       ...times,
       place: `All ${steps.length} steps`,
-      title: 'That was it',
+      title: 'Done. Sit a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',
       next: '',
+      hint: '',
       toggle: 'Start again',
     };
   return {
@@ -53,8 +51,8 @@ export function playerTexts(
     do: step.do,
     sensation: step.sensation,
     stopIf: step.stopIf,
-    next:
-      following === undefined ? 'Last step' : `Next: ${following.title}, ${following.footLabel}`,
+    next: nextOf(step, steps[state.step + 1]),
+    hint: hintOf(state),
     toggle: toggleLabels[state.status],
   };
 }
@@ -69,3 +67,16 @@ export function announcement(steps: readonly PlayerStep[], state: State): string
 
 const placeOf = (steps: readonly PlayerStep[], index: number, step: PlayerStep): string =>
   `Step ${index + 1} of ${steps.length}, ${step.footLabel}`;
+
+/** What comes next; the foot is named where it changes. */
+function nextOf(step: PlayerStep, following: PlayerStep | undefined): string {
+  if (following === undefined) return 'last step';
+  const foot = following.footLabel === step.footLabel ? '' : `, ${following.footLabel}`;
+  return `then: ${lowerFirst(following.title)}${foot}`;
+}
+
+/** How to pause is said in the first step alone. */
+function hintOf({ status, step }: State): string {
+  if (status === 'paused') return 'Paused. Tap anywhere to go on.';
+  return status === 'running' && step === 0 ? 'Tap anywhere to pause.' : '';
+}

@@ -1,4 +1,5 @@
 import { requireElement } from '../ui/require-element.ts';
+import { Darkness } from './darkness.ts';
 import {
   commandForKey,
   deserialize,
@@ -12,6 +13,7 @@ import {
   type Status,
 } from './player-machine.ts';
 import { announcement, playerTexts, type PlayerStep } from './player-texts.ts';
+import { sendPage } from './send.ts';
 import {
   isSound,
   loadSounds,
@@ -20,12 +22,15 @@ import {
   stopSpeaking,
   storeSounds,
   unlockAudio,
+  watchVoice,
 } from './sounds.ts';
 import { WakeLock } from './wake-lock.ts';
 
 /** How often the player is redrawn while it runs; the time left does not depend on it. */
 const TICK_MS = 250;
 const VIBRATION_MS = 120;
+/** What does something else when it is tapped than to pause. */
+const CONTROLS = 'button, summary, label, input, fieldset, a';
 
 /** Plays the list of steps that it encloses. The rules are in player-machine.ts. */
 class RoutinePlayer extends HTMLElement {
@@ -34,18 +39,19 @@ class RoutinePlayer extends HTMLElement {
   #state: State = initialState([]);
   #timer: ReturnType<typeof setInterval> | undefined;
   #listeners = new AbortController();
+  #darkness: Darkness | undefined;
   readonly #wakeLock = new WakeLock();
   readonly #sounds = loadSounds();
 
   connectedCallback(): void {
-    this.#steps = [...this.querySelectorAll<HTMLElement>('[data-seconds]')].map(readStep);
+    this.#steps = this.#segments.map(readStep);
     this.#durations = this.#steps.map(({ seconds }) => seconds * 1000);
     this.#state = initialState(this.#durations);
-    this.#setUpCheck();
-    this.#setUpButtons();
-    this.#setUpSound();
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
+    this.#setUpCheck();
+    this.#setUpButtons();
+    this.#setUpSound(signal);
     document.addEventListener('keydown', (event) => this.#onKeydown(event), { signal });
     document.addEventListener('visibilitychange', () => this.#onVisibilityChange(), { signal });
     addEventListener('pagehide', () => this.#onVisibilityChange(), { signal });
@@ -64,7 +70,15 @@ class RoutinePlayer extends HTMLElement {
     return requireElement(this, 'dialog', HTMLDialogElement);
   }
 
+  /** One for each step; as wide as the step is long. */
+  get #segments(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.player-bar > span')];
+  }
+
   #setUpCheck(): void {
+    const print = document.querySelector<HTMLButtonElement>('[data-print]');
+    print?.addEventListener('click', () => window.print());
+    print?.removeAttribute('hidden');
     const none = requireElement(this, '[data-none]', HTMLInputElement);
     const start = requireElement(this, '[data-start]', HTMLButtonElement);
     for (const element of this.querySelectorAll<HTMLElement>('[data-with-script]'))
@@ -82,8 +96,12 @@ class RoutinePlayer extends HTMLElement {
 
   #setUpButtons(): void {
     const dialog = this.#dialog;
+    this.#darkness = new Darkness(dialog);
+    for (const segment of this.#segments)
+      segment.style.flexGrow = segment.dataset['seconds'] ?? '1';
     dialog.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
+      if (!(target instanceof Element)) return;
+      const button = target.closest('button');
       switch (button?.dataset['do']) {
         case 'close':
           dialog.close();
@@ -93,18 +111,63 @@ class RoutinePlayer extends HTMLElement {
         case 'skip':
         case 'restart':
           this.#dispatch(button.dataset['do']);
+          break;
+        case 'darken':
+          this.#toggleDarkness(button);
+          break;
+        case 'send':
+          void this.#send(button);
+          break;
+        default:
+          this.#onTap(target);
       }
     });
+    for (const touch of ['pointerdown', 'keydown'] as const)
+      dialog.addEventListener(touch, () => this.#wake());
     dialog.addEventListener('close', () => {
       this.#dispatch('pause');
       this.#stop();
+      this.#darkness?.rest();
       this.#writeStorage(undefined);
       const label = this.#state.status === 'paused' ? 'Go on' : 'Start';
       requireElement(this, '[data-start]', HTMLButtonElement).textContent = label;
     });
   }
 
-  #setUpSound(): void {
+  /** A tap on what is no control pauses, or goes on; beside the open list of sounds it closes that. */
+  #onTap(target: Element): void {
+    const sounds = requireElement(this, '.player-sound', HTMLDetailsElement);
+    if (target.closest(CONTROLS) !== null) return;
+    if (sounds.open) {
+      sounds.open = false;
+      return;
+    }
+    const { status } = this.#state;
+    const selected = getSelection()?.isCollapsed === false;
+    if (!selected && (status === 'running' || status === 'paused')) this.#dispatch('toggle');
+  }
+
+  #toggleDarkness(button: HTMLElement): void {
+    const on = this.#darkness?.toggle() ?? false;
+    button.setAttribute('aria-pressed', String(on));
+  }
+
+  /** The reader is there. */
+  #wake(): void {
+    if (this.#state.status !== 'done') this.#darkness?.wake();
+  }
+
+  async #send(button: HTMLElement): Promise<void> {
+    const { url = location.href, title = document.title } = button.dataset;
+    const result = await sendPage({ title, url });
+    if (result === '') return;
+    button.textContent = result;
+    requireElement(this, '[data-announcement]', HTMLElement).textContent = result;
+  }
+
+  #setUpSound(signal: AbortSignal): void {
+    const voice = requireElement(this, '.player-sound [value="voice"]', HTMLInputElement);
+    watchVoice((hasVoice) => voice.closest('label')?.toggleAttribute('hidden', !hasVoice), signal);
     const status = requireElement(this, '[data-sound]', HTMLElement);
     const showStatus = (): string => (status.textContent = this.#sounds.size === 0 ? 'off' : 'on');
     for (const box of this.querySelectorAll<HTMLInputElement>('.player-sound input')) {
@@ -173,6 +236,10 @@ class RoutinePlayer extends HTMLElement {
       );
     const stepStarted = status === 'running' && (stepChanged || statusBefore === 'ready');
     if (stepStarted || ended) this.#signal();
+    if (!ended) return;
+    this.#darkness?.rest();
+    // The button that had the focus may be gone.
+    requireElement(this, '[data-show="title"]', HTMLElement).focus();
   }
 
   #run(): void {
@@ -200,22 +267,45 @@ class RoutinePlayer extends HTMLElement {
   }
 
   #render(): void {
-    const step = this.#steps[this.#state.step];
-    if (step === undefined) return;
-    const { status } = this.#state;
+    const { status, step } = this.#state;
     const progress = progressOf(this.#durations, this.#state);
     for (const [name, text] of Object.entries(playerTexts(this.#steps, this.#state, progress)))
       this.#setText(name, text);
-    const controls = requireElement(this, '.player-controls', HTMLElement);
-    controls.style.setProperty('--share', progress.stepFraction.toFixed(4));
-    const restart = requireElement(this, '[data-do="restart"]', HTMLElement);
-    restart.hidden = status === 'done' || status === 'ready';
-    for (const sole of this.querySelectorAll<SVGElement>('[data-sole]')) {
-      const visible =
-        status === 'done' || step.foot === 'both' || step.foot === sole.dataset['sole'];
-      sole.toggleAttribute('hidden', !visible);
-      sole.querySelector('use')?.setAttribute('href', `#${step.drawing}`);
+    const done = status === 'done';
+    this.#dialog.dataset['status'] = status;
+    for (const [index, segment] of this.#segments.entries()) {
+      const share = done || index < step ? 1 : index === step ? progress.stepFraction : 0;
+      segment.style.setProperty('--share', share.toFixed(4));
     }
+    this.#show('[data-unless-done]', !done);
+    this.#show('[data-when-done]', done);
+    this.#show('.player-controls [data-do="restart"]', status !== 'ready');
+    this.#renderStep(done ? undefined : step, progress.stepFraction);
+  }
+
+  /**
+   * Shows the drawing and the pace of a step; a second drawing has the second half of its time.
+   *
+   * @param step its index, or `undefined` at the end
+   * @param fraction how much of it is over
+   */
+  #renderStep(step: number | undefined, fraction: number): void {
+    const drawings = [...this.querySelectorAll<HTMLElement>('.player-drawing')];
+    const own = drawings.filter(({ dataset }) =>
+      step === undefined ? dataset['end'] !== undefined : dataset['turn'] === String(step),
+    );
+    const shown = own[Math.min(own.length - 1, Math.floor(fraction * own.length))];
+    for (const drawing of drawings) drawing.hidden = drawing !== shown;
+    const paces = requireElement(this, '.player-paces', HTMLElement);
+    const row = step === undefined ? undefined : this.#segments[step]?.dataset['row'];
+    if (paces.dataset['row'] === (row ?? '')) return;
+    paces.dataset['row'] = row ?? '';
+    const source = row === undefined ? null : document.querySelector(`#${row} [data-paces]`);
+    paces.replaceChildren(...(source?.cloneNode(true).childNodes ?? []));
+  }
+
+  #show(selector: string, visible: boolean): void {
+    requireElement(this, selector, HTMLElement).hidden = !visible;
   }
 
   /** Writes a text only where it has changed, since this runs four times a second. */
@@ -247,15 +337,14 @@ class RoutinePlayer extends HTMLElement {
   }
 }
 
-function readStep(item: HTMLElement): PlayerStep {
-  const { seconds, foot = '', footLabel = '', drawing = '' } = item.dataset;
+/** Reads a step from its segment of the bar and from its row in the list. */
+function readStep(segment: HTMLElement): PlayerStep {
+  const { seconds, footLabel = '', row } = segment.dataset;
   const text = (name: string): string =>
-    item.querySelector(`[data-step="${name}"]`)?.textContent.trim() ?? '';
+    document.querySelector(`#${row} [data-step="${name}"]`)?.textContent.trim() ?? '';
   return {
     seconds: Number(seconds),
-    foot,
     footLabel,
-    drawing,
     title: text('title'),
     do: text('do'),
     sensation: text('sensation'),

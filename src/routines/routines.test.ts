@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { referenceAsIs } from '../evidence/reference-to.ts';
 import type { SourceData } from '../evidence/schema.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, numbersInWords, sharedBases } from './basis.ts';
+import { drawingsOf, pacesOf, strokesOf } from './drawings.ts';
 import { formatDuration, routineMinutes } from './duration.ts';
-import { routineSchema } from './schema.ts';
-import { distinctZones, soleId } from './soles.ts';
+import { routineSchema, type StepData } from './schema.ts';
 
 const step = {
   title: 'Slow circles',
   seconds: 45,
   foot: 'left',
-  zones: ['arch'],
   pressure: 'medium',
+  stroke: 'circles',
+  from: 'ball',
+  to: 'heel',
+  pace: 'two-seconds',
+  hands: 'fingertips',
   do: 'Make small circles along the arch.',
   sensation: 'A pleasant pressure.',
   stopIf: 'Ease off if it hurts.',
@@ -28,16 +32,64 @@ const routine = (last: Readonly<Record<string, unknown>>) => ({
   conditions: ['pregnancy'],
   zones: [],
   position: 'Sit on a chair.',
+  seat: 'stool',
   needs: ['a chair'],
   steps: [{ ...step, ours: true }, { ...step, ours: true }, last],
 });
 
-describe('the basis of a step', () => {
-  const issues = (last: Readonly<Record<string, unknown>>): string[] =>
-    (routineSchema(referenceAsIs).safeParse(routine(last)).error?.issues ?? []).map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
-    );
+const issues = (last: Readonly<Record<string, unknown>>): string[] =>
+  (routineSchema(referenceAsIs).safeParse(routine(last)).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  );
 
+describe('the drawing of a step', () => {
+  const ours = { ...step, ours: true };
+
+  test('is required', () => {
+    const { stroke: _, ...without } = ours;
+    expect(issues(without)).toEqual([
+      expect.stringMatching(/^steps\.2\.stroke: one of long-stroke/),
+    ]);
+  });
+
+  test('fits together, and so does what follows it', () => {
+    expect(issues({ ...ours, to: 'ankle' })).toEqual([expect.stringMatching(/^steps\.2\.to: /)]);
+    expect(issues({ ...ours, then: { stroke: 'turn', from: 'big-toe' } })).toEqual([]);
+    expect(issues({ ...ours, then: { stroke: 'turn', from: 'big-toe', to: 'heel' } })).toEqual([
+      expect.stringMatching(/^steps\.2\.then\.to: /),
+    ]);
+  });
+
+  test('is of one foot from the side, and of both where both soles are touched', () => {
+    const feetOf = (...given: Parameters<typeof drawingsOf>) =>
+      drawingsOf(...given).map(({ foot }) => foot);
+    expect(feetOf({ stroke: 'hold', from: 'heel' }, 'both')).toEqual(['right', 'left']);
+    expect(feetOf({ stroke: 'turn', from: 'ankle' }, 'both')).toEqual(['left']);
+    expect(feetOf({ stroke: 'turn', from: 'ankle' }, 'right')).toEqual(['right']);
+    expect(feetOf({ stroke: 'hold', from: 'heel' }, 'each')).toEqual(['left']);
+  });
+
+  test('tells each pace once', () => {
+    const data: StepData = {
+      title: 'Circles',
+      seconds: 60,
+      foot: 'each',
+      pressure: 'medium',
+      do: 'Make small circles here and there.',
+      sensation: 'A pleasant pressure.',
+      stopIf: 'Ease off if it hurts.',
+      stroke: 'circles',
+      from: 'ankle',
+      pace: 'second',
+      then: { stroke: 'circles', from: 'toes', to: 'ball', pace: 'second' },
+    };
+    expect(strokesOf(data)).toHaveLength(2);
+    expect(pacesOf(data)).toEqual([{ pace: 'second', words: 'one round a second' }]);
+    expect(pacesOf({ ...data, then: { stroke: 'turn', from: 'big-toe' } })).toHaveLength(2);
+  });
+});
+
+describe('the basis of a step', () => {
   test('is `sources` or `ours`', () => {
     expect(issues({ ...step, ours: true })).toEqual([]);
     expect(issues({ ...step, sources: ['a-study'] })).toEqual([]);
@@ -77,21 +129,24 @@ test.each([
   expect(formatDuration(seconds)).toBe(shown);
 });
 
-describe('drawings of zones', () => {
-  test('have one id for the same zones in any order, and one for no zone', () => {
-    expect(soleId(['heel', 'ball'])).toBe('sole-ball-heel');
-    expect(soleId(['ball', 'heel'])).toBe('sole-ball-heel');
-    expect(soleId([])).toBe('sole-rest');
-  });
-
-  test('are listed once for each set of zones', () => {
-    expect(
-      distinctZones([{ zones: ['arch'] }, { zones: [] }, { zones: ['arch'] }, { zones: ['heel'] }]),
-    ).toEqual([['arch'], [], ['heel']]);
-  });
+test.each([
+  [[3], 'step 3'],
+  [[1, 2], 'steps 1 and 2'],
+  [[2, 3, 4], 'steps 2 to 4'],
+  [[1, 2, 4], 'steps 1, 2 and 4'],
+])('the steps %j are called %s', (numbers, words) => {
+  expect(numbersInWords(numbers)).toBe(words);
 });
 
-describe('the text about the basis of a step', () => {
+test('each basis is told once, with all of its steps', () => {
+  const study = [{ id: 'a-study' }];
+  expect(sharedBases([{}, { sources: study }, {}, { sources: study }])).toEqual([
+    { numbers: [1, 3], sources: [] },
+    { numbers: [2, 4], sources: ['a-study'] },
+  ]);
+});
+
+describe('the text about a basis', () => {
   const source: SourceData = {
     type: 'article-journal',
     kind: 'crossover-trial',
@@ -107,10 +162,10 @@ describe('the text about the basis of a step', () => {
     limits: 'Small.',
   };
 
-  test('calls a study one, and says that it did not test the step', () => {
+  test('calls a study one, and says that it tested no step by itself', () => {
     const { before, name, after } = basisOf(source);
     expect(`${before}: ${name}${after}`).toBe(
-      'From a study: Grealish and others, 2000, of 87 cancer inpatients. It was not tested by itself.',
+      'From a study: Grealish and others, 2000, of 87 cancer inpatients. No step was tested by itself.',
     );
   });
 
@@ -123,7 +178,7 @@ describe('the text about the basis of a step', () => {
       population: 'Patients with heel pain',
     });
     expect(`${before}: ${name}${after}`).toBe(
-      'From advice: NHS Fife, written for patients with heel pain. No trial tested this step.',
+      'From advice: NHS Fife, written for patients with heel pain. No trial tested it.',
     );
   });
 });

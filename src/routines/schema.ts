@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
+import { checkStroke, strokeFields } from '../strokes/schema.ts';
+import { seatIds } from '../strokes/table.ts';
 import { footIds, pressureIds } from './tables.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
@@ -24,12 +26,17 @@ const stepSchema = (reference: ReferenceTo) =>
         .int({ error: 'whole seconds' })
         .min(10, { error: 'at least 10 seconds' })
         .max(180, { error: 'at most 180 seconds' }),
-      /** The foot that it massages. */
+      /**
+       * The foot that it massages. Steps of `each` foot in a row are done on the left foot and then
+       * all again on the right one.
+       */
       foot: z.enum(footIds),
-      /** Highlighted zones; none for a neutral foot. */
-      zones: z.array(z.enum(zoneIds)),
       /** How hard. */
       pressure: z.enum(pressureIds),
+      /** What the drawing shows: stroke, way, pace and hands. */
+      ...strokeFields,
+      /** A second drawing, where the words name two strokes or two places. Default: none. */
+      then: z.strictObject(strokeFields).superRefine(checkStroke).optional(),
       /** What to do. */
       do: text(20, 220),
       /** What it should feel like. */
@@ -41,6 +48,7 @@ const stepSchema = (reference: ReferenceTo) =>
       /** Our suggestion, which nobody has tested. This or `sources`. */
       ours: z.literal(true, { error: 'true, or no such field' }).optional(),
     })
+    .superRefine(checkStroke)
     .refine((step) => (step.sources === undefined) !== (step.ours === undefined), {
       error: 'either `sources` or `ours: true`, and not both',
     });
@@ -73,6 +81,8 @@ export const routineSchema = (reference: ReferenceTo) =>
     zones: z.array(z.enum(zoneIds)),
     /** How to sit or lie. */
     position: text(10, 240),
+    /** The picture of that. */
+    seat: z.enum(seatIds, { error: `the picture of the position, one of ${seatIds.join(', ')}` }),
     /** What to have at hand. */
     needs: z.array(text(3, 100)).min(1),
     /** What to do, in order. */

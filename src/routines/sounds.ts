@@ -29,18 +29,31 @@ export function storeSounds(sounds: ReadonlySet<Sound>): void {
   }
 }
 
-/**
- * Speaks a text at once, in place of what was being spoken. Only a voice on the device is used, since
- * others send the text to a server.
- */
-export function speak(text: string): void {
-  if (!('speechSynthesis' in window)) return;
-  speechSynthesis.cancel();
+/** The voice for English on the device. Others are never used, since they send the text to a server. */
+function englishVoice(): SpeechSynthesisVoice | undefined {
+  if (!('speechSynthesis' in window)) return undefined;
   const voices = speechSynthesis
     .getVoices()
     .filter(({ lang, localService }) => localService && lang.startsWith('en'));
-  const voice = voices.find(({ lang }) => lang === 'en-GB') ?? voices[0];
+  return voices.find(({ lang }) => lang === 'en-GB') ?? voices[0];
+}
+
+/**
+ * Tells whether the device has a voice for English: at once, and again when its voices have been found,
+ * which some browsers do only after they were first asked.
+ */
+export function watchVoice(tell: (hasVoice: boolean) => void, signal: AbortSignal): void {
+  tell(englishVoice() !== undefined);
+  if (!('speechSynthesis' in window)) return;
+  const found = (): void => tell(englishVoice() !== undefined);
+  speechSynthesis.addEventListener('voiceschanged', found, { signal });
+}
+
+/** Speaks a text at once, in place of what was being spoken. */
+export function speak(text: string): void {
+  const voice = englishVoice();
   if (voice === undefined) return;
+  speechSynthesis.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;
   utterance.lang = voice.lang;

@@ -9,11 +9,15 @@ export const pressures = [
 export type PressureId = (typeof pressures)[number]['id'];
 export const pressureIds = pressures.map(({ id }) => id);
 
-/** The foot that a step massages. */
+/**
+ * The foot that a step massages: one, both at once, or each in turn. Facing you, two soles have their
+ * big toes inwards: the right one is drawn on the left.
+ */
 export const feet = [
-  { id: 'left', label: 'left foot' },
-  { id: 'right', label: 'right foot' },
-  { id: 'both', label: 'both feet' },
+  { id: 'left', label: 'left foot', drawn: ['left'] },
+  { id: 'right', label: 'right foot', drawn: ['right'] },
+  { id: 'both', label: 'both feet', drawn: ['right', 'left'] },
+  { id: 'each', label: 'each foot', drawn: ['left'] },
 ] as const;
 
 export type FootId = (typeof feet)[number]['id'];
