@@ -19,6 +19,7 @@ export function checkMarkdown(library: ContentLibrary): Diagnostic[] {
     if (markdown.parsed.root === undefined) return [...markdown.parsed.diagnostics];
     return [
       ...markdown.nodes.flatMap((node) => checkComponent(node, file, library)),
+      ...checkStrokes(file.file, markdown.nodes),
       ...checkCitations(file.file, markdown.text, library),
       ...checkHeadings(file.file, markdown.nodes),
     ];
@@ -87,6 +88,37 @@ function checkComponent(
   const found = `<${name} id="${id}">, and no entry of that name`;
   return [unknownId(position, target, id, library, found)];
 }
+
+/** A drawing of a stroke has a place only at the beginning of a step, beside its words. */
+function checkStrokes(file: string, nodes: readonly MdastNode[]): Diagnostic[] {
+  const inPlace = new Set(
+    nodes
+      .filter((node) => isComponent(node) && node.name === 'Steps')
+      .flatMap(childrenOf)
+      .filter((node) => node.type === 'list' && node.ordered === true)
+      .flatMap(childrenOf)
+      .map((item) => {
+        const [first] = childrenOf(item);
+        return first?.type === 'paragraph' ? first.children[0] : first;
+      }),
+  );
+  return nodes.flatMap((node) =>
+    isComponent(node) && node.name === 'Stroke' && !inPlace.has(node)
+      ? [
+          {
+            file,
+            line: lineOf(node),
+            found: '<Stroke> in another place than at the beginning of a step',
+            expected: '<Stroke> first in an item of the numbered list in <Steps>, before its words',
+            fix: 'Write “1. <Stroke name="…" /> What to do.”, or take it out.',
+          },
+        ]
+      : [],
+  );
+}
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? node.children : [];
 
 function checkCitations(file: string, text: string, library: ContentLibrary): Diagnostic[] {
   return findCitations(text).flatMap((citation) => {

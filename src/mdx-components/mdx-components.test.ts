@@ -5,7 +5,9 @@ import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
 import ClaimCard from '../evidence/ClaimCard.astro';
 import Downloads from '../evidence/Downloads.astro';
+import PlainStroke from '../articles/PlainStroke.astro';
 import Steps from '../articles/Steps.astro';
+import StepStroke from '../articles/StepStroke.astro';
 import Sole from '../pressure-map/Sole.astro';
 import SoleFigure from '../pressure-map/SoleFigure.astro';
 import AuthorCareCard from '../safety/MdxCareCard.astro';
@@ -59,11 +61,21 @@ describe('a part that is given something it cannot use says so', () => {
     ['<Sole>', SoleFigure, { zones: 'heal', caption: 'Here' }, 'zones with spaces between them'],
     ['<Claim>', ClaimCard, {}, 'id: Invalid input'],
     ['<Steps>', Steps, {}, 'one numbered list'],
+    ['<Stroke>', StepStroke, { name: 'circles', from: 'ball', to: 'ankle' }, 'to: one of'],
   ] as const)('%s', async (name, component, props, message) => {
     const failed = expect(render(component, props, '<p>no list</p>')).rejects;
     await failed.toThrow(name);
     await expect(render(component, props, '<p>no list</p>')).rejects.toThrow(message);
   });
+});
+
+test('a stroke says in words what it shows, beside a step and without a page', async () => {
+  const props = { name: 'circles', from: 'ball', to: 'heel', pace: 'second', hands: 'fingertips' };
+  const words =
+    'Circles with the fingertips, from the ball of the foot to the heel, one round a second';
+  const { document } = parseHTML(await render(StepStroke, props));
+  expect(document.querySelector('svg.step-stroke')?.getAttribute('aria-label')).toContain(words);
+  expect((await render(PlainStroke, props)).trim()).toBe(`<em>${words}.</em>`);
 });
 
 test('a claim card names the notes that it rests on, by number, and leads to its page', async () => {

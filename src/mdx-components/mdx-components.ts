@@ -4,6 +4,7 @@
  */
 import KeyPoints from '../articles/KeyPoints.astro';
 import Link from '../articles/Link.astro';
+import Stroke from '../articles/StepStroke.astro';
 import Steps from '../articles/Steps.astro';
 import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
@@ -28,6 +29,7 @@ export const mdxComponents = {
   SafetyNotes,
   Sole,
   Steps,
+  Stroke,
   Term,
   a: Link,
   h2: Heading2,

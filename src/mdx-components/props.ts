@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { claimProps, claimSumProps, noProps } from '../evidence/mdx-props.ts';
 import { soleFigureProps } from '../pressure-map/figure.ts';
 import { careCardProps, safetyNoteProps, safetyNotesProps } from '../safety/mdx-props.ts';
+import { strokeProps } from '../strokes/schema.ts';
 
 /**
  * What each part of the authors' vocabulary takes. The content check reads it outside Astro; a test
@@ -17,6 +18,7 @@ export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   SafetyNotes: safetyNotesProps,
   Sole: soleFigureProps,
   Steps: noProps,
+  Stroke: strokeProps,
 };
 
 /** Parts that only some pages have: they stand for numbers and tables of the library. */

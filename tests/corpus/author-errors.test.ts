@@ -70,6 +70,19 @@ const mistakes: readonly [name: string, spoil: (content: ContentInMemory) => voi
     },
   ],
   [
+    'a step without a stroke',
+    (content) => content.change('content/routines/bedtime.yaml', /^ {4}stroke: .*\n/m, ''),
+  ],
+  [
+    'a stroke that goes where it cannot',
+    (content) =>
+      content.change('content/routines/bedtime.yaml', /(?<=from: ball\n {4}to: )heel/, 'ankle'),
+  ],
+  [
+    'a stroke outside a step',
+    (content) => content.change(sleep, '<Steps>', '<Stroke name="hold" from="heel" />\n\n<Steps>'),
+  ],
+  [
     'a combination no stricter than its parts',
     (content) =>
       content.write(
