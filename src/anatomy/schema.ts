@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { checkStroke, strokeFields } from '../strokes/schema.ts';
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
 
@@ -17,6 +18,12 @@ const sourced = (reference: ReferenceTo) =>
 const sourcedOrAdvice = (reference: ReferenceTo) =>
   z.strictObject({ text: words, sources: z.array(reference('sources')) });
 
+/** A way to press, with its drawing where the words describe one stroke. */
+const technique = (reference: ReferenceTo) =>
+  sourcedOrAdvice(reference)
+    .extend({ ...strokeFields, stroke: strokeFields.stroke.optional() })
+    .superRefine(checkStroke);
+
 /** One of the five zones of the sole. The file's name is the id of the zone in `zones.ts`. */
 export const placeSchema = (reference: ReferenceTo) =>
   z.strictObject({
@@ -27,7 +34,7 @@ export const placeSchema = (reference: ReferenceTo) =>
     /** What people feel there. */
     sensations: z.array(sourcedOrAdvice(reference)).min(1),
     /** How to press it: strokes of a trial or a leaflet, or our own. */
-    technique: z.array(sourcedOrAdvice(reference)).min(1),
+    technique: z.array(technique(reference)).min(1),
     /** When to leave it alone or be careful; the conditions say the rest. */
     avoid: z.array(reference('conditions')).min(1),
     /** Claims that speak of it. */

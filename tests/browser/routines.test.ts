@@ -64,6 +64,7 @@ function instruments(): void {
   Object.defineProperty(window, 'speechSynthesis', {
     value: {
       getVoices: () => [{ ...voice, localService: false }, voice],
+      addEventListener: () => undefined,
       cancel: () => undefined,
       speak: (words: { text: string; voice: typeof voice }) =>
         record.push(`say${words.voice.localService ? '' : ' elsewhere'}: ${words.text}`),
@@ -151,7 +152,7 @@ describe('a whole routine by keyboard alone', () => {
 
     await page.clock.runFor(270_000);
     expect(await place(page)).toBe('All 8 steps');
-    expect(await page.locator('[data-show="title"]').innerText()).toBe('That was it');
+    expect(await page.locator('[data-show="title"]').innerText()).toBe('Done. Sit a moment.');
     expect(await time(page)).toBe('0:00');
     expect(await locksHeld(page)).toBe(0);
     expect(await stored(page)).toEqual({ session: [], local: {} });
@@ -284,24 +285,97 @@ test('a change of step is announced once, and the passing seconds and a pause ar
   expect(await page.evaluate('heard')).toEqual(['Step 2 of 8, left foot. Long, slow strokes.']);
 });
 
-test('the foot of the step is the one that is drawn, with the zone of the step', async () => {
+test('the drawing is that of the step and of its foot, and a second one has the second half of its time', async () => {
   const page = await open();
   await startByKeyboard(page);
-  const drawn = async () => [
-    await page
-      .locator('[data-sole="left"]:visible use')
-      .getAttribute('href', { timeout: 500 })
-      .catch(() => null),
-    await page
-      .locator('[data-sole="right"]:visible use')
-      .getAttribute('href', { timeout: 500 })
-      .catch(() => null),
-  ];
-  expect(await drawn()).toEqual(['#sole-rest', '#sole-rest']);
-  for (let press = 0; press < 2; press += 1) await page.keyboard.press('ArrowRight');
-  expect(await drawn()).toEqual(['#sole-arch', null]);
-  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
-  expect(await drawn()).toEqual([null, '#sole-heel']);
+  const drawn = (): Promise<(string | null)[]> =>
+    page
+      .locator('.player-drawing:visible svg[role="img"]')
+      .evaluateAll((drawings) => drawings.map((drawing) => drawing.getAttribute('aria-label')));
+  expect(await drawn()).toEqual([
+    expect.stringMatching(/^The right foot\. Hold .* the arch/),
+    expect.stringMatching(/^The left foot\. Hold .* the arch/),
+  ]);
+  await page.keyboard.press('ArrowRight');
+  expect(await drawn()).toEqual([
+    expect.stringMatching(/^The left foot\. Long stroke with both thumbs, .* to the heel/),
+  ]);
+  await page.clock.runFor(23_000);
+  expect(await drawn()).toEqual([
+    expect.stringMatching(/^The left foot\. Long stroke with both hands, .* to the ankle/),
+  ]);
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+  expect(await drawn()).toEqual([expect.stringMatching(/^The right foot\. Squeeze .* the heel/)]);
+});
+
+test('a tap on what is no control pauses and goes on; beside the open list of sounds it closes that', async () => {
+  const page = await open(BEDTIME, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.getByLabel('None applies, or I have been told it is fine').check();
+  await page.locator('[data-start]').click();
+  const tap = (): Promise<void> => page.locator('.player-drawings').tap();
+  expect(await page.locator('[data-show="hint"]').innerText()).toBe('Tap anywhere to pause.');
+  await tap();
+  expect(await main(page)).toBe('Go on');
+  await tap();
+  expect(await main(page)).toBe('Pause');
+  await page.locator('.player-sound summary').tap();
+  await tap();
+  expect(await page.locator('.player-sound').evaluate((list) => list.hasAttribute('open'))).toBe(
+    false,
+  );
+  expect(await main(page)).toBe('Pause');
+  expect(await place(page)).toBe('Step 1 of 8, both feet');
+});
+
+test('the player goes dark after a while only if it was asked to, and a touch lights it', async () => {
+  const page = await open();
+  await startByKeyboard(page);
+  const isDark = (): Promise<boolean> =>
+    page.locator('dialog').evaluate((player) => player.hasAttribute('data-dark'));
+  await page.clock.runFor(20_000);
+  expect(await isDark()).toBe(false);
+  await page.getByRole('button', { name: 'Darken after a while' }).click();
+  await page.clock.runFor(7000);
+  expect(await isDark()).toBe(false);
+  await page.clock.runFor(2000);
+  expect(await isDark()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  expect(await isDark()).toBe(false);
+  await page.clock.runFor(9000);
+  expect(await isDark()).toBe(true);
+  await page.getByRole('button', { name: 'Darken after a while' }).click();
+  await page.clock.runFor(9000);
+  expect(await isDark()).toBe(false);
+});
+
+test('the end offers to do it again and to send it, and has no way back into it by a stray tap', async () => {
+  const page = await open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startByKeyboard(page);
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowRight');
+  expect(await page.locator('.player-controls').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('player-title');
+  await page.locator('.player-drawings').click();
+  expect(await place(page)).toBe('All 8 steps');
+  await page.getByRole('button', { name: 'Send it to someone' }).click();
+  await page.getByRole('button', { name: 'Link copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/routines\/bedtime\/$/,
+  );
+  await page.getByRole('button', { name: 'Do it again' }).click();
+  expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+});
+
+test('a device without a voice for English of its own does not offer one', async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    Reflect.set(speechSynthesis, 'getVoices', () => [{ lang: 'en-GB', localService: false }]);
+  });
+  await reload(page);
+  await startByKeyboard(page);
+  await page.locator('.player-sound summary').click();
+  expect(await page.getByLabel('Soft chime').isVisible()).toBe(true);
+  expect(await page.getByLabel('Say each step').isVisible()).toBe(false);
 });
 
 describe.each(routines)('%s', (path) => {
@@ -309,13 +383,26 @@ describe.each(routines)('%s', (path) => {
     const page = await reader.open(path, { javaScriptEnabled: false });
     const steps = page.locator('.step');
     const count = await steps.count();
-    expect(count).toBeGreaterThanOrEqual(7);
+    let times = 0;
     for (let index = 0; index < count; index += 1) {
       const text = await steps.nth(index).innerText();
-      expect(text).toMatch(/\d:\d\d (?:left foot|right foot|both feet)/);
-      expect(text).toMatch(/Our suggestion, not tested|From a study|From advice/);
+      expect(text).toMatch(/\d:\d\d (?:left foot|right foot|both feet|each foot)/);
+      expect(text).toMatch(/Take care/);
+      times += text.includes('each foot') ? 2 : 1;
     }
+    expect(times).toBeGreaterThanOrEqual(7);
+    // What is done on each foot is written once, and that it is done again is said.
+    expect(await page.getByText(/^Then the other foot: steps? .* again\.$/).isVisible()).toBe(
+      times > count,
+    );
+    const bases = await page.locator('.step-basis').allInnerTexts();
+    expect(bases.length).toBeGreaterThan(0);
+    for (const basis of bases)
+      expect(basis).toMatch(/Our suggestion, not tested|From a study|From advice/);
     expect(await page.getByRole('link', { name: /chest pain/ }).isVisible()).toBe(true);
+    expect(await page.getByText(/^Do not begin if a leg or foot is swollen/).isVisible()).toBe(
+      true,
+    );
     expect(
       await page.getByText('None applies, or you have been told it is fine?').isVisible(),
     ).toBe(true);

@@ -7,7 +7,6 @@ import {
   builtPages,
   differs,
   pagesOf,
-  repeated,
   scriptsOf,
   sweep,
   textOf,
@@ -50,23 +49,57 @@ test('a routine has its gate before its steps, and every step says what it rests
         .map((id) => `does not ask about ${id} before step 1`),
       ...(gate.includes('/safety/check/"') ? [] : ['does not lead to the self-check']),
       ...(steps.length > 0 ? [] : ['has no steps']),
-      ...steps
-        .filter((step) => all(step, '.step-basis').length !== 1)
-        .map(({ id }) => `#${id} has not one basis`),
+      ...differs(
+        'steps with a basis',
+        attributes(document, '.step-basis', 'data-numbers')
+          .flatMap((numbers) => numbers.split(' ').map(Number))
+          .toSorted((a, b) => a - b),
+        steps.map((_, index) => index + 1),
+      ),
     ];
   });
   expect(findings).toEqual([]);
 });
 
-test('a routine draws each set of zones that its steps use, once', () => {
+test('every step is drawn, in the list and in the player, and says so in words', () => {
+  const words = /^The (?:left|right) foot\. .{8,}\.$/;
   const findings = sweep(routines, ({ document }) => {
-    const drawn = attributes(document, 'svg[id^="sole-"]', 'id');
-    const used = new Set(
-      attributes(document, 'use[href^="#sole-"]', 'href').map((href) => href.slice(1)),
+    const labels = attributes(document, '.step svg[role="img"], .player-drawing svg', 'aria-label');
+    return [
+      ...all(document, '.step')
+        .filter((step) => all(step, 'svg[role="img"]').length === 0)
+        .map(({ id }) => `#${id} has no drawing`),
+      ...attributes(document, '.player-bar > span', 'data-row').flatMap((row, turn) => [
+        ...(document.querySelector(`#${row}.step`) === null ? [`no row ${row}`] : []),
+        ...differs(
+          `drawings of turn ${turn}`,
+          all(document, `.player-drawing[data-turn="${turn}"]`).length,
+          all(document, `#${row} .step-figure`).length,
+        ),
+      ]),
+      ...labels.filter((label) => !words.test(label)).map((label) => `says “${label}”`),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
+test('what a routine does on both feet is as long as its bar, and each time has its id', () => {
+  const findings = sweep(routines, ({ document }) => {
+    const times = all(document, '.player-bar > span').length;
+    const ids = attributes(document, '.routine-steps [id]', 'id').filter((id) =>
+      /^step-\d+$/.test(id),
     );
     return [
-      ...repeated(drawn).map((id) => `draws ${id} twice`),
-      ...differs('drawings', drawn.toSorted(), [...used].toSorted()),
+      ...differs(
+        'ids',
+        ids.map((id) => Number(id.slice(5))).toSorted((a, b) => a - b),
+        Array.from({ length: times }, (_, turn) => turn + 1),
+      ),
+      ...differs(
+        'steps in the head',
+        /, (\d+) steps/.exec(textOf(document.querySelector('.kicker')))?.[1],
+        String(times),
+      ),
     ];
   });
   expect(findings).toEqual([]);
