@@ -97,13 +97,10 @@ function checkStrokes(file: string, nodes: readonly MdastNode[]): Diagnostic[] {
       .flatMap(childrenOf)
       .filter((node) => node.type === 'list' && node.ordered === true)
       .flatMap(childrenOf)
-      .map((item) => {
-        const [first] = childrenOf(item);
-        return first?.type === 'paragraph' ? first.children[0] : first;
-      }),
+      .flatMap(leadingStrokes),
   );
   return nodes.flatMap((node) =>
-    isComponent(node) && node.name === 'Stroke' && !inPlace.has(node)
+    isStroke(node) && !inPlace.has(node)
       ? [
           {
             file,
@@ -115,6 +112,17 @@ function checkStrokes(file: string, nodes: readonly MdastNode[]): Diagnostic[] {
         ]
       : [],
   );
+}
+
+const isStroke = (node: MdastNode): boolean => isComponent(node) && node.name === 'Stroke';
+
+/** The drawings that an item of a list begins with: one, or more where it names several strokes. */
+function leadingStrokes(item: MdastNode): MdastNode[] {
+  const [first] = childrenOf(item);
+  const nodes = first?.type === 'paragraph' ? first.children : childrenOf(item);
+  const isBlank = (node: MdastNode): boolean => node.type === 'text' && node.value.trim() === '';
+  const words = nodes.findIndex((node) => !isStroke(node) && !isBlank(node));
+  return nodes.slice(0, words === -1 ? nodes.length : words);
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>
