@@ -272,7 +272,8 @@ class RoutinePlayer extends HTMLElement {
     for (const [name, text] of Object.entries(playerTexts(this.#steps, this.#state, progress)))
       this.#setText(name, text);
     const done = status === 'done';
-    this.#dialog.dataset['status'] = status;
+    // The drawings stand still while it says “paused”.
+    this.#dialog.dataset['state'] = status;
     for (const [index, segment] of this.#segments.entries()) {
       const share = done || index < step ? 1 : index === step ? progress.stepFraction : 0;
       segment.style.setProperty('--share', share.toFixed(4));
