@@ -44,7 +44,8 @@ function englishVoice(): SpeechSynthesisVoice | undefined {
  */
 export function watchVoice(tell: (hasVoice: boolean) => void, signal: AbortSignal): void {
   tell(englishVoice() !== undefined);
-  if (!('speechSynthesis' in window)) return;
+  // Older browsers find their voices at once and have no event for it.
+  if (!('speechSynthesis' in window && speechSynthesis instanceof EventTarget)) return;
   const found = (): void => tell(englishVoice() !== undefined);
   speechSynthesis.addEventListener('voiceschanged', found, { signal });
 }

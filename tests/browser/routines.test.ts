@@ -64,7 +64,6 @@ function instruments(): void {
   Object.defineProperty(window, 'speechSynthesis', {
     value: {
       getVoices: () => [{ ...voice, localService: false }, voice],
-      addEventListener: () => undefined,
       cancel: () => undefined,
       speak: (words: { text: string; voice: typeof voice }) =>
         record.push(`say${words.voice.localService ? '' : ' elsewhere'}: ${words.text}`),
