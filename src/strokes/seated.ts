@@ -186,8 +186,55 @@ const support: readonly (readonly Point[])[] = [
   ],
 ];
 
+/** A leg whose foot stands on the floor: from the thigh down to the toes, along the sole and up again. */
+const standing: readonly Point[] = [
+  [790, 128],
+  [700, 116],
+  [600, 106],
+  [520, 101],
+  [470, 104],
+  [438, 116],
+  [418, 142],
+  [408, 182],
+  [402, 232],
+  [398, 280],
+  [393, 314],
+  [382, 336],
+  [358, 352],
+  [332, 362],
+  [306, 369],
+  [288, 376],
+  [281, 386],
+  [288, 396],
+  [312, 399],
+  [340, 400],
+  [370, 395],
+  [400, 393],
+  [430, 398],
+  [448, 394],
+  [457, 380],
+  [456, 360],
+  [450, 336],
+  [451, 304],
+  [458, 268],
+  [468, 240],
+  [486, 224],
+  [520, 217],
+  [580, 220],
+  [650, 226],
+  [790, 236],
+];
+
 /** The picture of each way to sit. */
 export const seatedScenes = {
+  chair: {
+    leg: smooth(standing),
+    sole: smooth(standing.slice(15, 24)),
+    limbs: [],
+    furniture: ['M520 240H780M590 244V402M230 404H780'],
+    cushions: [],
+    fingers: [],
+  },
   stool: {
     leg: smooth(legOnHigh),
     sole: soleOf(foot),

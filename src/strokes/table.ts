@@ -263,6 +263,11 @@ export const seats = [
     name: 'In bed',
     how: 'Lie or lean back, with a cushion under the knees.',
   },
+  {
+    id: 'chair',
+    name: 'At a desk',
+    how: 'Sit with both feet flat on the floor, the knees above the ankles.',
+  },
 ] as const;
 
 export type SeatId = (typeof seats)[number]['id'];
