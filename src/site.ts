@@ -1,3 +1,18 @@
+/** A page as the header and the footer name it. */
+export interface PageLink {
+  /** Path within the site. */
+  readonly href: string;
+  readonly label: string;
+  /** Whether it stands in the header where there is room. Default: no. */
+  readonly main?: true;
+}
+
+/** Pages that serve one wish of a reader. */
+export interface PageGroup {
+  readonly name: string;
+  readonly pages: readonly PageLink[];
+}
+
 /**
  * The site's facts, each said once. Pages, feeds and metadata read them from here.
  */
@@ -8,28 +23,54 @@ export const site = {
   language: 'en-GB',
   /** What articles are signed with until a named person answers for one. */
   byline: 'Footnotes',
-  /** Main menu, in order. `short` is used where the line is narrow. */
-  menu: [
-    { href: '/articles/', label: 'Articles' },
-    { href: '/top-10-benefits/', label: 'Ten benefits' },
-    { href: '/routines/', label: 'Routines' },
-    { href: '/evidence/', label: 'Evidence' },
-    { href: '/safety/', label: 'Safety' },
-    { href: '/search/', label: 'Search' },
+  /**
+   * Every page that is no entry of a list, by what a reader wants of it: for the menu and the footer.
+   * `main` pages stand in the header where there is room.
+   */
+  groups: [
+    {
+      name: 'Read',
+      pages: [
+        { href: '/articles/', label: 'Articles', main: true },
+        { href: '/top-10-benefits/', label: 'Ten benefits', main: true },
+        { href: '/what-it-beats/', label: 'What it beats' },
+        { href: '/questions/', label: 'Questions' },
+        { href: '/glossary/', label: 'Glossary' },
+      ],
+    },
+    {
+      name: 'Do',
+      pages: [
+        { href: '/routines/', label: 'Routines', main: true },
+        { href: '/where-to-press/', label: 'Where to press' },
+        // { href: '/strokes/', label: 'The strokes' },
+        { href: '/find-a-therapist/', label: 'Find a therapist' },
+      ],
+    },
+    {
+      name: 'Check',
+      pages: [
+        { href: '/safety/', label: 'Safety', main: true },
+        { href: '/safety/check/', label: 'Is it safe for me?' },
+        { href: '/evidence/', label: 'Evidence', main: true },
+        { href: '/evidence/sources/', label: 'All sources' },
+      ],
+    },
+    {
+      name: 'About',
+      pages: [
+        { href: '/how-we-work/', label: 'How we work' },
+        { href: '/how-we-grade/', label: 'How we grade' },
+        { href: '/corrections/', label: 'Corrections' },
+        { href: '/self-check-purpose/', label: 'About the self-check' },
+        { href: '/privacy/', label: 'Privacy' },
+        { href: '/accessibility/', label: 'Accessibility' },
+      ],
+    },
   ],
-  /** What the footer adds to the menu. */
-  more: [
-    { href: '/where-to-press/', label: 'Where to press' },
-    { href: '/questions/', label: 'Questions' },
-    { href: '/find-a-therapist/', label: 'Find a therapist' },
-    { href: '/how-we-work/', label: 'How we work' },
-    { href: '/what-it-beats/', label: 'What it beats' },
-    { href: '/how-we-grade/', label: 'How we grade' },
-    { href: '/evidence/sources/', label: 'All sources' },
-    { href: '/glossary/', label: 'Glossary' },
-    { href: '/corrections/', label: 'Corrections' },
-    { href: '/self-check-purpose/', label: 'What the self-check is for' },
-    { href: '/privacy/', label: 'Privacy' },
-    { href: '/accessibility/', label: 'Accessibility' },
-  ],
-} as const;
+  search: { href: '/search/', label: 'Search' },
+} as const satisfies {
+  readonly groups: readonly PageGroup[];
+  readonly search: PageLink;
+  readonly [fact: string]: unknown;
+};

@@ -129,14 +129,13 @@ describe('the share row', () => {
 });
 
 describe('the link of a heading', () => {
-  test.each([
-    ['with a mouse', wide],
-    ['on a touch screen', narrow],
-  ])('is seen without a touch, large enough, and leads there, %s', async (_, device) => {
-    const page = await reader.open('/articles/sleep/', device);
+  test('shows when the heading is pointed at, is large enough, and leads there', async () => {
+    const page = await reader.open('/articles/sleep/', wide);
     const link = page.getByRole('link', { name: 'Link to How to try it before bed' });
-    expect(await link.isVisible()).toBe(true);
-    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    const opacity = () => link.evaluate((element) => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0');
+    await page.locator('#how-to-try-it-before-bed').hover();
+    expect(await opacity()).toBe('1');
     const box = await link.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await link.click();
@@ -151,9 +150,10 @@ describe('the link of a heading', () => {
     expect(
       await page.evaluate(() => {
         const element = document.activeElement ?? document.body;
-        return [element.getAttribute('aria-label'), getComputedStyle(element).outlineStyle];
+        const { outlineStyle, opacity } = getComputedStyle(element);
+        return [element.getAttribute('aria-label'), outlineStyle, opacity];
       }),
-    ).toEqual(['Link to Key points', 'solid']);
+    ).toEqual(['Link to Key points', 'solid', '1']);
   });
 
   test('is no part of the heading: neither of its name nor of text that is copied', async () => {
