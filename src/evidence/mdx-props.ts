@@ -29,5 +29,11 @@ export const citeProps = z.strictObject({
   ),
 });
 
-/** `<Advice />` and other components without props. */
+/** `<Advice />` */
+export const adviceProps = z.strictObject({
+  /** Whether another one stands before it in its section; written by the advice plugin. */
+  again: written(z.boolean(), 'false'),
+});
+
+/** Components without props. */
 export const noProps = z.strictObject({});

@@ -74,7 +74,7 @@ describe.each(['feed.xml', 'atom.xml', 'feed.json'])('the articles in %s', (file
       return differs(
         url,
         published.slice(0, 10),
-        document.querySelector('.article-facts time')?.getAttribute('datetime'),
+        document.querySelector('.history li:last-child time')?.getAttribute('datetime'),
       );
     });
     expect(findings).toEqual([]);

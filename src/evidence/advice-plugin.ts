@@ -1,0 +1,39 @@
+import type { MdastPluginEntry } from 'satteri';
+
+/** Where a reader starts anew: a heading, the box of key points and what follows it, a list of steps. */
+const boundary = /^#{2,3} |<\/?KeyPoints>|<Steps>/gm;
+const advice = /<Advice\s*\/>/g;
+
+/**
+ * Tells the marks of advice that stand first in their section from those after them.
+ *
+ * @param source Markdown of an article
+ * @returns for each `<Advice />` in reading order, whether one stands before it in the same section
+ */
+export function repeatedAdvice(source: string): boolean[] {
+  const boundaries = [...source.matchAll(boundary)].map(({ index }) => index);
+  const sectionOf = (at: number): number => boundaries.filter((start) => start < at).length;
+  const sections = [...source.matchAll(advice)].map(({ index }) => sectionOf(index));
+  return sections.map((section, place) => sections[place - 1] === section);
+}
+
+/**
+ * A Markdown plugin that sets `again` on each `<Advice />` after the first of its section: it is then a
+ * mark without words.
+ */
+export const advicePlugin: MdastPluginEntry = ({ source }) => {
+  const repeated = repeatedAdvice(source);
+  if (repeated.length === 0) return null;
+  let place = 0;
+  type Element = { name: string | null; attributes: object[] };
+  const mark = <T extends Element>(node: T) => {
+    if (node.name !== 'Advice') return undefined;
+    place += 1;
+    if (repeated[place - 1] !== true) return undefined;
+    return {
+      ...node,
+      attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'again', value: 'true' }],
+    };
+  };
+  return { name: 'advice', mdxJsxTextElement: mark, mdxJsxFlowElement: mark };
+};
