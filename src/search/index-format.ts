@@ -1,5 +1,6 @@
 /** What the build writes into the index, and the search page reads from it. */
 import { questions } from '../evidence/comparison-tables.ts';
+import { contentWords } from './content-words.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** Folder of the index in the built site. */
@@ -47,12 +48,20 @@ export const TAGS_FIELD = 'tags';
 export const tag = (name: string, value: string | number): string =>
   `zz${name}${String(value).replaceAll('-', '')}`;
 
-/** The tags of an entry: what facets choose by, and what a result shows beside its text. */
-export const tagsOf = ({ kind, answers, claims, care }: SearchEntry): string[] => [
+/**
+ * A whole name as a tag, without stop words and in any order of words: “how to massage my feet” and
+ * “massage feet” are one name.
+ */
+export const nameTag = (name: string): string =>
+  tag('name', contentWords(name).toSorted().join(''));
+
+/** The tags of an entry: what facets choose by, what a result shows beside its text, and its names. */
+export const tagsOf = ({ kind, title, aliases, answers, claims, care }: SearchEntry): string[] => [
   tag('kind', kind),
   ...questions.flatMap(({ id }) => answers[id].map((answer) => tag(id, answer))),
   tag('claims', claims),
   ...(care === undefined ? [] : [tag('action', care.action)]),
+  ...new Set([title, ...aliases].map(nameTag)),
 ];
 
 /**

@@ -15,6 +15,7 @@ import { getQuestions, questionHref } from '../questions/queries.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { actionOf } from '../safety/actions.ts';
 import { conditionHref, getConditions } from '../safety/queries.ts';
+import { site } from '../site.ts';
 import type { SearchEntry } from './entry.ts';
 import { kinds, type Kind } from './kinds.ts';
 
@@ -32,6 +33,11 @@ const listPages = new Set([
   'self-check',
   'routines',
 ]);
+
+/** What the menu calls a page, by its path: readers search for that too. */
+const menuLabels = new Map<string, string[]>(
+  site.groups.flatMap(({ pages }) => pages.map(({ href, label }) => [href, [label]])),
+);
 
 const defaults = {
   aliases: [],
@@ -133,11 +139,12 @@ async function pageEntries(): Promise<SearchEntry[]> {
   const pages = await getPages();
   return pages
     .filter(({ id }) => id !== 'search')
-    .map(({ id, href, title, summary, description }): SearchEntry => ({
+    .map(({ id, href, title, summary, description, aliases = [] }): SearchEntry => ({
       ...defaults,
       kind: 'page',
       title,
       href,
+      aliases: [...aliases, ...(menuLabels.get(href) ?? [])],
       lead: summary,
       text: [description],
       hasPage: !listPages.has(id),

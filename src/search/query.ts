@@ -1,3 +1,4 @@
+import { contentWords } from './content-words.ts';
 import {
   countFacets,
   matchesFilters,
@@ -5,26 +6,10 @@ import {
   type FacetIndex,
   type Filters,
 } from './facets.ts';
+import { nameTag } from './index-format.ts';
+import type { KindId } from './kinds.ts';
 import type { Pagefind, Result } from './pagefind.ts';
 import { correctSpelling, isPrefix, normalizedWords, type Vocabulary } from './spelling.ts';
-
-/**
- * Words of how something is asked and not about what. Pagefind wants every word of a query on a page,
- * so “why do my feet hurt” would find nothing with them. The lists of libraries hold words that matter
- * here: “back”, “after”, “long”, “no”.
- */
-const stopWords = new Set(
-  'a am an and any are as at be been but by can could did do does for from get getting give good had has have having help helps her his how i if in into is it its ive im just make makes me my of on or our should so some than that the their them then there these they this to too was we were what when where which while who whose why will with would you your'.split(
-    ' ',
-  ),
-);
-
-/** The words of a query that say what it is about; all of them if none does. */
-export function contentWords(query: string): string[] {
-  const words = [...new Set(normalizedWords(query))];
-  const content = words.filter((word) => !stopWords.has(word));
-  return content.length > 0 ? content : words;
-}
 
 /** With fewer entries than this that have all the words of a query, those with some are added. */
 const MIN_FULL_MATCHES = 3;
@@ -64,7 +49,7 @@ export async function find(index: Index, query: string, filters: Filters): Promi
   const words = contentWords(query);
   const { asked, leftOut } = await correctWords(index, words);
   const whole = asked === words ? normalizedWords(query).join(' ') : asked.join(' ');
-  const full = asked.length === 0 ? [] : await fullMatches(pagefind, asked, whole);
+  const full = asked.length === 0 ? [] : await namedFirst(index, asked, whole);
   const fewMatch = asked.length > 1 && full.length < MIN_FULL_MATCHES;
   const all = fewMatch ? [...full, ...(await partialMatches(pagefind, asked, full))] : full;
   const filtered = (list: readonly Result[]): Result[] =>
@@ -105,6 +90,34 @@ async function correctWords(
     asked: [...new Set(corrected.filter((word) => word !== undefined))],
     leftOut: words.filter((_, at) => corrected[at] === undefined),
   };
+}
+
+/** With fewer content words than this a query is a subject, and a question about it no better than a page. */
+const MIN_WORDS_OF_A_QUESTION = 3;
+
+/**
+ * Results that have all of the content words, and before the others the pages that are called just
+ * that: what is about a thing comes before what happens to hold its words. Safety that stands higher
+ * by itself stays there.
+ */
+async function namedFirst(
+  { pagefind, facets: { kind } }: Index,
+  words: readonly string[],
+  query: string,
+): Promise<readonly Result[]> {
+  const [full, named] = await Promise.all([
+    fullMatches(pagefind, words, query),
+    pagefind.search(`"${nameTag(query)}"`),
+  ]);
+  const kinds: readonly KindId[] = ['article', 'routine', 'page'];
+  const answers = words.length < MIN_WORDS_OF_A_QUESTION ? kinds : [...kinds, 'question'];
+  const names = new Set(
+    named.results.map(({ id }) => id).filter((id) => answers.some((name) => kind[name]?.has(id))),
+  );
+  const firstNamed = full.findIndex(({ id }) => names.has(id));
+  const isFirst = ({ id }: Result, place: number): boolean =>
+    names.has(id) || (place < firstNamed && kind['condition']?.has(id) === true);
+  return [...full.filter(isFirst), ...full.filter((result, place) => !isFirst(result, place))];
 }
 
 /**

@@ -16,13 +16,13 @@ export function resultsMessage(query: string, found: Found): string {
   const asked = quoted(instead === undefined || instead === '' ? query : instead);
   if (count === 0) {
     return unfiltered > 0
-      ? `Nothing for ${asked} with these filters. Without them: ${results(unfiltered)}.`
-      : `Nothing found for ${quoted(query)}.`;
+      ? `No results for ${asked} with these filters. Without them: ${results(unfiltered)}.`
+      : `No results for ${quoted(query)}.`;
   }
   const missing =
     instead === undefined
       ? ''
-      : `Nothing here says ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. `;
+      : `No results for ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. Showing `;
   if (full === 0)
     return `${missing}${results(count)} with some of ${asked}, and none with all of it.`;
   if (full < count)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { contentWords } from './content-words.ts';
 import { toDocument } from './document.ts';
 import type { SearchEntry } from './entry.ts';
 import { countFacets, loadFacets, type FacetIndex } from './facets.ts';
 import type { Pagefind, Result } from './pagefind.ts';
-import { contentWords, find, type Found, type Index } from './query.ts';
+import { find, type Found, type Index } from './query.ts';
 import { resultsMessage } from './results-message.ts';
 import {
   correctSpelling,
@@ -78,7 +79,9 @@ test('writes an entry as a page of its own, with its names in a field for its ra
   const page = toDocument(entry, '<p>Built</p>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
   expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
-  expect(page).toContain('content="zzkindcondition zzclaims0 zzactiongethelptoday"');
+  expect(page).toContain(
+    'content="zzkindcondition zzclaims0 zzactiongethelptoday zznamecalfnewlyoneswollen zznamedvt zznamebloodclot"',
+  );
   expect(page).not.toContain('<newly>');
   expect(page).toContain('<p>Built</p>');
 });
@@ -112,6 +115,30 @@ test('counts for each facet what it would leave with the other as it is', () => 
     kind: { article: 1, claim: 1, condition: 0 },
     alone: { some: 1, none: 1 },
     touch: { mixed: 1 },
+  });
+});
+
+describe('what is called just as the query', () => {
+  const withRoutine = { ...facets, kind: { ...facets.kind, routine: new Set('e') } };
+  const order = async (query: string, named: string): Promise<string> => {
+    const pagefind = fakePagefind({
+      ...Object.fromEntries(
+        ['feet', 'massage', 'massage feet', query].map((text) => [text, 'adbce']),
+      ),
+      zznamefeetmassage: named,
+    });
+    const loadVocabulary = () => Promise.resolve(new Map<string, number>());
+    const { results } = await find({ pagefind, facets: withRoutine, loadVocabulary }, query, {});
+    return results.map(({ id }) => id).join('');
+  };
+
+  test.each([
+    ['a routine comes first, but not before safety', 'massage feet', 'e', 'deabc'],
+    ['in other words too', 'how to massage my feet', 'e', 'deabc'],
+    ['a claim stays in its place', 'massage feet', 'b', 'adbce'],
+    ['and so do all where nothing is', 'massage feet', '', 'adbce'],
+  ])('%s', async (_, query, named, expected) => {
+    expect(await order(query, named)).toBe(expected);
   });
 });
 
@@ -152,21 +179,21 @@ describe('the status message', () => {
       '1 result for “sore feet”.',
     ],
     ['a filter', { unfiltered: 9 }, '2 of 9 results for “sore feet”.'],
-    ['nothing', { results: [], full: 0, unfiltered: 0 }, 'Nothing found for “sore feet”.'],
+    ['nothing', { results: [], full: 0, unfiltered: 0 }, 'No results for “sore feet”.'],
     [
       'nothing with a filter',
       { results: [], full: 0, unfiltered: 1 },
-      'Nothing for “sore feet” with these filters. Without them: 1 result.',
+      'No results for “sore feet” with these filters. Without them: 1 result.',
     ],
     [
       'a correction',
       { instead: 'sour feet' },
-      'Nothing here says “sore feet”. 2 results for “sour feet”.',
+      'No results for “sore feet”. Showing 2 results for “sour feet”.',
     ],
     [
       'a word left out',
       { instead: 'feet', leftOut: ['sore'] },
-      'Nothing here says “sore”. 2 results for “feet”.',
+      'No results for “sore”. Showing 2 results for “feet”.',
     ],
     [
       'partial matches only',

@@ -115,14 +115,14 @@ test('adds more results by a button, and moves focus to the first of them', asyn
 test('corrects a misspelt query, and says so', async () => {
   const page = await reader.open('/search/?q=swolen%20ankels');
   expect((await answered(page))[0]).toBe('/articles/swollen-feet-and-ankles/');
-  expect(await count(page).innerText()).toContain('Nothing here says “swolen ankels”.');
+  expect(await count(page).innerText()).toContain('No results for “swolen ankels”. Showing');
   expect(await count(page).innerText()).toContain('results for “swollen ankles”');
 });
 
 test('offers other ways and the list of all pages where nothing is found', async () => {
   const page = await reader.open('/search/?q=qwertyuiop');
   await page.locator('[data-state="nothing"]').waitFor();
-  expect(await count(page).innerText()).toBe('Nothing found for “qwertyuiop”.');
+  expect(await count(page).innerText()).toBe('No results for “qwertyuiop”.');
   expect(await page.getByRole('link', { name: 'the articles' }).isVisible()).toBe(true);
   expect(await page.getByRole('heading', { name: 'All pages and entries' }).isVisible()).toBe(true);
   expect(await titles(page).count()).toBe(0);

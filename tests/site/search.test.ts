@@ -73,14 +73,52 @@ const queries: readonly (readonly [string, string])[] = [
   ['baby', '/safety/#babies-and-children'],
   ['placebo', '/glossary/#placebo'],
   ['therapist near me', '/find-a-therapist/'],
+  // What a reader wants to do: a how-to or a routine before an article about an illness.
+  ['how to massage feet', '/articles/how-to-massage-your-own-feet/'],
+  ['how to massage my own feet', '/articles/how-to-massage-your-own-feet/'],
+  ['how to give a foot massage', '/articles/how-to-massage-your-own-feet/'],
+  ['how to rub feet', '/articles/how-to-massage-your-own-feet/'],
+  ['self massage', '/articles/how-to-massage-your-own-feet/'],
+  ['tired feet', '/articles/how-to-massage-your-own-feet/'],
+  ['quiet touch', '/routines/someone-you-care-for/'],
+  ['massage for two people', '/routines/someone-you-care-for/'],
+  ['couples massage', '/routines/someone-you-care-for/'],
+  ['massage for my mum', '/routines/someone-you-care-for/'],
+  ['relax before bed', '/routines/bedtime/'],
+  ['wind down', '/routines/bedtime/'],
+  ['massage at work', '/routines/desk-break/'],
+  ['where to press', '/where-to-press/'],
+  ['how much pressure', '/evidence/right-pressure/'],
+  ['cold feet in bed', '/articles/warm-feet/'],
+  ['sore arch', '/articles/heel-pain/'],
+  // An answer before an article.
+  ['detox', '/questions/#drink-water'],
+  ['how long should a foot massage last', '/questions/#how-long'],
+  ['best time for a foot massage', '/questions/#best-time'],
+  ['is foot massage safe', '/safety/check/'],
+  ['is it safe for me', '/safety/check/'],
+  ['when not to massage', '/safety/'],
+  // Signs of illness.
+  ['numb feet', '/safety/#loss-of-feeling'],
+  ['swollen leg', '/safety/#suspected-leg-clot'],
+  ['one leg swollen', '/safety/#suspected-leg-clot'],
+  ['red hot foot', '/safety/#spreading-skin-infection'],
 ];
 
 /** Whole questions, and a page that is among the first three. */
 const questions: readonly (readonly [string, RegExp])[] = [
-  ['how to massage feet', /^\/(?:articles\/how-to-massage-your-own-feet|routines\/own-feet)\/$/],
-  ['how much pressure', /^\/(?:evidence\/right-pressure|where-to-press)\/$/],
-  ['cold feet in bed', /^\/articles\/warm-feet\/$/],
-  ['detox', /^\/(?:evidence|articles|questions)\//],
+  ['how to massage feet', /^\/routines\/own-feet\/$/],
+  [
+    'steps of a foot massage',
+    /^\/(?:articles\/how-to-massage-your-own-feet|routines\/own-feet)\/$/,
+  ],
+  ['massage my partner', /^\/routines\/someone-you-care-for\/$/],
+  ['gentle touch', /^\/(?:routines\/someone-you-care-for|articles\/caring-touch)\/$/],
+  ['foot massage for sleep', /^\/articles\/sleep\/$/],
+  [
+    'can foot massage start labour',
+    /^\/(?:questions\/#pregnant|articles\/pregnancy-and-foot-massage\/|evidence\/pregnancy-safety\/)$/,
+  ],
 ];
 
 /** Misspelt queries, and the page that comes first all the same. */
