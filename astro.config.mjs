@@ -11,6 +11,8 @@ import { parseSiteUrl } from './src/urls.ts';
 import { readRedirects } from './src/content-check/redirect-rules.ts';
 import { indexNowKey, redirectsIntegration } from './src/redirects/integration.ts';
 import { sitemapWithCards } from './src/seo/sitemap.ts';
+import { routineCardPlugin } from './src/articles/routine-card-plugin.ts';
+import { advicePlugin } from './src/evidence/advice-plugin.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
 import { levelStyles } from './src/safety/level-styles.ts';
@@ -69,7 +71,9 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [
         citePlugin,
+        advicePlugin,
         safetyNotesPlugin,
+        routineCardPlugin,
         glossaryPlugin(readGlossaryWords(import.meta.dirname)),
       ],
     }),

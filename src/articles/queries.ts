@@ -7,6 +7,7 @@ import { hashOf, hashOfEntries } from '../disk-cache.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import { settingsText } from '../publisher/settings.ts';
+import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
@@ -74,6 +75,17 @@ export async function getArticlesAbout(claim: string): Promise<readonly Article[
 /** Whether the author put the safety notes into the text. */
 export const hasSafetyInText = ({ entry }: Article): boolean =>
   (entry.body ?? '').includes('<SafetyNotes');
+
+/**
+ * The routine that an article names.
+ *
+ * @throws Error when there is none of that id
+ */
+export async function getRoutine(id: string): Promise<Routine> {
+  const routine = (await getRoutines()).find((candidate) => candidate.id === id);
+  if (routine === undefined) throw new Error(`There is no routine “${id}” in content/routines.`);
+  return routine;
+}
 
 /** The words of an article, ready to be placed. */
 export const getArticleContent = (article: Article) => render(article.entry);

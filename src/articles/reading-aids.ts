@@ -4,6 +4,11 @@
  * only the first, and on narrow screens it opens and closes under its line without a jump and without
  * an entry in the history.
  */
+const hasMargin = matchMedia('(width >= 68rem)');
+
+// Where the styles cannot open the contents beside the text.
+if (hasMargin.matches) document.querySelector('.toc details')?.setAttribute('open', '');
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
@@ -27,8 +32,6 @@ for (const id of links.keys()) {
   const heading = document.getElementById(id);
   if (heading !== null) marked.observe(heading);
 }
-
-const hasMargin = matchMedia('(width >= 68rem)');
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;

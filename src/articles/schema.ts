@@ -43,6 +43,8 @@ export const articleSchema = (reference: ReferenceTo) =>
       topic: z.enum(topicIds),
       /** What glows on the cover; empty for a neutral foot. */
       zones,
+      /** The routine that guides through its steps, or through much the same. Default: none. */
+      routine: reference('routines').optional(),
       /** Claims that it treats. */
       claims: z.array(reference('claims')),
       /** Conditions whose safety notes belong to it. */
@@ -128,6 +130,8 @@ export const pageSchema = () =>
     summary: text(40, 320),
     /** What glows on its share card. Default: a neutral foot. */
     zones: zones.optional(),
+    /** What readers call it when they search. Default: none. */
+    aliases: searchWords,
   });
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;

@@ -23,12 +23,12 @@ export const topics = [
   {
     id: 'pregnancy-and-illness',
     label: 'Pregnancy and illness',
-    about: 'When feet need more care, and what was tested then.',
+    about: 'When feet need extra care, and what has been tested.',
   },
   {
     id: 'myths-and-maps',
     label: 'Myths and maps',
-    about: 'What is often said of feet, held against the studies.',
+    about: 'What people say about feet, checked against the studies.',
   },
 ] as const;
 

@@ -5,6 +5,7 @@
 import KeyPoints from '../articles/KeyPoints.astro';
 import Link from '../articles/Link.astro';
 import Stroke from '../articles/StepStroke.astro';
+import RoutineCard from '../articles/RoutineCard.astro';
 import Steps from '../articles/Steps.astro';
 import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
@@ -25,6 +26,7 @@ export const mdxComponents = {
   Claim,
   Contact,
   KeyPoints,
+  RoutineCard,
   SafetyNote,
   SafetyNotes,
   Sole,

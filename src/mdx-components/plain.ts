@@ -3,6 +3,7 @@
  * need a page around them to work.
  */
 import Stroke from '../articles/PlainStroke.astro';
+import RoutineCard from '../articles/PlainRoutineCard.astro';
 import Advice from '../evidence/PlainAdvice.astro';
 import Cite from '../evidence/PlainCite.astro';
 import Claim from '../evidence/PlainClaim.astro';
@@ -10,4 +11,13 @@ import Term from '../evidence/PlainTerm.astro';
 import Sole from '../pressure-map/PlainSole.astro';
 import { mdxComponents } from './mdx-components.ts';
 
-export const plainMdxComponents = { ...mdxComponents, Advice, Cite, Claim, Sole, Stroke, Term };
+export const plainMdxComponents = {
+  ...mdxComponents,
+  Advice,
+  Cite,
+  Claim,
+  RoutineCard,
+  Sole,
+  Stroke,
+  Term,
+};

@@ -307,20 +307,19 @@ test('an article has what search engines ask for, as the reader sees it', () => 
   const findings = sweep(articles, (page) => {
     const { node } = page;
     const facts = page.all('.article-facts li');
-    const dayOf = (word: string): string | undefined =>
-      facts
-        .find((fact) => textOf(fact).startsWith(word))
-        ?.querySelector('time')
-        ?.getAttribute('datetime') ?? undefined;
-    const reviewed = dayOf('Reviewed by');
+    const dayOf = (element: Element | undefined): string | undefined =>
+      element?.querySelector('time')?.getAttribute('datetime') ?? undefined;
+    const reviewed = dayOf(facts.find((fact) => textOf(fact).startsWith('Reviewed by')));
+    // Newest first.
+    const history = page.all('.history li');
     const cited = ids(node['citation']);
     const about = ids(node['about']).map((id) => id.replace(/#claim$/, ''));
     const links = linked(page, 'main a[href^="/evidence/"]');
     return [
       ...differs('headline', node['headline'], page.heading),
       ...(page.heading.length <= 110 ? [] : ['a headline of more than 110 characters']),
-      ...differs('datePublished', node['datePublished'], dayOf('Published')),
-      ...differs('dateModified', node['dateModified'], dayOf('Changed') ?? dayOf('Published')),
+      ...differs('datePublished', node['datePublished'], dayOf(history.at(-1))),
+      ...differs('dateModified', node['dateModified'], dayOf(history[0])),
       ...differs('author', node['author'], {
         '@type': 'Organization',
         '@id': `${origin}/#organization`,

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { pagesOf } from '../helpers/built-site.ts';
+import { useReader } from '../helpers/reader.ts';
+
+const reader = useReader();
+const phone = { viewport: { width: 390, height: 844 } };
+const desk = { viewport: { width: 1440, height: 900 } };
+
+test('the first screen of a phone holds title, answer, what to do and the first key point', async () => {
+  const findings = await reader.sweep(pagesOf('article'), phone, async (tab, path) => {
+    await tab.goto(reader.address + path, { waitUntil: 'load' });
+    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    return tab.evaluate((height) => {
+      const bottomOf = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity;
+      const point = document.querySelector('.key-points li')?.getBoundingClientRect();
+      // A line of it, so that a reader sees what comes.
+      const start = (point?.top ?? Infinity) + 30;
+      return [
+        ['.breadcrumbs a:last-child', bottomOf('.breadcrumbs li:last-child')],
+        ['title', bottomOf('h1')],
+        ['summary', bottomOf('.article-head .standfirst')],
+        ['Is it safe for me?', bottomOf('.article-actions a[href$="/safety/check/"]')],
+        ['facts', bottomOf('.article-facts')],
+        ['first key point', start],
+      ].flatMap(([name, y]) =>
+        Number(y) <= height ? [] : [`${String(name)} ends at ${Math.round(Number(y))} px`],
+      );
+    }, phone.viewport.height);
+  });
+  expect(findings).toEqual([]);
+});
+
+test('the way to the steps leads to the part that holds them', async () => {
+  const findings = await reader.sweep(pagesOf('article'), phone, async (tab, path) => {
+    await tab.goto(reader.address + path, { waitUntil: 'load' });
+    return tab.evaluate(() => {
+      const link = document.querySelector<HTMLAnchorElement>('.article-actions a[href^="#"]');
+      const steps = document.querySelector('.article-prose .steps');
+      if (link === null || steps === null) return [];
+      const heading = document.querySelector(decodeURIComponent(link.hash));
+      const headings = [...document.querySelectorAll('.article-prose h2[id]')];
+      const last = headings.findLast(
+        (other) => other.compareDocumentPosition(steps) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      return heading === last ? [] : [`“${link.textContent}” leads to ${link.hash}`];
+    });
+  });
+  expect(findings).toEqual([]);
+});
+
+describe('the contents', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('are folded after the key points of a phone, %s', async (_, javaScriptEnabled) => {
+    const page = await reader.open('/articles/sleep/', { ...phone, javaScriptEnabled });
+    const list = page.locator('.toc ol');
+    expect(await list.isVisible()).toBe(false);
+    const points = await page.locator('.key-points').boundingBox();
+    const contents = await page.locator('.toc').boundingBox();
+    expect(contents?.y).toBeGreaterThan((points?.y ?? 0) + (points?.height ?? 0));
+    await page.locator('.toc summary').click();
+    expect(await list.isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('are open beside the text of a desk, %s', async (_, javaScriptEnabled) => {
+    const page = await reader.open('/articles/sleep/', { ...desk, javaScriptEnabled });
+    expect(await page.locator('.toc ol').isVisible()).toBe(true);
+    const points = await page.locator('.key-points').boundingBox();
+    const contents = await page.locator('.toc').boundingBox();
+    expect((contents?.x ?? 0) + (contents?.width ?? 0)).toBeLessThanOrEqual(points?.x ?? 0);
+    expect(Math.abs((contents?.y ?? 0) - (points?.y ?? 0))).toBeLessThan(4);
+  });
+});
+
+test('note marks are 24 px to touch on a phone', async () => {
+  const findings = await reader.sweep(pagesOf('article'), phone, async (tab, path) => {
+    await tab.goto(reader.address + path, { waitUntil: 'load' });
+    return tab.evaluate(() => {
+      const isHit = (link: Element, x: number, y: number): boolean =>
+        document.elementFromPoint(x, y)?.closest('a') === link;
+      /** How many pixels in a row through a point are the link’s. */
+      const reach = (link: Element, x: number, y: number, dx: number, dy: number): number => {
+        let pixels = 1;
+        for (const way of [-1, 1])
+          for (let step = way; isHit(link, x + step * dx, y + step * dy); step += way) pixels += 1;
+        return pixels;
+      };
+      return [...document.querySelectorAll('.cite a')].flatMap((link) => {
+        link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const size = Math.min(reach(link, x, y, 1, 0), reach(link, x, y, 0, 1));
+        return size >= 24 ? [] : [`${link.id} is ${size} px`];
+      });
+    });
+  });
+  expect(findings).toEqual([]);
+});
+
+test('our own advice is marked at each sentence, in words once in a section, and heard once', async () => {
+  const page = await reader.open('/articles/sleep/', phone);
+  const marks = await page.locator('.article-prose .advice').evaluateAll((all) =>
+    all.map((mark) => ({
+      isWorded: mark.textContent === 'our advice',
+      isHidden: mark.getAttribute('aria-hidden') === 'true',
+      ring: parseFloat(getComputedStyle(mark, '::before').borderTopWidth),
+    })),
+  );
+  expect(marks.length).toBeGreaterThan(8);
+  expect(marks.filter(({ isWorded, isHidden }) => isWorded === isHidden)).toEqual([]);
+  expect(Math.min(...marks.map(({ ring }) => ring))).toBeGreaterThanOrEqual(1);
+  const steps = page.locator('.steps .advice');
+  expect(await steps.first().textContent()).toBe('our advice');
+  expect(await steps.filter({ hasText: 'our advice' }).count()).toBe(1);
+});
+
+test('an article whose routine exists leads to it with a card before its steps', async () => {
+  const page = await reader.open('/articles/sleep/', phone);
+  const card = page.locator('.routine-card');
+  expect(await card.evaluate((element) => element.nextElementSibling?.className)).toContain(
+    'steps',
+  );
+  await card.getByRole('link', { name: 'Start Bedtime five minutes' }).click();
+  await page.waitForURL('**/routines/bedtime/');
+});
