@@ -1,7 +1,7 @@
 import { grades, noneWords, type GradeId } from './grades.ts';
-import type { GradeSum } from './grading.ts';
+import { noneReasonOf, type GradeSum } from './grading.ts';
 
-/** An answer to one of the two questions of a claim, as filters, facets and search results know it. */
+/** An answer to one of the two questions of a claim, as lists, filters, facets and search results know it. */
 export interface AnswerKind {
   readonly id: AnswerId;
   readonly grade: GradeId;
@@ -9,20 +9,34 @@ export interface AnswerKind {
   readonly label: string;
   /** “some evidence”, after the question. */
   readonly words: string;
+  /** “several small trials agree”. */
+  readonly short: string;
 }
 
-/** What was looked at in too few people is not the same as what nobody looked at. */
-export type AnswerId = GradeId | 'too-few';
+/** What nobody looked at is not the same as what too few looked at, or what we could not see. */
+export type AnswerId = GradeId | 'too-few' | 'unseen';
+
+const gradeKinds = grades.map(({ id, label, words, short }) => ({
+  id,
+  grade: id,
+  label,
+  words,
+  short,
+}));
 
 /** Every answer, strongest first. */
 export const answerKinds: readonly AnswerKind[] = [
-  ...grades.map(({ id, label, words }) => ({ id, grade: id, label, words })),
-  { id: 'too-few', grade: 'none', label: noneWords.tooFew.label, words: noneWords.tooFew.words },
+  ...gradeKinds.filter(({ id }) => id !== 'none'),
+  { id: 'too-few', grade: 'none', ...noneWords.tooFew },
+  { id: 'unseen', grade: 'none', ...noneWords.unseen },
+  { id: 'none', grade: 'none', ...noneWords.untested },
 ];
 
 /** Ids in order, for schemas and filters. */
 export const answerIds = answerKinds.map(({ id }) => id);
 
+const noneIds = { tooFew: 'too-few', unseen: 'unseen', untested: 'none' } as const;
+
 /** Which answer a sum is. */
-export const answerIdOf = ({ grade, people }: Pick<GradeSum, 'grade' | 'people'>): AnswerId =>
-  grade === 'none' && people > 0 ? 'too-few' : grade;
+export const answerIdOf = (sum: Pick<GradeSum, 'grade' | 'people' | 'untold'>): AnswerId =>
+  sum.grade === 'none' ? noneIds[noneReasonOf(sum)] : sum.grade;

@@ -41,16 +41,16 @@ const groupTitles = [
   {
     id: 'alone',
     title: 'Better than going without?',
-    against: 'Next to nothing, waiting or usual care',
+    against: 'Compared with nothing, waiting or usual care',
   },
   {
     id: 'touch',
     title: 'Better than rest or another touch?',
-    against: 'Next to rest, attention, another touch or a sham, which is a pretend version',
+    against: 'Compared with rest, attention, another touch or a sham, which is a pretend version',
   },
   {
     id: 'other',
-    title: 'Next to another treatment',
+    title: 'Compared with another treatment',
     against: 'Told here and not graded',
   },
 ] as const;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawPeopleDots } from './people-dots.ts';
 import { drawThreads } from './threads.ts';
-import { whatItBeats, whatItBeatsInWords } from './what-it-beats.ts';
-import type { Claim } from './queries.ts';
+import type { DirectionId } from './comparison-tables.ts';
+import { whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.ts';
 
 test('draws about ten people as a dot, in rows that fit on a phone', () => {
   const { width, height, svg } = drawPeopleDots({ analysed: 3928, direction: 'favours' });
@@ -34,23 +34,33 @@ test('draws every thread in its own form, and in the order of the names', () => 
   expect(svg.indexOf('thread-some')).toBeLessThan(svg.indexOf('thread-none'));
 });
 
+/** A claim with four favourable comparisons against nothing, and these against a sham. */
 const claim = (
   name: string,
-  alone: Claim['grades']['alone'],
-  touch: Claim['grades']['touch'],
-): Pick<Claim, 'name' | 'grades'> => ({ name, grades: { alone, touch, certainty: 'low' } });
+  sham: readonly DirectionId[],
+  alone: DirectionId = 'favours',
+): Winning => ({
+  name,
+  comparisons: [
+    ...Array.from({ length: 4 }, () => ({ comparator: 'nothing', direction: alone }) as const),
+    ...sham.map((direction) => ({ comparator: 'sham', direction }) as const),
+  ].map((comparison) => ({ ...comparison, near: true, analysed: 90 })),
+});
 
 test('says what wins against nothing, and what is left of it', () => {
   const beaten = whatItBeats([
-    claim('Sleep', 'some', 'early'),
-    claim('Calm', 'some', 'mixed'),
-    claim('Cortisol', 'against', 'against'),
-    claim('Constipation', 'early', 'early'),
+    claim('Sleep', ['favours']),
+    claim('Calm', ['favours', 'no-clear-difference']),
+    claim('Swollen legs', ['no-clear-difference']),
+    claim('Bending further', ['not-reported']),
+    claim('Cortisol', ['favours'], 'no-clear-difference'),
   ]);
   expect(whatItBeatsInWords(beaten)).toEqual([
-    'Two things went better with a massage than without one: calm and sleep.',
-    'Next to rest, attention or another touch, this is what is left.',
+    'Four things went better with a massage than without one: bending further, calm, sleep and swollen legs.',
+    'Compared with rest, attention or another touch, this is what is left.',
     'Early evidence: sleep.',
     'Mixed: calm.',
+    'Too few people to say: swollen legs.',
+    'Result not seen: bending further.',
   ]);
 });

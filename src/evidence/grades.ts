@@ -48,16 +48,25 @@ export const grades = [
     label: 'Not tested yet',
     words: 'not tested yet',
     short: 'nobody has looked, or in too few people',
-    meaning: 'We found no trial that asked, or trials with too few people to say.',
+    meaning:
+      'We found no trial that asked, or too few people to say, or no result that we could see.',
   },
 ] as const;
 
-/** What is said of the grade `none`, by itself and after its question: nobody asked, or too few people were asked. */
+/**
+ * What is said of the grade `none`, by itself and after its question: nobody asked, a trial asked and
+ * told no result that we saw, or too few people were asked.
+ */
 export const noneWords = {
   untested: {
     label: 'Not tested yet',
     words: 'not tested yet',
     short: 'we found no trial that asked',
+  },
+  unseen: {
+    label: 'Result not seen',
+    words: 'asked, but the result was not seen',
+    short: 'a trial asked, and we could not see what it found',
   },
   tooFew: {
     label: 'Too few people to say',

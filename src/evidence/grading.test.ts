@@ -221,12 +221,26 @@ test('a claim that nobody compared has no certainty', () => {
 });
 
 test.each([
-  ['some', 200, 'some evidence'],
-  ['against', 200, 'no, as far as tested'],
-  ['none', 0, 'not tested yet'],
-  ['none', 58, 'too few people to say'],
-] as const)('%s in %i people is said as “%s”', (grade, people, words) => {
-  expect(wordsOfGrade({ grade, people }).words).toBe(words);
+  ['some', 200, 0, 'some evidence'],
+  ['against', 200, 0, 'no, as far as tested'],
+  ['none', 0, 0, 'not tested yet'],
+  ['none', 0, 1, 'asked, but the result was not seen'],
+  ['none', 58, 1, 'too few people to say'],
+] as const)(
+  '%s in %i people, with %i untold results, is said as “%s”',
+  (grade, people, untold, words) => {
+    expect(wordsOfGrade({ grade, people, untold }).words).toBe(words);
+  },
+);
+
+test('a trial whose result was not seen has asked the question it was set up for, if it is near', () => {
+  const untold = { comparator: 'sham', direction: 'not-reported', near: true } as const;
+  const words = (comparisons: (typeof untold | { near: false })[]) =>
+    gradesInWords({ comparisons: comparisons.map((comparison) => ({ ...untold, ...comparison })) });
+  expect(words([untold])).toBe(
+    'Better than nothing: not tested yet. Better than another touch: asked, but the result was not seen.',
+  );
+  expect(words([{ near: false }])).toContain('another touch: not tested yet.');
 });
 
 test('both grades are one line of text', () => {

@@ -55,6 +55,8 @@ export interface GradeSum {
   readonly comparisons: number;
   /** How many of them do not tell their size, so that they weigh {@link UNSEEN_WEIGHT} each. */
   readonly unseen: number;
+  /** How many near comparisons asked the question and told no result that we saw. They do not count. */
+  readonly untold: number;
   /** Whether one comparison whose size was not seen made the grade more cautious. */
   readonly cautiousForUnseen: boolean;
 }
@@ -170,10 +172,16 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
   const counted = claim.comparisons.filter(
     (comparison) => questionOf(comparison) === question && weightOf(comparison, claim) > 0,
   );
+  const untold = claim.comparisons.filter(
+    (comparison) =>
+      questionOf(comparison) === question &&
+      comparison.near &&
+      comparison.direction === 'not-reported',
+  ).length;
   const certainty = claim.certainty === undefined ? 'very-low' : certaintyOf(claim.certainty);
   const sum = (
     comparisons: readonly WeighableComparison[],
-  ): Omit<GradeSum, 'cautiousForUnseen'> => {
+  ): Omit<GradeSum, 'cautiousForUnseen' | 'untold'> => {
     const weigh = (some: readonly WeighableComparison[]): number =>
       some.reduce((total, comparison) => total + weightOf(comparison, claim), 0);
     const people = weigh(comparisons);
@@ -192,7 +200,7 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
     .filter(({ analysed }) => analysed === undefined)
     .map((unseen) => sum(counted.filter((comparison) => comparison !== unseen)).grade);
   const grade = mostCautious([whole.grade, ...without]);
-  return { ...whole, grade, cautiousForUnseen: grade !== whole.grade };
+  return { ...whole, grade, untold, cautiousForUnseen: grade !== whole.grade };
 }
 
 /**
@@ -218,16 +226,23 @@ export function peopleAnalysed(claim: GradableClaim): number {
   return questions.reduce((total, { id }) => total + sumOf(claim, id).people, 0);
 }
 
+/** Why a question has no grade: a key of {@link noneWords}. */
+export function noneReasonOf({
+  people,
+  untold,
+}: Pick<GradeSum, 'people' | 'untold'>): keyof typeof noneWords {
+  if (people > 0) return 'tooFew';
+  return untold > 0 ? 'unseen' : 'untested';
+}
+
 /**
  * The words of a grade: its label, the words after its question (“some evidence”), and what it rests
- * on. What was not graded was either not tested, or tested in too few people.
+ * on. What was not graded was not tested, or its result was not seen, or too few people were tested.
  */
-export function wordsOfGrade({
-  grade,
-  people,
-}: Pick<GradeSum, 'grade' | 'people'>): Record<'label' | 'words' | 'short', string> {
-  if (grade !== 'none') return gradeOf(grade);
-  return people > 0 ? noneWords.tooFew : noneWords.untested;
+export function wordsOfGrade(
+  sum: Pick<GradeSum, 'grade' | 'people' | 'untold'>,
+): Record<'label' | 'words' | 'short', string> {
+  return sum.grade === 'none' ? noneWords[noneReasonOf(sum)] : gradeOf(sum.grade);
 }
 
 /** One of the two questions with its answer, as every page that shows grades takes it. */

@@ -27,6 +27,9 @@ test('says the share that favours, where that points, and what it makes', () => 
 
 test('says that nothing was tested, and how sizes count that were not seen', () => {
   expect(saidOf([])).toBe('No trial that counts asked this.');
+  expect(saidOf([comparison({ direction: 'not-reported' })])).toBe(
+    'What we could see of the trial that asked this does not tell the result.',
+  );
   expect(saidOf([comparison({ analysed: undefined })])).toContain(
     'we count 20; here that is one trial',
   );

@@ -11,6 +11,9 @@ const pointingWords: Readonly<Record<Answer['points'], string>> = {
   'not-tested': 'No trial that counts asked this.',
 };
 
+/** What is said in place of a share where a trial asked and its result was not seen. */
+const untoldWords = 'What we could see of the trial that asked this does not tell the result.';
+
 const trials = (comparisons: number): string =>
   comparisons === 1 ? 'one comparison' : `${count(comparisons)} comparisons`;
 
@@ -19,8 +22,9 @@ const trials = (comparisons: number): string =>
  * and how certainty and number make it a grade.
  */
 export function sumInWords(answer: Answer, certainty: CertaintyId | undefined): string[] {
-  const { points, people, favouring, comparisons, unseen, grade, cautiousForUnseen } = answer;
-  if (points === 'not-tested') return [pointingWords[points]];
+  const { points, people, favouring, comparisons, unseen, untold, grade, cautiousForUnseen } =
+    answer;
+  if (points === 'not-tested') return [untold > 0 ? untoldWords : pointingWords[points]];
   const sure = certainties.find(({ id }) => id === certainty)?.label ?? 'very low';
   const made =
     points === 'favours' && !cautiousForUnseen

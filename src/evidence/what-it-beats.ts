@@ -1,24 +1,26 @@
-import { grades, type Grade } from './grades.ts';
-import type { Claim } from './queries.ts';
+import { answerIdOf, answerKinds, type AnswerKind } from './answer-kinds.ts';
+import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
 
-type Winning = Pick<Claim, 'name' | 'grades'>;
+/** What is needed of a claim. */
+export type Winning = GradableClaim & { readonly name: string };
 
-/** Claims that win against nothing, by what is left of that next to rest or another touch. */
+/** Claims that win against nothing, by what is left of that beside rest or another touch. */
 export interface Beaten<C extends Winning> {
   readonly claims: readonly C[];
-  readonly groups: readonly { readonly grade: Grade; readonly claims: readonly C[] }[];
+  readonly groups: readonly { readonly left: AnswerKind; readonly claims: readonly C[] }[];
 }
 
-/** The claims with some or good evidence against going without, by their second grade, strongest first. */
+/** The claims with some or good evidence against going without, by their second answer, strongest first. */
 export function whatItBeats<C extends Winning>(claims: readonly C[]): Beaten<C> {
   const winning = claims
-    .filter(({ grades: { alone } }) => alone === 'good' || alone === 'some')
+    .filter((claim) => ['good', 'some'].includes(gradesOf(claim).alone))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const groups = grades
-    .map((grade) => ({
-      grade,
-      claims: winning.filter((claim) => claim.grades.touch === grade.id),
-    }))
+  const touchOf = (claim: Winning) =>
+    answersOf(claim)
+      .filter(({ question }) => question === 'touch')
+      .map(answerIdOf)[0];
+  const groups = answerKinds
+    .map((left) => ({ left, claims: winning.filter((claim) => touchOf(claim) === left.id) }))
     .filter((group) => group.claims.length > 0);
   return { claims: winning, groups };
 }
@@ -53,7 +55,7 @@ export function whatItBeatsInWords({ claims, groups }: Beaten<Winning>): string[
     list.format(some.map(({ name }) => name.toLowerCase()));
   return [
     `${capital(countInWords(claims.length))} things went better with a massage than without one: ${names(claims)}.`,
-    'Next to rest, attention or another touch, this is what is left.',
-    ...groups.map(({ grade, claims: named }) => `${capital(grade.words)}: ${names(named)}.`),
+    'Compared with rest, attention or another touch, this is what is left.',
+    ...groups.map(({ left, claims: named }) => `${left.label}: ${names(named)}.`),
   ];
 }
