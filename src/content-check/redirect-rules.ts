@@ -65,7 +65,7 @@ const entryPages = [
 
 /** The file behind a page, where the page is there. */
 function fileOf(page: string, library: ContentLibrary): string | undefined {
-  const name = page.replace(/^\/|\/$/g, '');
+  const name = page === '/' ? 'index' : page.replace(/^\/|\/$/g, '');
   const route = [`src/pages/${name}.astro`, `src/pages/${name}/index.astro`].find((file) =>
     library.source.routes.has(file),
   );

@@ -8,6 +8,8 @@ const published = `/articles/rest/
 /articles/rested/
 /glossary/
   #make-believe
+/
+  #once
 `;
 
 /** The content with such paths, and with these redirects in place of its own. */
@@ -25,6 +27,7 @@ test.each([
   ['a page', redirect('/articles/rest/', '/articles/sleep/')],
   ['a page that becomes a place', redirect('/articles/rest/', '/glossary/#sham')],
   ['a place', redirect('/glossary/#make-believe', '/glossary/#sham')],
+  ['a place of the home page', redirect("'/#once'", "'/#start'")],
 ])('accepts a redirect of %s', (_name, redirects) => {
   expect(contentWith(redirects).check()).toEqual([]);
 });
