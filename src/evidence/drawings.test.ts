@@ -26,12 +26,15 @@ test('draws every thread in its own form, and in the order of the names', () => 
   const grades = ['some', 'early', 'mixed', 'none'] as const;
   const svg = drawThreads(
     grades.map((grade, index) => ({ grade, y: 20 + index * 30 })),
-    { x: 38, y: 60 },
-    112,
+    { id: 'drawn', press: { x: 38, y: 60 }, width: 112 },
   );
   expect(svg.match(/<path/g)).toHaveLength(5);
   expect(svg).not.toMatch(/NaN|undefined/);
-  expect(svg.indexOf('thread-some')).toBeLessThan(svg.indexOf('thread-none'));
+  const drawn = Array.from(svg.matchAll(/url\(#drawn-(\w+)\)/g), ([, grade]) => grade);
+  expect(drawn).toEqual(['some', 'early', 'mixed', 'mixed', 'none']);
+  for (const grade of grades) expect(svg).toContain(`id="drawn-${grade}"`);
+  const forms = svg.match(/stroke-width="[\d.]+"(?: stroke-[^ ]+ [^>]*?dasharray)?/g);
+  expect(new Set(forms).size).toBe(5);
 });
 
 /** A claim with four favourable comparisons against nothing, and these against a sham. */

@@ -1,4 +1,7 @@
+import { upperFirst } from '../letter-case.ts';
 import { answerIdOf, answerKinds, type AnswerKind } from './answer-kinds.ts';
+import { certainties } from './comparison-tables.ts';
+import { grades } from './grades.ts';
 import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
 
 /** What is needed of a claim. */
@@ -44,17 +47,29 @@ const numbers = [
 /** A small count as a word. */
 export const countInWords = (value: number): string => numbers[value] ?? String(value);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The names in a sentence: “calm, cancer pain and sleep”. */
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What they all have against nothing: “Some evidence for all ten”. */
+export function firstInWords({ claims }: Beaten<Winning>): string {
+  const found = new Set(claims.map((claim) => gradesOf(claim).alone));
+  const labels = grades.filter(({ id }) => found.has(id)).map(({ label }) => label);
+  return `${labels.join(' or ')} for all ${countInWords(claims.length)}`;
+}
+
+/** How sure we are of all of them together: “How sure we are: low or very low for all ten”. */
+export function howSureInWords({ claims }: Beaten<Winning>): string {
+  const found = new Set(claims.map((claim) => gradesOf(claim).certainty));
+  const labels = certainties.filter(({ id }) => found.has(id)).map(({ label }) => label);
+  return `How sure we are: ${labels.join(' or ')} for all ${countInWords(claims.length)}`;
+}
 
 /** What the picture shows, in sentences. */
 export function whatItBeatsInWords({ claims, groups }: Beaten<Winning>): string[] {
   const names = (some: readonly Winning[]): string =>
     list.format(some.map(({ name }) => name.toLowerCase()));
   return [
-    `${capital(countInWords(claims.length))} things went better with a massage than without one: ${names(claims)}.`,
+    `${upperFirst(countInWords(claims.length))} things went better with a massage than without one: ${names(claims)}.`,
     'Compared with rest, attention or another touch, this is what is left.',
     ...groups.map(({ left, claims: named }) => `${left.label}: ${names(named)}.`),
   ];
