@@ -15,6 +15,22 @@ export interface CardAnswer {
   readonly words: string;
 }
 
+/** What massage beats, as a card shows it. */
+export interface CardBeats {
+  /** Claims that win against nothing, by what is left beside another touch. */
+  readonly groups: readonly {
+    readonly grade: GradeId;
+    readonly label: string;
+    readonly names: readonly string[];
+  }[];
+  /** What they all have against nothing. */
+  readonly first: string;
+  /** How sure that is. */
+  readonly sure: string;
+  /** All of it in sentences. */
+  readonly words: readonly string[];
+}
+
 /** What a card shows. */
 export interface CardContent extends Picture {
   readonly title: string;
@@ -22,6 +38,8 @@ export interface CardContent extends Picture {
   readonly kicker?: string | undefined;
   /** Both grades: how far the title can be trusted. Claims and benefits are never shared without them. */
   readonly answers?: readonly CardAnswer[] | undefined;
+  /** The picture of what massage beats, in place of a sole. */
+  readonly beats?: CardBeats | undefined;
 }
 
 /** A card as pages link it. */
@@ -41,12 +59,18 @@ export interface Card {
   readonly content: CardContent;
 }
 
-/** Alternative text of a card: its title, both grades, and what is lit on the sole. */
-export function cardAlt({ title, answers = [], zones }: CardContent): string {
+/** Alternative text of a card: its title, both grades, and what its picture shows. */
+export function cardAlt({ title, answers = [], zones, beats }: CardContent): string {
+  const picture =
+    beats === undefined
+      ? [
+          `A sole drawn as a pressure map${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`,
+        ]
+      : [...beats.words, `${beats.sure}.`];
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...answers.map(({ start, words }) => `${start}: ${words}.`),
-    `A sole drawn as a pressure map${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`,
+    ...picture,
   ];
   return sentences.join(' ');
 }

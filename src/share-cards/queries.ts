@@ -1,17 +1,36 @@
-import { getArticles, getBenefits, getPages } from '../articles/queries.ts';
+import { getArticles, getBenefits, getPages, getZonesOfClaim } from '../articles/queries.ts';
 import { topicOf } from '../articles/topics.ts';
-import { cardFor, cardOf, type Card, type CardAnswer } from './card.ts';
+import { cardFor, cardOf, type Card, type CardAnswer, type CardBeats } from './card.ts';
 import { answersOf } from '../evidence/grading.ts';
 import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
+import {
+  firstInWords,
+  howSureInWords,
+  whatItBeats,
+  whatItBeatsInWords,
+} from '../evidence/what-it-beats.ts';
 import { quotedStatement } from '../evidence/studies.ts';
-import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
-import type { Zone } from '../pressure-map/zones.ts';
 import { getRoutines } from '../routines/queries.ts';
 
 /** Both grades of a claim, as its card shows them. */
 const answersFor = (claim: Claim): CardAnswer[] =>
   answersOf(claim).map(({ start, grade, words }) => ({ start, grade, words }));
+
+/** What massage beats, as the card of its page shows it. */
+function beatsOf(claims: readonly Claim[]): CardBeats {
+  const beaten = whatItBeats(claims);
+  return {
+    groups: beaten.groups.map(({ left, claims: named }) => ({
+      grade: left.grade,
+      label: left.label,
+      names: named.map(({ name }) => name),
+    })),
+    first: firstInWords(beaten),
+    sure: howSureInWords(beaten),
+    words: whatItBeatsInWords(beaten),
+  };
+}
 
 async function makeCards(): Promise<readonly Card[]> {
   const [pages, articles, benefits, routines, claims] = await Promise.all([
@@ -21,10 +40,9 @@ async function makeCards(): Promise<readonly Card[]> {
     getRoutines(),
     getClaims(),
   ]);
-  const fromNarrow = articles.toSorted((a, b) => a.claims.length - b.claims.length);
-  const byClaim = groupBy([...benefits, ...fromNarrow], ({ claims }) => claims.map(({ id }) => id));
-  /** A claim has no zones of its own: it has those of its benefit, or of the article most about it. */
-  const zonesOf = (claim: string): readonly Zone[] => byClaim.get(claim)?.[0]?.zones ?? [];
+  const zonesOf = new Map(
+    await Promise.all(claims.map(async ({ id }) => [id, await getZonesOfClaim(id)] as const)),
+  );
   return [
     ...pages.map(({ id, href, title, kicker, zones = [] }) =>
       cardOf(href, {
@@ -32,6 +50,7 @@ async function makeCards(): Promise<readonly Card[]> {
         kicker,
         zones,
         feet: id === 'home' ? 'pair' : 'one',
+        beats: id === 'what-it-beats' ? beatsOf(claims) : undefined,
       }),
     ),
     ...articles.map(({ href, title, topic, zones }) =>
@@ -44,7 +63,7 @@ async function makeCards(): Promise<readonly Card[]> {
       cardOf(claimHref(claim.id), {
         title: quotedStatement(claim),
         kicker: 'A claim that people make',
-        zones: zonesOf(claim.id),
+        zones: zonesOf.get(claim.id) ?? [],
         feet: 'one',
         answers: answersFor(claim),
       }),

@@ -136,6 +136,30 @@ test('the alternative text has title, both grades and lit zones', () => {
   );
 });
 
+test('the card of what massage beats has its names and answers in picture and alternative text', async () => {
+  const content: CardContent = {
+    ...sleep,
+    title: 'What a foot massage beats',
+    beats: {
+      groups: [
+        { grade: 'early', label: 'Early evidence', names: ['Sleep', 'Labour pain'] },
+        { grade: 'none', label: 'Too few people to say', names: ['Swollen legs'] },
+      ],
+      first: 'Some evidence for all three',
+      sure: 'How sure we are: very low for all three',
+      words: ['Early evidence: sleep and labour pain.', 'Too few people to say: swollen legs.'],
+    },
+  };
+  const node = JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }));
+  for (const word of ['Sleep', 'Labour pain', 'Swollen legs', 'Too few people to say', 'very low'])
+    expect(node).toContain(word);
+  expect(cardAlt(content)).toBe(
+    'What a foot massage beats. Early evidence: sleep and labour pain. Too few people to say: swollen legs. How sure we are: very low for all three.',
+  );
+  expect((await layOutTitle(content)).lines).toHaveLength(1);
+  expect(await drawCard(content)).not.toEqual(await drawCard({ ...content, beats: undefined }));
+});
+
 describe('the path of a card', () => {
   test('follows the path of its page, and a part has its own', () => {
     expect(cardOf('/', sleep).file).toBe('/cards/home.png');
