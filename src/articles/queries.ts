@@ -6,6 +6,7 @@ import { collectionNames } from '../collections.ts';
 import { hashOf, hashOfEntries } from '../disk-cache.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
+import type { Zone } from '../pressure-map/zones.ts';
 import { settingsText } from '../publisher/settings.ts';
 import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
@@ -191,6 +192,17 @@ export async function getLeftOut(): Promise<LeftOut[]> {
   return items.toSorted((a, b) => a.order - b.order);
 }
 
+const getZonesByClaim = oncePerBuild(async () => {
+  const fromNarrow = (await getArticles()).toSorted((a, b) => a.claims.length - b.claims.length);
+  return groupBy([...(await getBenefits()), ...fromNarrow], ({ claims }) =>
+    claims.map(({ id }) => id),
+  );
+});
+
+/** What glows for a claim, which has no zones of its own: as for its benefit, or the article most about it. */
+export const getZonesOfClaim = async (claim: string): Promise<readonly Zone[]> =>
+  (await getZonesByClaim()).get(claim)?.[0]?.zones ?? [];
+
 /**
  * A page that is not an article.
  *
@@ -202,11 +214,11 @@ export async function getPage(id: string): Promise<CollectionEntry<'pages'>> {
   return entry;
 }
 
-/** A page that is not an article, with its words ready to be placed. */
+/** A page that is not an article, with its words ready to be placed and its headings. */
 export async function getPageWithContent(id: string) {
   const page = await getPage(id);
-  const { Content } = await render(page);
-  return { page, Content };
+  const { Content, headings } = await render(page);
+  return { page, Content, headings };
 }
 
 /** Pages of words whose address is not simply their id. */
