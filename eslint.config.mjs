@@ -10,7 +10,7 @@ const rooms = [
   ['layouts'],
   ['seo', 'search'],
   ['feeds', 'share-cards'],
-  ['mdx-components'],
+  ['mdx-components', 'home'],
   ['articles'],
   ['anatomy', 'routines', 'therapists', 'questions', 'sharing', 'offline', 'redirects'],
   ['safety'],

@@ -120,18 +120,43 @@ export const leftOutSchema = (reference: ReferenceTo) =>
     sources: z.array(reference('sources')).optional(),
   });
 
+/** A way into the site: what it is, in a sentence or two, and the words of the link. */
+const door = {
+  title: text(4, 60),
+  text: text(20, 240),
+  link: text(3, 40),
+  /** A path of the site: `/routines/bedtime/`. */
+  href: z.string().regex(/^\/[\w/#-]*$/, { error: 'a path of the site, such as /safety/check/' }),
+  zones,
+};
+
+/** What only the home page has. */
+const homeSchema = (reference: ReferenceTo) =>
+  z.strictObject({
+    /** The first two are buttons at the top of the page, the others links below them. */
+    doors: z.array(z.strictObject(door)).length(4),
+    /** The words over the picture of what massage beats. A sentence with the number comes before `text`. */
+    finding: z.strictObject({ title: text(10, 80), text: text(40, 400), note: text(10, 240) }),
+    /** For two people. */
+    together: z.strictObject(door),
+    /** Ids of benefits: good places to start. */
+    start: z.array(reference('benefits')).min(3),
+  });
+
 /** A page that is not an article: a file in `content/pages`. */
-export const pageSchema = () =>
+export const pageSchema = (reference: ReferenceTo) =>
   z.strictObject({
     ...pageHead,
     /** A few words over the title. Default: none. */
     kicker: text(3, 40).optional(),
     /** The opening lines under the title. */
     summary: text(40, 320),
-    /** What glows on its share card. Default: a neutral foot. */
+    /** What glows on its share card, and beside its title. Default: a neutral foot. */
     zones: zones.optional(),
     /** What readers call it when they search. Default: none. */
     aliases: searchWords,
+    /** For the home page alone. */
+    home: homeSchema(reference).optional(),
   });
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;

@@ -31,7 +31,22 @@ type TextPath<T> = T extends string
  */
 const proseFields = {
   articles: ['.title', '.searchTitle', '.description', '.summary', '.changes.*.what'],
-  pages: ['.title', '.searchTitle', '.description', '.kicker', '.summary'],
+  pages: [
+    '.title',
+    '.searchTitle',
+    '.description',
+    '.kicker',
+    '.summary',
+    '.home.doors.*.title',
+    '.home.doors.*.text',
+    '.home.doors.*.link',
+    '.home.finding.title',
+    '.home.finding.text',
+    '.home.finding.note',
+    '.home.together.title',
+    '.home.together.text',
+    '.home.together.link',
+  ],
   benefits: ['.title', '.sentence', '.comparedWith', '.testedOn', '.caution'],
   leftOut: ['.title', '.reason'],
   claims: [

@@ -506,6 +506,6 @@ test.each([
   ['/articles/how-to-massage-your-own-feet/', '/routines/own-feet/'],
 ])('%s leads to %s', async (from, to) => {
   const page = await reader.open(from);
-  await page.locator(`main a[href="${to}"]`).click();
+  await page.locator(`main a[href="${to}"]`).first().click();
   await page.waitForURL(`**${to}`);
 });
