@@ -2,17 +2,21 @@ import { filterRules } from '../ui/filter-rules.ts';
 import { claimDomains } from './schema.ts';
 import { directnesses } from './source-tables.ts';
 
-/** Shows only the claims of the chosen domain, and only the lines of the ladder that hold one. */
+/** Shows only the claims of the chosen domain, and only the rows and lines of the ladder that hold one. */
 export const claimFilterStyles = (): string =>
   [
     filterRules(
       { within: '.claims-filtered', item: '.claim-row', attribute: 'data-domain' },
       claimDomains.map(({ id }) => id),
     ),
-    filterRules(
-      { within: '.claims-filtered', item: '.ladder-line', attribute: 'data-domains', holds: true },
-      claimDomains.map(({ id }) => id),
+    ...['.ladder-row[data-domains]', '.ladder-line'].map((item) =>
+      filterRules(
+        { within: '.claims-filtered', item, attribute: 'data-domains', holds: true },
+        claimDomains.map(({ id }) => id),
+      ),
     ),
+    // The number of all claims of a row, which is wrong for those of one domain.
+    '.claims-filtered:has([name="domain"]:checked:not([value="all"])) .ladder-count { display: none; }',
   ].join('\n');
 
 /** Shows only the sources that are as close to foot massage as was chosen. */

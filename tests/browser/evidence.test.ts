@@ -55,6 +55,9 @@ describe('without script', () => {
     expect(await page.locator('.ladder-line:visible:not(:has(.claim-row:visible))').count()).toBe(
       0,
     );
+    // So would a row, but for the grade that no claim has reached; and a count of all would be too high.
+    expect(await page.locator('.ladder-row:visible:not(:has(.claim-row:visible))').count()).toBe(1);
+    expect(await page.locator('.ladder-count:visible').count()).toBe(0);
   });
 
   test('sources are filtered by how close they are to foot massage', async () => {
