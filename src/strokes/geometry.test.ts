@@ -4,11 +4,11 @@ import type { Drawing } from './drawing.ts';
 import { SIDE_BOX, strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
 import { soleBoxes, soleCentre, strokeOnSole } from './on-sole.ts';
-import { completeStroke, type StrokeFields } from './stroke.ts';
-import { strokes, type StrokeRow } from './table.ts';
+import { areBeside, completeStroke, rowOf, type StrokeFields } from './stroke.ts';
+import { strokes } from './table.ts';
 
 const sizes: readonly Size[] = ['small', 'middle', 'player', 'large'];
-const rows: readonly StrokeRow[] = strokes;
+const rows = strokes.map(({ id }) => ({ ...rowOf(id), id }));
 
 /** Every stroke at every place that it may have, in every view, with everything that may do it. */
 const everyStroke: StrokeFields[] = rows.flatMap(({ id: stroke, ways }) =>
@@ -17,7 +17,7 @@ const everyStroke: StrokeFields[] = rows.flatMap(({ id: stroke, ways }) =>
     const ends = [...(to ?? []), ...(to === undefined || toIsOptional ? [undefined] : [])];
     return starts.flatMap((start) =>
       ends
-        .filter((end) => end === undefined || end !== start)
+        .filter((end) => !areBeside(start, end))
         .flatMap((end) =>
           hands.map((hand) => ({ stroke, view, from: start, to: end, hands: hand })),
         ),

@@ -226,15 +226,19 @@ function smoothArc(shape: Arc): string {
   );
 }
 
+/** How far from the left edge a hand has room for its fingers. */
+const HAND_ROOM = 190;
+
 function hold({ start, stroke, cut }: Job): Drawing {
   // The heel is held with the thumb above, so that the hand stays in the picture.
   const lower = stroke.from === 'heel';
+  const at: Point = [Math.max(start[0], HAND_ROOM), start[1]];
   return {
     ...nothing,
     pads: [
       {
         shape: 'palm',
-        at: start,
+        at,
         angle: lower ? 180 : 0,
         mirrored: lower,
         size: cut.thumb,
@@ -245,17 +249,19 @@ function hold({ start, stroke, cut }: Job): Drawing {
 }
 
 /** A stretch: how far its arrows reach beyond the places, and how far its thumbs are inside of them. */
-const STRETCH = { beyond: 44, gap: 56, thumbs: 0.13 } as const;
+const STRETCH = { beyond: 44, gap: 56, thumbs: 0.13, short: 260 } as const;
 
 function stretch({ start, end, cut, stroke }: Job): Drawing {
   const axis = unitOf(minus(end, start));
   const middle = between(start, end, 0.5);
   const gap = Math.min(STRETCH.gap, lengthOf(minus(end, start)) * 0.14);
   const upper = start[1] < end[1];
+  // On a short way the thumbs would meet, so they are on the places and not between them.
+  const isShort = lengthOf(minus(end, start)) < STRETCH.short;
   const ways = [-1, 1].map((sign) => {
     const [near, far] = sign < 0 ? [start, end] : [end, start];
-    const tip = plus(near, times(axis, sign * STRETCH.beyond));
-    const at = between(near, far, STRETCH.thumbs);
+    const tip = plus(near, times(axis, sign * (isShort ? 1.7 : 1) * STRETCH.beyond));
+    const at = between(near, far, isShort ? -0.08 : STRETCH.thumbs);
     const thumb: Pad = {
       shape: stroke.hands === 'palm' ? 'fingertips' : 'thumb',
       at,
@@ -286,9 +292,11 @@ function stretch({ start, end, cut, stroke }: Job): Drawing {
 
 function roll({ start, end, cut }: Job): Drawing {
   const axis = unitOf(minus(end, start));
-  const [first, last] = [plus(start, times(axis, -30)), plus(end, times(axis, 20))];
-  const middle = between(first, last, 0.5);
-  const reach = Math.max(0, lengthOf(minus(last, first)) / 2 - 60);
+  const size = cut.line > 10 ? 84 : 74;
+  const middle = between(start, end, 0.5);
+  // On a short way the arrows still look out from behind the ball.
+  const half = Math.max(lengthOf(minus(end, start)) / 2 + 24, size + 62);
+  const [first, last] = [plus(middle, times(axis, -half)), plus(middle, times(axis, half))];
   return {
     ...nothing,
     paths: [line(first, last)],
@@ -298,8 +306,8 @@ function roll({ start, end, cut }: Job): Drawing {
         shape: 'ball',
         at: middle,
         angle: 0,
-        size: cut.line > 10 ? 84 : 74,
-        motion: { along: times(axis, reach), back: true },
+        size,
+        motion: { along: times(axis, half - 60), back: true },
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fittingWays, rowOf, type StrokeFields } from './stroke.ts';
+import { areBeside, fittingWays, rowOf, type StrokeFields } from './stroke.ts';
 import { handsIds, paceIds, placeIds, strokeIds, viewIds, type StrokeId } from './table.ts';
 
 const oneOf = (ids: readonly string[]): string => `one of ${ids.join(', ')}`;
@@ -72,7 +72,7 @@ export function checkStroke(step: StepFields, context: Context): void {
   const ends = ways
     .filter(({ from }) => from.some((id) => id === rest.from))
     .flatMap(({ to = [] }) => to)
-    .filter((id, index, all) => id !== rest.from && all.indexOf(id) === index);
+    .filter((id, index, all) => !areBeside(rest.from, id) && all.indexOf(id) === index);
   fail(
     'to',
     ends.length === 0

@@ -40,13 +40,19 @@ const fitsFrom = ({ from: starts }: Way, from: PlaceId | undefined): boolean =>
 const fitsTo = ({ to: ends, toIsOptional = false }: Way, to: PlaceId | undefined): boolean =>
   to === undefined ? ends === undefined || toIsOptional : (ends ?? []).includes(to);
 
+/** Whether two places are the same, or as near: the arch and the outer edge lie beside each other. */
+export const areBeside = (from: PlaceId | undefined, to: PlaceId | undefined): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  (from === to || [from, to].every((place) => place === 'arch' || place === 'edge'));
+
 /** The ways of a stroke that fit a step's places and view, the one that is drawn first. */
 export const fittingWays = ({ stroke, from, to, view }: StrokeFields): Way[] =>
   rowOf(stroke).ways.filter(
     (way) =>
       fitsFrom(way, from) &&
       fitsTo(way, to) &&
-      (to === undefined || to !== from) &&
+      !areBeside(from, to) &&
       way.view === (view ?? way.view),
   );
 

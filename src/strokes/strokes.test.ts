@@ -40,6 +40,10 @@ describe('a step whose fields do not fit is told what was expected', () => {
     [{ stroke: 'squeeze', from: 'heel', to: 'ball' }, 'to: no “to”: the stroke “squeeze” stays'],
     [{ stroke: 'long-stroke', from: 'heel' }, 'to: one of toes, ball, arch, edge, for the stroke'],
     [{ stroke: 'long-stroke', from: 'heel', to: 'heel' }, 'to: one of toes, ball, arch, edge,'],
+    [
+      { stroke: 'stretch', from: 'edge', to: 'arch' },
+      'to: one of toes, ball, heel, for the stroke',
+    ],
     [{ stroke: 'hold', from: 'heel', pace: 'second' }, 'pace: one of still, for the stroke'],
     [{ stroke: 'roll', from: 'ball', to: 'heel', hands: 'thumb' }, 'hands: one of ball, palm, for'],
     [{ stroke: 'turn', from: 'ankle', view: 'sole' }, 'view: no “view”, or the other one'],
