@@ -16,10 +16,13 @@ import {
 /** Radius of circles, across their way and along it, and the way out behind the last of them. */
 export const CIRCLE = { across: 42, along: 0.8, wayOut: 66 } as const;
 
-/** Loops of a chain of circles, at most, and the least way for each of them. */
+/** The most loops of a chain; their number is a rule of the stylesheet. */
+export const MAX_LOOPS = 8;
+
+/** Loops of a chain of circles: six from the ball to the heel, and four where it is drawn small. */
 const loopsOf = (cut: Cut, way: number): number => {
-  const [most, pitch] = cut.line > 10 ? [4, 80] : [6, 56];
-  return Math.min(most, Math.max(2, Math.round(way / pitch)));
+  const pitch = cut.line > 10 ? 98 : 65;
+  return Math.min(MAX_LOOPS, Math.max(2, Math.round(way / pitch)));
 };
 
 /** What a chain of circles needs to know. */

@@ -1,7 +1,5 @@
+import { MAX_LOOPS } from './chain.ts';
 import { paces } from './table.ts';
-
-/** The most loops of a chain of circles, and its way out. */
-const MAX_ROUNDS = 7;
 
 /** How long one stroke, round or squeeze of each pace takes in a moving drawing, and how many a way has. */
 export const paceStyles = (): string =>
@@ -9,7 +7,7 @@ export const paceStyles = (): string =>
     ...paces
       .filter(({ seconds }) => seconds > 0)
       .map(({ id, seconds }) => `.stroke-figure[data-pace="${id}"] { --pace: ${seconds}s; }`),
-    ...Array.from({ length: MAX_ROUNDS - 1 }, (_, index) => index + 2).map(
+    ...Array.from({ length: MAX_LOOPS }, (_, index) => index + 2).map(
       (rounds) => `.stroke-figure[data-rounds="${rounds}"] { --rounds: ${rounds}; }`,
     ),
   ].join('\n');
