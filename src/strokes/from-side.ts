@@ -211,19 +211,23 @@ const hand = ({ from }: Stroke): Pad =>
     ? { shape: 'palm', at: [286, 214], angle: 172, size: 30, still: true }
     : { shape: 'palm', at: [150, 246], angle: 204, size: 26, still: true };
 
+/** Fingers under the front of the foot that move it, unless it moves by itself. */
+const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
+  stroke.hands === 'none'
+    ? []
+    : [{ shape: 'fingertips', at: [112, 310], angle: -38, size: cut.thumb }];
+
 /** The ankle goes round: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
   const ring: Arc = { centre: [6, 294], rx: 20, ry: 60, start: -52, end: 250 };
   const tip = onArc(ring, ring.end);
-  const hands: Pad[] =
-    stroke.hands === 'none' ? [] : [{ ...pad(stroke, [96, 306], 40, cut), shape: 'fingertips' }];
   return {
     scene: { ...lifted, ghosts: [outlines.up, outlines.down] },
     drawing: {
       ...nothing,
       paths: [arc(ring)],
       marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
-      pads: hands,
+      pads: underToes(stroke, cut),
     },
   };
 }
@@ -241,6 +245,7 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
           arrowhead(high.at, turned(high.velocity, -4), cut.head),
           arrowhead(low.at, turned(times(low.velocity, -1), 4), cut.head),
         ],
+        pads: underToes(stroke, cut),
       },
     };
   }

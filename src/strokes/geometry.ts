@@ -21,6 +21,9 @@ export function turned([x, y]: Point, degrees: number): Point {
 
 /** Whole units: a unit is at most a third of a pixel where a drawing is shown largest. */
 const round = (value: number): number => Math.round(value);
+/** A width to a hundredth of a unit. */
+export const decimal = (value: number): number => Number(value.toFixed(2));
+
 const written = (points: readonly Point[]): string =>
   points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ');
 

@@ -72,8 +72,10 @@ interface Job {
 /** The pad for what touches the foot, coming in from the side at an angle. */
 function pad({ stroke, cut }: Job, at: Point, angle: number): Pad {
   const { hands } = stroke;
-  if (hands === 'palm') return { shape: 'palm', at, angle: angle + 52, size: cut.thumb };
-  const shape = hands === 'fingertips' ? 'fingertips' : 'thumb';
+  // A palm that went round would cover its rounds.
+  if (hands === 'palm' && stroke.stroke === 'long-stroke')
+    return { shape: 'palm', at, angle: angle + 52, size: cut.thumb };
+  const shape = hands === 'fingertips' || hands === 'palm' ? 'fingertips' : 'thumb';
   return { shape, at, angle, size: cut.thumb };
 }
 

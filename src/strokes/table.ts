@@ -222,7 +222,7 @@ export const strokes = [
         to: ['ball', 'arch', 'heel'],
         hands: ['ball'],
       },
-      { view: 'sole', from: onSole, to: onSole, hands: ['ball', 'palm'] },
+      { view: 'sole', from: onSole, to: onSole, hands: ['ball'] },
     ],
   },
   {
