@@ -29,8 +29,12 @@ export interface Seated {
   readonly cushions: readonly string[];
   /** A towel, as a thick line. */
   readonly towel?: string;
-  /** Fingers on the foot: where, and at what angle. */
-  readonly fingers: readonly { readonly at: Point; readonly angle: number }[];
+  /** Fingers or thumbs on the foot: where, at what angle and how wide. */
+  readonly fingers: readonly {
+    readonly at: Point;
+    readonly angle: number;
+    readonly size: number;
+  }[];
 }
 
 const foot: readonly Point[] = [
@@ -88,7 +92,7 @@ const sitting = {
     {
       lines: [
         [
-          [456, 158],
+          [457, 138],
           [454, 195],
           [458, 240],
           [462, 300],
@@ -96,7 +100,7 @@ const sitting = {
           [457, 410],
         ],
         [
-          [579, 189],
+          [583, 184],
           [556, 230],
           [546, 270],
           [541, 315],
@@ -151,7 +155,8 @@ const lying: readonly Point[] = [
 
 /** A leg that is bent behind the other one, its ankle on the other knee. */
 const crossed: readonly Point[] = [
-  [340, 176],
+  [344, 200],
+  [346, 174],
   [372, 140],
   [410, 112],
   [450, 98],
@@ -285,8 +290,8 @@ export const seatedScenes = {
       [267, 292],
     ]),
     fingers: [
-      { at: [86, 142], angle: 70 },
-      { at: [116, 184], angle: 70 },
+      { at: [86, 142], angle: 70, size: 46 },
+      { at: [116, 184], angle: 70, size: 46 },
     ],
   },
   bed: {
@@ -308,6 +313,6 @@ export const seatedScenes = {
     furniture: ['M452 307H780M510 309V408'],
     cushions: [],
     facing: { at: [306, 150], angle: -42, length: 184 },
-    fingers: [],
+    fingers: [{ at: [316, 152], angle: -66, size: 33 }],
   },
 } as const satisfies Record<SeatId, Seated>;
