@@ -72,10 +72,12 @@ describe('a part that is given something it cannot use says so', () => {
 test('a stroke says in words what it shows, beside a step and without a page', async () => {
   const props = { name: 'circles', from: 'ball', to: 'heel', pace: 'second', hands: 'fingertips' };
   const words =
-    'Circles with the fingertips, from the ball of the foot to the heel, one round a second';
+    'ircles with the fingertips, from the ball of the foot to the heel, one round a second.';
   const { document } = parseHTML(await render(StepStroke, props));
-  expect(document.querySelector('svg.step-stroke')?.getAttribute('aria-label')).toContain(words);
-  expect((await render(PlainStroke, props)).trim()).toBe(`<em>${words}.</em>`);
+  expect(document.querySelector('svg.step-stroke')?.getAttribute('aria-label')).toBe(
+    `Right foot, with the sole facing you: c${words}`,
+  );
+  expect((await render(PlainStroke, props)).trim()).toBe(`<em>C${words}</em>`);
 });
 
 test('a claim card names the notes that it rests on, by number, and leads to its page', async () => {

@@ -292,19 +292,19 @@ test('the drawing is that of the step and of its foot, and a second one has the 
       .locator('.player-drawing:visible svg[role="img"]')
       .evaluateAll((drawings) => drawings.map((drawing) => drawing.getAttribute('aria-label')));
   expect(await drawn()).toEqual([
-    expect.stringMatching(/^right foot, .*: Hold .* the arch/),
-    expect.stringMatching(/^left foot, .*: Hold .* the arch/),
+    expect.stringMatching(/^Right foot, .*: hold .* the arch/),
+    expect.stringMatching(/^Left foot, .*: hold .* the arch/),
   ]);
   await page.keyboard.press('ArrowRight');
   expect(await drawn()).toEqual([
-    expect.stringMatching(/^left foot, .*: Long stroke with both thumbs, .* to the heel/),
+    expect.stringMatching(/^Left foot, .*: long stroke with both thumbs, .* to the heel/),
   ]);
   await page.clock.runFor(23_000);
   expect(await drawn()).toEqual([
-    expect.stringMatching(/^left foot, .*: Long stroke with both hands, .* to the ankle/),
+    expect.stringMatching(/^Left foot, .*: long stroke with both hands, .* to the ankle/),
   ]);
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
-  expect(await drawn()).toEqual([expect.stringMatching(/^right foot, .*: Squeeze .* the heel/)]);
+  expect(await drawn()).toEqual([expect.stringMatching(/^Right foot, .*: squeeze .* the heel/)]);
 });
 
 test('a tap on what is no control pauses and goes on; beside the open list of sounds it closes that', async () => {

@@ -62,7 +62,7 @@ test('a routine has its gate before its steps, and every step says what it rests
 });
 
 test('every step is drawn, in the list and in the player, and says so in words', () => {
-  const words = /^(?:left|right) foot, .+: .{8,}\.$/;
+  const words = /^(?:Left|Right) foot, .+: .{8,}\.$/;
   const findings = sweep(routines, ({ document }) => {
     const labels = attributes(document, '.step svg[role="img"], .player-drawing svg', 'aria-label');
     return [
