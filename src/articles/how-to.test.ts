@@ -1,4 +1,6 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
+import ArticleActions from './ArticleActions.astro';
 import { howToOf } from './how-to.ts';
 import { splitAfterKeyPoints } from './key-points.ts';
 
@@ -38,4 +40,35 @@ test.each([
   ],
 ])('the contents stand after the key points of %j', (html, parts) => {
   expect(splitAfterKeyPoints(html)).toEqual(parts);
+});
+
+describe('what the head of an article offers', () => {
+  const labels = async (props: Record<string, unknown>): Promise<string[]> => {
+    const container = await AstroContainer.create();
+    const html = await container.renderToString(ArticleActions, { props });
+    return [...html.matchAll(/href="([^"]+)"[^>]*>\s*([^<]+?)\s*</g)].map(
+      ([, href, label]) => `${label} ${href}`,
+    );
+  };
+  const safe = 'Is it safe for me? /safety/check/';
+  const withRoutine = { routine: { id: 'own-feet' } };
+
+  test.each([
+    ['its steps', withRoutine, { id: 'how', isFirst: false }, ['How to do it #how', safe]],
+    [
+      'a timer where the steps come first',
+      withRoutine,
+      { id: 'how', isFirst: true },
+      ['Start with a timer /routines/own-feet/', safe],
+    ],
+    [
+      'safety alone where they come first without a routine',
+      {},
+      { id: 'how', isFirst: true },
+      [safe],
+    ],
+    ['safety alone where there are no steps', {}, undefined, [safe]],
+  ])('is %s', async (_, article, howTo, expected) => {
+    expect(await labels({ article, howTo })).toEqual(expected);
+  });
 });

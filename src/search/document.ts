@@ -16,6 +16,8 @@ export const excludeSelectors = [
     '.article-grades',
     '.claim',
     '.care-card',
+    '.routine-card',
+    '.advice',
     '.page-head',
     '.source-list',
   ],

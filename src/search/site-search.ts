@@ -11,7 +11,7 @@ const RESULTS_PER_PAGE = 10;
 const TYPING_PAUSE_MS = 300;
 /** An answer that takes longer is announced. */
 const LOADING_DELAY_MS = 400;
-const FAILURE_MESSAGE = 'Search does not work just now.';
+const FAILURE_MESSAGE = 'Search isn’t working just now.';
 
 type State = 'empty' | 'loading' | 'results' | 'nothing' | 'error';
 

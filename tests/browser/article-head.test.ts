@@ -17,8 +17,9 @@ test('the first screen of a phone holds title, answer, what to do and the first 
       // A line of it, so that a reader sees what comes.
       const start = (point?.top ?? Infinity) + 30;
       return [
-        ['.breadcrumbs a:last-child', bottomOf('.breadcrumbs li:last-child')],
+        ['topic', bottomOf('.article-trail > a')],
         ['title', bottomOf('h1')],
+        ['grades', bottomOf('.article-grades a')],
         ['summary', bottomOf('.article-head .standfirst')],
         ['Is it safe for me?', bottomOf('.article-actions a[href$="/safety/check/"]')],
         ['facts', bottomOf('.article-facts')],
