@@ -64,6 +64,6 @@ export function chain({ start, end, side, across, wayOut, cut }: Chain): Drawing
     ...nothing,
     paths: [through(moments, step) + out],
     marks: [arrowhead(tip, towards, cut.head)],
-    rounds: loops + 1,
+    rounds: loops,
   };
 }

@@ -7,7 +7,7 @@ export const paceStyles = (): string =>
     ...paces
       .filter(({ seconds }) => seconds > 0)
       .map(({ id, seconds }) => `.stroke-figure[data-pace="${id}"] { --pace: ${seconds}s; }`),
-    ...Array.from({ length: MAX_LOOPS }, (_, index) => index + 2).map(
+    ...Array.from({ length: MAX_LOOPS - 1 }, (_, index) => index + 2).map(
       (rounds) => `.stroke-figure[data-rounds="${rounds}"] { --rounds: ${rounds}; }`,
     ),
   ].join('\n');
