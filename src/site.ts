@@ -14,6 +14,52 @@ export interface PageGroup {
 }
 
 /**
+ * Every page that is no entry of a list, by what a reader wants of it: for the menu and the footer.
+ * `main` pages stand in the header where there is room.
+ */
+const groups: readonly PageGroup[] = [
+  {
+    name: 'Read',
+    pages: [
+      { href: '/articles/', label: 'Articles', main: true },
+      { href: '/top-10-benefits/', label: 'Ten benefits', main: true },
+      { href: '/what-it-beats/', label: 'What it beats' },
+      { href: '/questions/', label: 'Questions' },
+      { href: '/glossary/', label: 'Glossary' },
+    ],
+  },
+  {
+    name: 'Do',
+    pages: [
+      { href: '/routines/', label: 'Routines', main: true },
+      { href: '/where-to-press/', label: 'Where to press' },
+      // { href: '/strokes/', label: 'The strokes' },
+      { href: '/find-a-therapist/', label: 'Find a therapist' },
+    ],
+  },
+  {
+    name: 'Check',
+    pages: [
+      { href: '/safety/', label: 'Safety', main: true },
+      { href: '/safety/check/', label: 'Is it safe for me?' },
+      { href: '/evidence/', label: 'Evidence', main: true },
+      { href: '/evidence/sources/', label: 'All sources' },
+    ],
+  },
+  {
+    name: 'About',
+    pages: [
+      { href: '/how-we-work/', label: 'How we work' },
+      { href: '/how-we-grade/', label: 'How we grade' },
+      { href: '/corrections/', label: 'Corrections' },
+      { href: '/self-check-purpose/', label: 'About the self-check' },
+      { href: '/privacy/', label: 'Privacy' },
+      { href: '/accessibility/', label: 'Accessibility' },
+    ],
+  },
+];
+
+/**
  * The site's facts, each said once. Pages, feeds and metadata read them from here.
  */
 export const site = {
@@ -23,54 +69,6 @@ export const site = {
   language: 'en-GB',
   /** What articles are signed with until a named person answers for one. */
   byline: 'Footnotes',
-  /**
-   * Every page that is no entry of a list, by what a reader wants of it: for the menu and the footer.
-   * `main` pages stand in the header where there is room.
-   */
-  groups: [
-    {
-      name: 'Read',
-      pages: [
-        { href: '/articles/', label: 'Articles', main: true },
-        { href: '/top-10-benefits/', label: 'Ten benefits', main: true },
-        { href: '/what-it-beats/', label: 'What it beats' },
-        { href: '/questions/', label: 'Questions' },
-        { href: '/glossary/', label: 'Glossary' },
-      ],
-    },
-    {
-      name: 'Do',
-      pages: [
-        { href: '/routines/', label: 'Routines', main: true },
-        { href: '/where-to-press/', label: 'Where to press' },
-        // { href: '/strokes/', label: 'The strokes' },
-        { href: '/find-a-therapist/', label: 'Find a therapist' },
-      ],
-    },
-    {
-      name: 'Check',
-      pages: [
-        { href: '/safety/', label: 'Safety', main: true },
-        { href: '/safety/check/', label: 'Is it safe for me?' },
-        { href: '/evidence/', label: 'Evidence', main: true },
-        { href: '/evidence/sources/', label: 'All sources' },
-      ],
-    },
-    {
-      name: 'About',
-      pages: [
-        { href: '/how-we-work/', label: 'How we work' },
-        { href: '/how-we-grade/', label: 'How we grade' },
-        { href: '/corrections/', label: 'Corrections' },
-        { href: '/self-check-purpose/', label: 'About the self-check' },
-        { href: '/privacy/', label: 'Privacy' },
-        { href: '/accessibility/', label: 'Accessibility' },
-      ],
-    },
-  ],
+  groups,
   search: { href: '/search/', label: 'Search' },
-} as const satisfies {
-  readonly groups: readonly PageGroup[];
-  readonly search: PageLink;
-  readonly [fact: string]: unknown;
-};
+} as const;

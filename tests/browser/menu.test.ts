@@ -41,7 +41,7 @@ describe('the menu of a phone', () => {
     const links = page.locator('.menu-groups a');
     const labels = site.groups
       .filter(({ name }) => name !== 'About')
-      .flatMap(({ pages }) => pages.map(({ label }) => label as string));
+      .flatMap(({ pages }) => pages.map(({ label }) => label));
     expect(await links.allInnerTexts()).toEqual(labels);
     const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
     expect(Math.min(...boxes.map((box) => box?.height ?? 0))).toBeGreaterThanOrEqual(24);
