@@ -17,6 +17,7 @@ export const excludeSelectors = [
     '.claim',
     '.care-card',
     '.routine-card',
+    '.toc-rail',
     '.advice',
     '.page-head',
     '.source-list',
