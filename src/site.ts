@@ -33,7 +33,7 @@ const groups: readonly PageGroup[] = [
     pages: [
       { href: '/routines/', label: 'Routines', main: true },
       { href: '/where-to-press/', label: 'Where to press' },
-      // { href: '/strokes/', label: 'The strokes' },
+      { href: '/strokes/', label: 'The strokes' },
       { href: '/find-a-therapist/', label: 'Find a therapist' },
     ],
   },
