@@ -40,7 +40,7 @@ test('stops a build whose content has a mistake, and names it', () => {
   });
   expect(status).not.toBe(0);
   const said = stdout + stderr;
-  expect(said).toContain(`${sleep}:10`);
+  expect(said).toContain(`${sleep}:11`);
   expect(said).toContain('found     published: “20 November 2026”');
   expect(said).toContain('expected  a day as YYYY-MM-DD, such as 2026-11-20');
   expect(existsSync(join(copy.root, 'dist'))).toBe(false);
@@ -129,8 +129,8 @@ test.each([
   expect(slugOf(title)).toBe(slug);
 });
 
-/** Components that plugins write in place of citations and words; no author types them. */
-const writtenByPlugins = ['Cite', 'Term'];
+/** Components that plugins write by themselves; no author types them. */
+const writtenByPlugins = ['Cite', 'RoutineCard', 'Term'];
 
 test('checks every component that authors may use', () => {
   const forAuthors = Object.keys(mdxComponents).filter(
