@@ -51,7 +51,7 @@ const groupTitles = [
   {
     id: 'other',
     title: 'Compared with another treatment',
-    against: 'Told here and not graded',
+    against: 'Described here, not graded',
   },
 ] as const;
 

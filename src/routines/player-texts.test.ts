@@ -29,7 +29,7 @@ describe('texts of the player', () => {
       sensation: 'Warm.',
       stopIf: 'Stop if it hurts.',
       time: '0:30',
-      total: '1:15 left in all',
+      total: '1:15 left in total',
       next: 'then: squeeze the heel, right foot',
       hint: 'Tap anywhere to pause.',
       toggle: 'Pause',
@@ -60,12 +60,12 @@ describe('texts of the player', () => {
   test('at the end advise on standing up and offer to start again', () => {
     expect(textsOf(state('done', 1, 0))).toEqual({
       place: 'All 2 steps',
-      title: 'Done. Sit a moment.',
+      title: 'Done. Sit for a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',
       time: '0:00',
-      total: '0:00 left in all',
+      total: '0:00 left in total',
       next: '',
       hint: '',
       toggle: 'Start again',

@@ -30,13 +30,13 @@ export function playerTexts(
   const step = steps[state.step];
   const times = {
     time: formatDuration(stepSeconds),
-    total: `${formatDuration(totalSeconds)} left in all`,
+    total: `${formatDuration(totalSeconds)} left in total`,
   };
   if (state.status === 'done' || step === undefined)
     return {
       ...times,
       place: `All ${steps.length} steps`,
-      title: 'Done. Sit a moment.',
+      title: 'Done. Sit for a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',

@@ -1,6 +1,6 @@
 /** The sounds that a reader can turn on; both are off until then. */
 export const sounds = [
-  { id: 'voice', label: 'Say each step' },
+  { id: 'voice', label: 'Read each step aloud' },
   { id: 'chime', label: 'Soft chime' },
 ] as const;
 

@@ -24,9 +24,9 @@ export function resultsMessage(query: string, found: Found): string {
       ? ''
       : `No results for ${quoted(leftOut.length > 0 ? leftOut.join(' ') : query)}. Showing `;
   if (full === 0)
-    return `${missing}${results(count)} with some of ${asked}, and none with all of it.`;
+    return `${missing}${results(count)} with some of the words in ${asked}, and none with all of them.`;
   if (full < count)
-    return `${missing}${results(full)} for ${asked}, and ${count - full} more with some of it.`;
+    return `${missing}${results(full)} for ${asked}, and ${count - full} more with some of the words.`;
   const share = count < unfiltered ? `${count} of ${results(unfiltered)}` : results(count);
   return `${missing}${share} for ${asked}.`;
 }

@@ -198,9 +198,13 @@ describe('the status message', () => {
     [
       'partial matches only',
       { full: 0 },
-      '2 results with some of “sore feet”, and none with all of it.',
+      '2 results with some of the words in “sore feet”, and none with all of them.',
     ],
-    ['a few full matches', { full: 1 }, '1 result for “sore feet”, and 1 more with some of it.'],
+    [
+      'a few full matches',
+      { full: 1 },
+      '1 result for “sore feet”, and 1 more with some of the words.',
+    ],
   ])('says %s', (_, changes, message) => {
     expect(resultsMessage('  sore feet ', found(changes))).toBe(message);
   });

@@ -142,7 +142,7 @@ export const strokes = [
     name: 'Squeeze',
     what: 'The hands close on the foot from both sides, wait and let go.',
     how: 'Take the heel or the front of the foot between your hands. Close them softly, wait for a breath and let go.',
-    feels: 'A firm handshake for the foot.',
+    feels: 'Like a firm handshake.',
     examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],

@@ -151,7 +151,7 @@ describe('a whole routine by keyboard alone', () => {
 
     await page.clock.runFor(270_000);
     expect(await place(page)).toBe('All 8 steps');
-    expect(await page.locator('[data-show="title"]').innerText()).toBe('Done. Sit a moment.');
+    expect(await page.locator('[data-show="title"]').innerText()).toBe('Done. Sit for a moment.');
     expect(await time(page)).toBe('0:00');
     expect(await locksHeld(page)).toBe(0);
     expect(await stored(page)).toEqual({ session: [], local: {} });
@@ -188,9 +188,9 @@ test('the start waits for the answer, which is taken back with the tick', async 
   const page = await open();
   const start = page.locator('[data-start]');
   expect(await start.isDisabled()).toBe(true);
-  await page.getByLabel('None applies, or I have been told it is fine').check();
+  await page.getByLabel('None of these applies, or I have been told it is fine').check();
   expect(await start.isDisabled()).toBe(false);
-  await page.getByLabel('None applies, or I have been told it is fine').uncheck();
+  await page.getByLabel('None of these applies, or I have been told it is fine').uncheck();
   expect(await start.isDisabled()).toBe(true);
   expect(await stored(page)).toEqual({ session: [], local: {} });
 });
@@ -248,7 +248,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
     (await recordOf(page)).filter((line) => line.startsWith('say'));
   expect(await spoken()).toEqual([]);
   await page.locator('.player-sound summary').click();
-  await page.getByLabel('Say each step').check();
+  await page.getByLabel('Read each step aloud').check();
   expect(await page.locator('.player-sound summary').innerText()).toBe('Sound on');
   await page.locator('[data-do="skip"]').click();
   expect(await spoken()).toEqual([
@@ -309,7 +309,7 @@ test('the drawing is that of the step and of its foot, and a second one has the 
 
 test('a tap on what is no control pauses and goes on; beside the open list of sounds it closes that', async () => {
   const page = await open(BEDTIME, { viewport: { width: 390, height: 844 }, hasTouch: true });
-  await page.getByLabel('None applies, or I have been told it is fine').check();
+  await page.getByLabel('None of these applies, or I have been told it is fine').check();
   await page.locator('[data-start]').click();
   const tap = (): Promise<void> => page.locator('.player-drawings').tap();
   expect(await page.locator('[data-show="hint"]').innerText()).toBe('Tap anywhere to pause.');
@@ -333,7 +333,7 @@ test('the player goes dark after a while only if it was asked to, and a touch li
     page.locator('dialog').evaluate((player) => player.hasAttribute('data-dark'));
   await page.clock.runFor(20_000);
   expect(await isDark()).toBe(false);
-  await page.getByRole('button', { name: 'Darken after a while' }).click();
+  await page.getByRole('button', { name: 'Dim the screen after a while' }).click();
   await page.clock.runFor(7000);
   expect(await isDark()).toBe(false);
   await page.clock.runFor(2000);
@@ -342,7 +342,7 @@ test('the player goes dark after a while only if it was asked to, and a touch li
   expect(await isDark()).toBe(false);
   await page.clock.runFor(9000);
   expect(await isDark()).toBe(true);
-  await page.getByRole('button', { name: 'Darken after a while' }).click();
+  await page.getByRole('button', { name: 'Dim the screen after a while' }).click();
   await page.clock.runFor(9000);
   expect(await isDark()).toBe(false);
 });
@@ -374,7 +374,7 @@ test('a device without a voice for English of its own does not offer one', async
   await startByKeyboard(page);
   await page.locator('.player-sound summary').click();
   expect(await page.getByLabel('Soft chime').isVisible()).toBe(true);
-  expect(await page.getByLabel('Say each step').isVisible()).toBe(false);
+  expect(await page.getByLabel('Read each step aloud').isVisible()).toBe(false);
 });
 
 describe.each(routines)('%s', (path) => {
@@ -401,7 +401,7 @@ describe.each(routines)('%s', (path) => {
     expect(await page.getByRole('link', { name: /chest pain/ }).isVisible()).toBe(true);
     expect(await page.locator('.safety-line').isVisible()).toBe(true);
     expect(
-      await page.getByText('None applies, or you have been told it is fine?').isVisible(),
+      await page.getByText('None of these applies, or you have been told it is fine?').isVisible(),
     ).toBe(true);
     expect(
       await page.locator('dialog, [data-none], [data-start]').filter({ visible: true }).count(),
