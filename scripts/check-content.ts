@@ -9,7 +9,7 @@ const { values } = parseArgs({
 });
 if (values.help === true) {
   console.log(
-    'Usage: npm run check:content [-- --advice]\n\nReads every file in content/ and names each mistake: the file, the line, what was found, what was expected and how to fix it. It ends with 1 when there is one.\n\n--advice names what may be a mistake: numbers that the cited sources do not hold, and the like. It ends with 0.',
+    'Usage: npm run check:content [-- --advice]\n\nReads every file in content/ and names each mistake: the file, the line, what was found, what was expected and how to fix it. It ends with 1 when there is one.\n\n--advice names what may be a mistake, such as numbers that the cited sources do not hold, and what is found in drafts. It ends with 0.',
   );
   process.exit(0);
 }

@@ -125,10 +125,12 @@ function checkFigures(
     ];
   }
   const source = sources.find((entry) => entry.id === id)?.data;
+  // A source that is missing or cannot be read is named as such.
+  if (source === undefined) return [];
   const said = [
-    source?.finding,
-    source?.shortFinding,
-    ...(source?.outcomes ?? []).map(({ figures }) => figures),
+    source.finding,
+    source.shortFinding,
+    ...(source.outcomes ?? []).map(({ figures }) => figures),
   ].join(' ');
   const numbers = new Set(said.match(/\d+(?:[.,]\d+)*/g));
   return (['with', 'without'] as const).flatMap((field): Diagnostic[] => {

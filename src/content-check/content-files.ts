@@ -1,13 +1,28 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 
 /** All that the check reads. Tests plant mistakes by handing over a map with other texts. */
 export interface ContentFiles {
-  /** Text of each file below `content/`, by its path from the project's root. */
+  /**
+   * Text of each file below `content/`, by its path from the project's root; empty where the file is
+   * no text, since its name is all that is checked then.
+   */
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths of the site's routes, which a redirect must not hide. */
+  /** Files in `src/pages` that make pages and files of the site, by their path from the root. */
   readonly routes: ReadonlySet<string>;
 }
+
+/** Endings of what may hold an editor's words, right or wrong. */
+const readable: ReadonlySet<string> = new Set([
+  '.csv',
+  '.json',
+  '.markdown',
+  '.md',
+  '.mdx',
+  '.txt',
+  '.yaml',
+  '.yml',
+]);
 
 /**
  * Reads the content folder and the names of the routes.
@@ -15,17 +30,22 @@ export interface ContentFiles {
  * @param root folder that holds `content/` and `src/pages/`
  */
 export function readContentFiles(root: string): ContentFiles {
-  const paths = (pattern: string): string[] =>
-    globSync(pattern, { cwd: root })
-      .map((path) => path.replaceAll('\\', '/'))
-      .toSorted();
   return {
     texts: new Map(
-      paths('content/**/*.{mdx,yaml,txt}').map((path) => [
+      // Hidden files are the operating system’s.
+      filesIn(root, 'content/**/[!.]*').map((path) => [
         path,
-        readFileSync(join(root, path), 'utf8'),
+        readable.has(extname(path).toLowerCase()) ? readFileSync(join(root, path), 'utf8') : '',
       ]),
     ),
-    routes: new Set(paths('src/pages/**/*.astro')),
+    routes: new Set(filesIn(root, 'src/pages/**/*.{astro,ts}')),
   };
+}
+
+/** Paths of the files that match, with slashes on every system, in an order that none decides. */
+function filesIn(root: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
 }

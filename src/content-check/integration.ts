@@ -58,7 +58,10 @@ function stopAtMistakes(
 ): void {
   if (diagnostics.length === 0) return;
   logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
-  throw new Error(`The content has ${diagnostics.length} to fix; each is named above.`);
+  const error = new Error('Put right what is named above, and start again.');
+  // Astro prints where an error was thrown, which tells an author nothing.
+  error.stack = '';
+  throw error;
 }
 
 /** It loads the dev server's client, so that it goes away by itself once the mistakes are fixed. */

@@ -74,7 +74,10 @@ export class Collection<Data> {
         return kept?.text === text ? kept : this.#parse(file, text);
       });
     this.#kept = new Map(this.files.map((file) => [file.file, file]));
-    this.ids = new Set(this.files.map(({ id }) => id));
+    const ids = this.files.map(({ id }) => id);
+    // The same ids stay the same set, so that what depends on them can be kept.
+    if (ids.length !== this.ids.size || ids.some((id) => !this.ids.has(id)))
+      this.ids = new Set(ids);
     return this;
   }
 
@@ -82,7 +85,7 @@ export class Collection<Data> {
     const { yaml, markdown } =
       this.#type.ending === 'mdx'
         ? readMdx(file, text)
-        : { yaml: readYaml(file, text), markdown: undefined };
+        : { yaml: readYaml(file, text, true), markdown: undefined };
     const id = basename(file, `.${this.#type.ending}`);
     const base = { collection: this.#name, id, file, text, yaml, markdown };
     if (yaml.diagnostics.length > 0)
@@ -145,8 +148,8 @@ function isEntry<Data>(file: ContentFile<Data>): file is Entry<Data> {
   return file.data !== undefined;
 }
 
-/** Whether an entry is an article that no build has. */
-export function isDraft({ data }: Entry): boolean {
+/** Whether a file is an article that no build has. */
+export function isDraft({ data }: Pick<ContentFile, 'data'>): boolean {
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
@@ -170,7 +173,7 @@ function readMdx(file: string, text: string): { yaml: YamlSource; markdown: Mark
   }
   const blank = match[0].replace(/[^\n]/g, '');
   return {
-    yaml: readYaml(file, `\n${yaml}`),
+    yaml: readYaml(file, `\n${yaml}`, true),
     markdown: new Markdown(file, blank + text.slice(match[0].length)),
   };
 }

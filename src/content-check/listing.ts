@@ -3,6 +3,12 @@ import type { ContentFiles } from './content-files.ts';
 import { readFields, type Fields } from './schema-issues.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
+/** Where redirects are listed. */
+export const REDIRECTS_FILE = 'content/redirects.yaml';
+
+/** Where sources and claims are listed that nothing uses. */
+export const UNUSED_FILE = 'content/unused.yaml';
+
 /** A file of `content/` that belongs to no collection. */
 export type Listing<Data> = Fields<Data> & Pick<YamlSource, 'lineOf'>;
 
@@ -22,12 +28,10 @@ export function readListing<Data>(
   const { data, lineOf, diagnostics } = readYaml(file, text ?? '');
   if (text === undefined) {
     const expected = 'the file, even if it lists nothing';
-    const missing = { file, found: 'no such file', expected, fix };
+    const missing = { file, found: 'no such file', expected, fix: `Bring the file back. ${fix}` };
     return { data: undefined, lineOf, diagnostics: [missing] };
   }
   if (diagnostics.length > 0) return { data: undefined, lineOf, diagnostics };
-  const fields = readFields(schema, file, { data: data ?? {}, lineOf });
-  if (fields.data !== undefined) return { ...fields, lineOf };
-  const described = fields.diagnostics.map((diagnostic) => ({ ...diagnostic, fix }));
-  return { data: undefined, lineOf, diagnostics: described };
+  const fields = readFields(schema, file, { data: data ?? {}, lineOf }, () => fix);
+  return { ...fields, lineOf };
 }

@@ -3,6 +3,8 @@ import { findCitations } from '../evidence/citations.ts';
 import { mdxComponentProps, pageMdxComponentProps } from '../mdx-components/props.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentFile, ContentLibrary } from './library.ts';
+import { withoutComments } from './markdown-form-rules.ts';
+import { isComponent, propsOf } from './markdown-nodes.ts';
 import { lineOf } from './markdown.ts';
 import { unknownId } from './reference-rules.ts';
 import { nearest } from './nearest.ts';
@@ -20,30 +22,18 @@ export function checkMarkdown(library: ContentLibrary): Diagnostic[] {
     return [
       ...markdown.nodes.flatMap((node) => checkComponent(node, file, library)),
       ...checkStrokes(file.file, markdown.nodes),
-      ...checkCitations(file.file, markdown.text, library),
+      ...checkCitations(file.file, withoutComments(markdown.text), library),
       ...checkHeadings(file.file, markdown.nodes),
     ];
   });
 }
 
-/** A component of MDX, in a line of text or on a line of its own. */
-export type ComponentNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-export function isComponent(node: MdastNode): node is ComponentNode {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-/** The props of a component, as the author wrote them. */
-export function propsOf(node: ComponentNode): Record<string, unknown> {
-  return Object.fromEntries(
-    node.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value ?? true]] : [],
-    ),
-  );
-}
-
 /** Components that show an entry of the library, and its collection. */
-const targets: Readonly<Record<string, string>> = { Claim: 'claims', SafetyNote: 'conditions' };
+const targets: Readonly<Record<string, string>> = {
+  Claim: 'claims',
+  ClaimSum: 'claims',
+  SafetyNote: 'conditions',
+};
 
 function checkComponent(
   node: MdastNode,
@@ -74,10 +64,26 @@ function checkComponent(
         found: `<${name}>, which does not exist`,
         expected: `a component out of ${known.join(', ')}`,
         fix:
-          meant === undefined ? 'Write it in Markdown, or use one of these.' : `Write <${meant}>.`,
+          meant === undefined
+            ? 'Write it in Markdown, or use one of these. No HTML is needed.'
+            : `Write <${meant}>.`,
       },
     ];
   }
+  const inBraces = node.attributes.find(
+    (attribute) =>
+      attribute.type !== 'mdxJsxAttribute' ||
+      (typeof attribute.value === 'object' && attribute.value !== null),
+  );
+  if (inBraces !== undefined)
+    return [
+      {
+        ...position,
+        found: `<${name}> with a value in braces`,
+        expected: 'values in straight quotation marks',
+        fix: 'Write name="value".',
+      },
+    ];
   const props = propsOf(node);
   const { diagnostics } = readFields(schema, file, { data: props, lineOf: () => position.line });
   if (diagnostics.length > 0)
@@ -131,12 +137,15 @@ const childrenOf = (node: MdastNode): readonly MdastNode[] =>
 function checkCitations(file: string, text: string, library: ContentLibrary): Diagnostic[] {
   return findCitations(text).flatMap((citation) => {
     const line = text.slice(0, citation.start).split('\n').length;
-    return citation.ids
-      .filter((id) => !library.idsOf('sources').has(id))
-      .map((id) => {
-        const found = `the citation [@${id}], and no entry of that name`;
-        return unknownId({ file, line }, 'sources', id, library, found);
-      });
+    return (
+      citation.ids
+        // What is written in another form is told by the rule on forms.
+        .filter((id) => /^[\w-]+$/.test(id) && !library.idsOf('sources').has(id))
+        .map((id) => {
+          const found = `the citation [@${id}], and no entry of that name`;
+          return unknownId({ file, line }, 'sources', id, library, found);
+        })
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Diagnostic } from './diagnostic.ts';
+import { mdxWords } from './mdx-errors.ts';
 
 interface Parsed {
   /** Undefined where the MDX cannot be read. */
@@ -13,6 +14,7 @@ export class Markdown {
   readonly text: string;
   readonly #file: string;
   #parsed: Parsed | undefined;
+  #nodes: readonly MdastNode[] | undefined;
 
   constructor(file: string, text: string) {
     this.#file = file;
@@ -25,28 +27,28 @@ export class Markdown {
   }
 
   /** Every node of the tree in reading order; none where the MDX cannot be read. */
-  get nodes(): MdastNode[] {
-    return this.parsed.root === undefined ? [] : [...walk(this.parsed.root)];
+  get nodes(): readonly MdastNode[] {
+    this.#nodes ??= this.parsed.root === undefined ? [] : [...walk(this.parsed.root)];
+    return this.#nodes;
   }
 }
 
 /** Message of the MDX parser: `line:column: what is wrong (rule)`. */
-const parserMessage = /^(?<line>\d+):\d+: (?<what>[\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
+const parserMessage = /^(?<line>\d+):(?<column>\d+): (?<what>[\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 
 function parse(file: string, text: string): Parsed {
   try {
     return { root: mdxToMdast(text), diagnostics: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { line, what } = parserMessage.exec(message)?.groups ?? {};
+    const { line, column, what } = parserMessage.exec(message)?.groups ?? {};
+    const rest = text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
     return {
       diagnostics: [
         {
           file,
           ...(line === undefined ? {} : { line: Number(line) }),
-          found: (what ?? message).replace(/ \(\d+:\d+\)/g, ''),
-          expected: 'MDX that can be read',
-          fix: 'Close every component that is opened, and write “less than” for < and no braces in the text.',
+          ...mdxWords(what ?? message, rest),
         },
       ],
     };

@@ -3,11 +3,19 @@ import leven from 'leven';
 /** How far apart two words may be for one to be a misspelling of the other: at most half of it differs. */
 const maxEditDistance = (word: string): number => Math.min(3, word.length / 2);
 
-/** The word of a list that an author is likely to have meant. */
-export function nearest(word: string, list: Iterable<string>): string | undefined {
+/**
+ * The word of a list that an author is likely to have meant.
+ *
+ * @param maxEdits how many letters may differ
+ */
+export function nearest(
+  word: string,
+  list: Iterable<string>,
+  maxEdits = maxEditDistance(word),
+): string | undefined {
   return [...list]
     .map((candidate) => ({ candidate, distance: leven(word, candidate) }))
-    .filter(({ distance }) => distance <= maxEditDistance(word))
+    .filter(({ distance }) => distance <= maxEdits)
     .toSorted((a, b) => a.distance - b.distance)[0]?.candidate;
 }
 

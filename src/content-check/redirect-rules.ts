@@ -7,11 +7,9 @@ import { splitUrl, type Redirect } from '../redirects/redirects.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isDraft, type ContentLibrary } from './library.ts';
-import { readListing, type Listing } from './listing.ts';
+import { REDIRECTS_FILE, readListing, type Listing } from './listing.ts';
 import { writeNearest } from './nearest.ts';
-
-/** Where redirects are listed. */
-export const REDIRECTS_FILE = 'content/redirects.yaml';
+import { entryPages } from './site-urls.ts';
 
 const path = z
   .string({ error: 'an address of this site, such as /articles/sleep/' })
@@ -35,7 +33,8 @@ const redirectsSchema = z.strictObject({
 
 type Redirects = z.output<typeof redirectsSchema>;
 
-const readList = (source: Pick<ContentFiles, 'texts'>): Listing<Redirects> =>
+/** The redirects as they are listed, or what is wrong with the list. */
+export const readRedirectList = (source: Pick<ContentFiles, 'texts'>): Listing<Redirects> =>
   readListing(
     REDIRECTS_FILE,
     source,
@@ -53,15 +52,8 @@ export function readRedirects(root: string): Redirect[] {
   const file = join(root, REDIRECTS_FILE);
   if (!existsSync(file)) return [];
   const texts = new Map([[REDIRECTS_FILE, readFileSync(file, 'utf8')]]);
-  return readList({ texts }).data?.redirects ?? [];
+  return readRedirectList({ texts }).data?.redirects ?? [];
 }
-
-/** Pages that are made from entries: the folder of their URLs, and the collection. */
-const entryPages = [
-  ['/articles/', 'articles'],
-  ['/evidence/', 'claims'],
-  ['/routines/', 'routines'],
-] as const;
 
 /** The file behind a page, where the page is there. */
 function fileOf(page: string, library: ContentLibrary): string | undefined {
@@ -82,7 +74,7 @@ function fileOf(page: string, library: ContentLibrary): string | undefined {
  * nobody round in a circle or on twice.
  */
 export function checkRedirects(library: ContentLibrary): Diagnostic[] {
-  const { data, lineOf, diagnostics } = readList(library.source);
+  const { data, lineOf, diagnostics } = readRedirectList(library.source);
   if (data === undefined) return [...diagnostics];
   const published = readPublishedUrls(library.source.texts.get(PUBLISHED_URLS_FILE) ?? '');
   return data.redirects.flatMap((redirect, index) => {
@@ -129,7 +121,15 @@ function checkWay({ from, to }: Redirect, redirects: readonly Redirect[]): Findi
       `Write “${onward.to}”.`,
     );
   const { page, id } = splitUrl(from);
-  if (id === '' || splitUrl(to).page === page) return undefined;
+  if (id === '') return undefined;
+  const target = splitUrl(to);
+  if (target.page === page && target.id === '')
+    return wrongTo(
+      `${to}, without a place on it`,
+      'a place on the page, since the old one is put beside it',
+      `Name a place, such as ${page}#the-new-id.`,
+    );
+  if (target.page === page) return undefined;
   return wrongTo(
     `${to}, on another page than ${from}`,
     'a place on the same page: a server never sees what follows the #',

@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { describePath } from './field-names.ts';
+import { checkPlace, withoutEnding } from './file-places.ts';
 import type { ContentLibrary } from './library.ts';
 import { writeNearest } from './nearest.ts';
 
@@ -14,10 +16,23 @@ export function unknownId(
   library: ContentLibrary,
   found: string,
 ): Diagnostic {
+  const misplaced = [...library.source.texts.keys()].find(
+    (file) => withoutEnding(file).endsWith(`/${id}`) && checkPlace(file).length > 0,
+  );
+  const expected = `the id of a file in content/${collection}`;
+  if (/\s/.test(id.trim()))
+    return {
+      ...position,
+      found,
+      expected,
+      fix: 'Write one id an item: each in a line of its own.',
+    };
+  if (misplaced !== undefined)
+    return { ...position, found, expected, fix: `Put ${misplaced} right first: nothing reads it.` };
   return {
     ...position,
     found,
-    expected: `the id of a file in content/${collection}`,
+    expected,
     fix: writeNearest(
       id,
       library.idsOf(collection),
@@ -37,7 +52,7 @@ export function checkReferences(library: ContentLibrary): Diagnostic[] {
           collection,
           id,
           library,
-          `${path.join('.')}: “${id}”`,
+          `${describePath(path)}: “${id}”`,
         ),
       ),
   );

@@ -1,5 +1,6 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
+import { describePath, fieldsAt } from './field-names.ts';
 import { nearest } from './nearest.ts';
 
 /** What a schema makes of some fields, or what is wrong with them. */
@@ -7,51 +8,91 @@ export type Fields<Data> =
   | { readonly data: Data; readonly diagnostics: readonly [] }
   | { readonly data: undefined; readonly diagnostics: readonly Diagnostic[] };
 
+/** What was read, and the line of each value. */
+interface FieldSource {
+  readonly data: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+const guide = (field: string): string => `content/README.md says what “${field}” is.`;
+
 /**
  * Reads fields by their schema.
  *
  * @param file path for messages
- * @param source what was read, and the line of each value
+ * @param help where an author learns more of a field
  */
 export function readFields<Data>(
   schema: z.ZodType<Data>,
   file: string,
-  source: { readonly data: unknown; readonly lineOf: (path: readonly PropertyKey[]) => number },
+  source: FieldSource,
+  help: (field: string) => string = guide,
 ): Fields<Data> {
   const { data, error } = schema.safeParse(source.data, { error: expectation });
   if (error === undefined) return { data, diagnostics: [] };
-  const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const unknownFields = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
   );
-  const intended = unknownFields.map((path) => nearest(String(path.at(-1)), fields));
-  const unknown = unknownFields.map((path, index): Diagnostic => {
-    const [key, meant] = [String(path.at(-1)), intended[index]];
-    return {
-      file,
-      line: source.lineOf(path),
-      found: `a field “${key}”, which does not exist`,
-      expected: `fields out of ${fields.join(', ')}`,
-      fix: meant === undefined ? `Take “${key}” out.` : `Write “${meant}” in place of “${key}”.`,
-    };
+  const unknown = unknownFields.map((path) => {
+    const around = path.slice(0, -1);
+    const known = fieldsAt(schema, around);
+    const present = Object.keys(asObject(valueAt(source.data, around)));
+    const meant = nearest(
+      String(path.at(-1)),
+      known.filter((field) => !present.includes(field)),
+    );
+    return { path, known, intended: meant };
   });
+  const misspelt = unknown.flatMap(({ path, intended }) =>
+    intended === undefined ? [] : [[...path.slice(0, -1), intended].join('.')],
+  );
   const wrong = error.issues.flatMap((issue): Diagnostic[] => {
-    const field = issue.path.join('.');
     const value = valueAt(source.data, issue.path);
-    const isMissing = value === undefined;
     // A misspelt name of a field is one mistake, not two.
-    if (issue.code === 'unrecognized_keys' || (isMissing && intended.includes(field))) return [];
+    if (issue.code === 'unrecognized_keys') return [];
+    if (value === undefined && misspelt.includes(issue.path.join('.'))) return [];
     return [
       {
         file,
         line: source.lineOf(issue.path),
-        found: isMissing ? `no “${field}”` : `${field}: ${show(value)}`,
+        found: foundAt(issue.path, value),
         expected: issue.message,
-        fix: fixFor(issue, field, value),
+        fix: fixFor(issue, value, help),
       },
     ];
   });
-  return { data: undefined, diagnostics: [...unknown, ...wrong] };
+  return {
+    data: undefined,
+    diagnostics: [
+      ...unknown.map(({ path, known, intended }) => ({
+        file,
+        line: source.lineOf(path),
+        ...unknownField(String(path.at(-1)), known, intended),
+      })),
+      ...wrong,
+    ],
+  };
+}
+
+function unknownField(
+  key: string,
+  known: readonly string[],
+  intended: string | undefined,
+): Pick<Diagnostic, 'found' | 'expected' | 'fix'> {
+  return {
+    found: `a field “${key}”, which does not exist here`,
+    expected: known.length === 0 ? 'only fields of the guide' : `fields out of ${known.join(', ')}`,
+    fix:
+      intended === undefined ? `Take “${key}” out.` : `Write “${intended}” in place of “${key}”.`,
+  };
+}
+
+/** What is at a place, in an author’s words. */
+function foundAt(path: readonly PropertyKey[], value: unknown): string {
+  const name = describePath(path);
+  if (name === '') return value == null ? 'no fields' : `${show(value)} without a field`;
+  if (value === undefined) return `no “${name}”`;
+  return value === null ? `“${name}” without a value` : `${name}: ${show(value)}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -59,8 +100,8 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   number: 'a number',
   int: 'a whole number',
-  object: 'fields',
-  record: 'fields',
+  object: 'fields as “name: value”, one a line',
+  record: 'fields as “name: value”, one a line',
   string: 'text',
 };
 
@@ -72,18 +113,27 @@ function expectation(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum}${issue.origin === 'array' ? ' entry in the list' : ''}`;
+      return `at least ${issue.minimum}${unitOf(issue.origin, Number(issue.minimum))}`;
+    case 'too_big':
+      return `at most ${issue.maximum}${unitOf(issue.origin, Number(issue.maximum))}`;
+    case 'invalid_format':
+      return issue.format === 'url' ? 'a whole web address that starts with https://' : undefined;
     default:
       return undefined;
   }
 }
 
+/** What a bound counts. */
+function unitOf(origin: string, count: number): string {
+  if (origin === 'array') return count === 1 ? ' item in the list' : ' items in the list';
+  return origin === 'string' ? ' characters' : '';
+}
+
+const asObject = (value: unknown): object =>
+  typeof value === 'object' && value !== null ? value : {};
+
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    data,
-  );
+  return path.reduce<unknown>((value, key) => Reflect.get(asObject(value), key), data);
 }
 
 /** How many characters of a value a message repeats. */
@@ -91,15 +141,36 @@ const MAX_SHOWN_CHARACTERS = 90;
 
 /** A value as an author would recognise it. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  const text = written(value);
   return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS - 3)}…` : text;
 }
 
-function fixFor(issue: z.core.$ZodIssue, field: string, value: unknown): string {
-  if (value === undefined) return `Add “${field}”; content/README.md says what it is.`;
+function written(value: unknown): string {
+  if (typeof value === 'string') return `“${value}”`;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return typeof value === 'object' && value !== null ? 'fields' : String(value);
+}
+
+/** A plain value as it stands in the file, to be put in quotes. */
+const isBare = (value: unknown): boolean =>
+  typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+
+function fixFor(issue: z.core.$ZodIssue, value: unknown, help: (field: string) => string): string {
+  const field = issue.path.findLast((step) => typeof step === 'string') ?? '';
+  if (field === '') return 'Write it like a neighbour in its folder.';
+  const wants = issue.code === 'invalid_type' ? issue.expected : undefined;
+  if (value === undefined) return `Add it. ${help(field)}`;
+  if (value === null) return `Write a value behind “${field}:”. ${help(field)}`;
+  if (wants === 'array' && typeof value === 'string' && /^-|\s- /.test(value))
+    return 'Write each item on a line of its own, behind a hyphen and a space.';
+  if (wants === 'array' && typeof value === 'string') return `Write [${value}].`;
+  if (wants === 'array' && isBare(value)) return `Write [${written(value)}].`;
+  if (isBare(value) && (wants === 'string' || issue.code === 'invalid_union'))
+    return `Write '${written(value)}', in quotes, if that is what it should be.`;
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = nearest(value, issue.values.map(String));
     if (meant !== undefined) return `Write “${meant}” in place of “${value}”.`;
   }
-  return `Change “${field}”; content/README.md says what it is.`;
+  return `Change it. ${help(field)}`;
 }

@@ -2,12 +2,9 @@ import { z } from 'astro/zod';
 import { findCitations } from '../evidence/citations.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from './library.ts';
-import { readListing } from './listing.ts';
-import { isComponent, propsOf } from './markdown-rules.ts';
+import { UNUSED_FILE, readListing } from './listing.ts';
+import { isComponent, propsOf } from './markdown-nodes.ts';
 import { unknownId } from './reference-rules.ts';
-
-/** Where sources and claims are listed that nothing uses. */
-export const UNUSED_FILE = 'content/unused.yaml';
 
 const unusedEntries = z.array(
   z.strictObject({

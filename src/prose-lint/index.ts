@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
+import { remember } from '../content-check/remember.ts';
 import { valuesIn } from '../content-check/values.ts';
 import { gradesOf, questionOf, sumOf, weightOf } from '../evidence/grading.ts';
 import { sourcesOf } from '../evidence/sides.ts';
@@ -52,12 +53,13 @@ interface Source {
 
 /**
  * The rules over sentences: they are cited, as strong as their grade, free of what no evidence
- * supports, easy to read, well spelt and our own. Drafts are left alone.
+ * supports, easy to read, well spelt and our own. Drafts are read like the rest.
  *
  * @returns a rule that remembers the sentences of entries that have not changed
  */
 export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
   const proseOf = remember(readProse);
+  const unsearchedIn = remember((entry: Entry) => checkSearched(entry.file, proseOf(entry).ours));
   const sourceOf = remember(readSource);
   const claimOf = remember(readClaim);
   const checkCopies = copyCheck();
@@ -74,7 +76,8 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
       library.sources.entries.map((entry) => [entry.id, sourceOf(entry)] as const),
     );
     const touchOf = (id: string): Source['touch'] => sources.get(id)?.touch;
-    const entries = library.entries.filter((entry) => !isDraft(entry));
+    // Drafts come last, so that what they share with another text is named in them.
+    const entries = library.entries.toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)));
     const articles = entries.filter(({ collection }) => collection === 'articles');
     const copies = Map.groupBy(
       checkCopies(articles.map((entry) => ({ file: entry.file, passages: proseOf(entry).all }))),
@@ -112,26 +115,16 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
       const { file } = entry;
       const findings = found.get(entry) ?? findingsOf(entry);
       found.set(entry, findings);
-      const isSearched = hasSearch(entry, claimsOf(entry, claims), articles);
+      const isSearched = hasSearch(entry, articles);
       return [
         ...applySilences(entry, [
           ...findings,
           ...(copies.get(file) ?? []),
-          ...(isSearched ? [] : checkSearched(file, proseOf(entry).ours)),
+          ...(isSearched ? [] : unsearchedIn(entry)),
         ]),
         ...proseOf(entry).readingGrade,
       ];
     });
-  };
-}
-
-/** A function of an entry that is computed once for each: an entry never changes, a changed file is a new one. */
-function remember<E extends Entry, Result>(read: (entry: E) => Result): (entry: E) => Result {
-  const kept = new WeakMap<E, Result>();
-  return (entry) => {
-    const result = kept.get(entry) ?? read(entry);
-    kept.set(entry, result);
-    return result;
   };
 }
 
@@ -210,12 +203,9 @@ function readSource({ data }: Entry<SourceData>): Source {
 }
 
 /** Whether a claim says what was searched for: one of the entry’s own, or of the article it leads to. */
-function hasSearch(
-  { references }: Entry,
-  treated: readonly Claim[],
-  articles: readonly Entry[],
-): boolean {
-  if (treated.length > 0) return true;
+function hasSearch({ collection, references }: Entry, articles: readonly Entry[]): boolean {
+  if (collection === 'claims' || references.some((item) => item.collection === 'claims'))
+    return true;
   const ids = references.filter((item) => item.collection === 'articles').map(({ id }) => id);
   return articles.some(
     (article) =>

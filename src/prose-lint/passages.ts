@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { showsAddress } from '../content-check/markdown-nodes.ts';
 import { lineOf, type Markdown } from '../content-check/markdown.ts';
 import { findCitations } from '../evidence/citations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -158,9 +159,12 @@ function gather(node: MdastNode, collector: Collector): void {
       return;
     case 'link':
       collector.links.push({ at: collector.text.length, to: node.url });
+      // An address that shows itself has no words.
+      if (showsAddress(node)) return;
       break;
     case 'mdxJsxTextElement':
       if (node.name === 'Advice') collector.mark([]);
+      if (node.name === 'br') collector.add(' ', lineOf(node));
       break;
     default:
   }

@@ -21,11 +21,7 @@ export const proseRules = [
 export type ProseRule = (typeof proseRules)[number];
 
 /** Rules that are often wrong: their findings are advice to an editor, and stop nothing. */
-export const adviceRules: ReadonlySet<string> = new Set<ProseRule>([
-  'no-difference',
-  'touch-kind',
-  'number',
-]);
+export const adviceRules: ReadonlySet<string> = new Set<ProseRule>(['touch-kind', 'number']);
 
 /** A finding of such a rule, at its line. */
 export interface ProseDiagnostic extends Diagnostic {

@@ -19,6 +19,22 @@ export function readWords(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Compares two words for the list: by the alphabet, capitals as small letters. */
+export function inAlphabet(a: string, b: string): number {
+  return a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() > b.toLowerCase());
+}
+
+/**
+ * The list as it should stand: comments first, then each word once in the order of the alphabet.
+ *
+ * @param text of {@link WORDS_FILE}
+ */
+export function sortWords(text: string): string {
+  const comments = text.split(/\r?\n/).filter((line) => line.trim().startsWith('#'));
+  const words = [...new Set(readWords(text).flatMap((line) => line.split(/\s+/)))];
+  return [...comments, ...words.toSorted(inAlphabet)].map((line) => `${line}\n`).join('');
+}
+
 /** Checks how one passage is spelt and set. */
 export type SpellingCheck = (file: string, passage: Passage) => ProseDiagnostic[];
 

@@ -6,9 +6,13 @@ import { ContentLibrary } from '../../src/content-check/library.ts';
 import { copyCheck } from '../../src/prose-lint/copies.ts';
 import { fieldTexts } from '../../src/prose-lint/fields.ts';
 import { passagesOf, plainPassage, type Passage } from '../../src/prose-lint/passages.ts';
-import { readWords, WORDS_FILE } from '../../src/prose-lint/spelling.ts';
+import { sortWords, WORDS_FILE } from '../../src/prose-lint/spelling.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
-import { contentInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
+import {
+  contentInMemory,
+  fixtureInMemory,
+  type ContentInMemory,
+} from '../helpers/content-in-memory.ts';
 
 const planted = 'content/articles/planted.mdx';
 const unused = 'content/unused.yaml';
@@ -62,7 +66,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
   [
     'a verb too strong for some evidence',
     planted,
-    inArticle('Foot massage helps you sleep.[@huang-2021-sleep-meta]', 'better-sleep'),
+    inArticle('Foot massage helps you sleep.[@rivers-2022-evening-massage]', 'better-sleep'),
   ],
   [
     'a verb too strong for early evidence in a key point',
@@ -70,10 +74,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     (content) =>
       content.write(
         planted,
-        article('', 'knee-osteoarthritis').replace(
-          'Feet like to be warm',
-          'Foot massage can ease pain',
-        ),
+        article('', 'knee-pain').replace('Feet like to be warm', 'Foot massage can ease pain'),
       ),
   ],
   [
@@ -104,6 +105,11 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     'what only a search can say without a claim',
     planted,
     inArticle('We found no trial of it.\nThis is the only small study.'),
+  ],
+  [
+    'two things put as alike',
+    planted,
+    inArticle('The two treatments did not differ.[@brook-2015-footbath]', 'better-sleep'),
   ],
   [
     'a sentence too long',
@@ -149,7 +155,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
       content.write(
         'content/sources/planted-2020.yaml',
         content
-          .read('content/sources/huang-2021-sleep-meta.yaml')
+          .read('content/sources/rivers-2022-evening-massage.yaml')
           .replace(/^DOI: .*$/m, 'DOI: 10.1000/planted'),
       ),
   ],
@@ -165,7 +171,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     (content) =>
       content.write(
         unused,
-        'sources:\n  - id: huang-2021-sleep-meta\n    why: It was new last week.\nclaims: []\n',
+        'sources:\n  - id: rivers-2022-evening-massage\n    why: It was new last week.\nclaims: []\n',
       ),
   ],
   [
@@ -174,21 +180,21 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
     (content) =>
       content.write(
         unused,
-        'sources:\n  - id: huang-2021-sleep-mata\n    why: It was new last week.\nclaims: []\n',
+        'sources:\n  - id: rivers-2022-evening-masage\n    why: It was new last week.\nclaims: []\n',
       ),
   ],
   [
     'an unused source without a reason',
     unused,
-    (content) => content.write(unused, 'sources:\n  - id: perthpodiatrist-7000\nclaims: []\n'),
+    (content) => content.write(unused, 'sources:\n  - id: brook-2015-footbath\nclaims: []\n'),
   ],
   [
     'a retracted source',
-    'content/sources/huang-2021-sleep-meta.yaml',
+    'content/sources/rivers-2022-evening-massage.yaml',
     (content) =>
       content.write(
         retractions,
-        'checked: 2026-11-20\nfrom: a test\nretracted:\n  - 10.1111/JAN.14699\n',
+        'checked: 2026-11-20\nfrom: a test\nretracted:\n  - 10.1000/RIVERS\n',
       ),
   ],
   [
@@ -200,7 +206,7 @@ const mistakes: readonly [name: string, file: string, spoil: Spoil][] = [
 
 describe('the prose lint', () => {
   test.each(mistakes)('finds %s', async (name, file, spoil) => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     spoil(content);
     const diagnostics = content.checkFile(file);
     expect(diagnostics.length).toBeGreaterThan(0);
@@ -209,9 +215,9 @@ describe('the prose lint', () => {
   });
 
   test('finds nothing in a sound article', () => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     const body = [
-      'Women who had a massage said that they slept better.[@gokbulut-2022-postmenopausal]',
+      'Women who had a massage said that they slept longer.[@rivers-2022-evening-massage]',
       '“It flushes out toxins” is a myth. Nobody has tested ten minutes a day.',
       'Foot massage may help you sleep. <Advice />',
     ].join('\n\n');
@@ -219,10 +225,10 @@ describe('the prose lint', () => {
     expect(content.checkFile(planted)).toEqual([]);
   });
 
-  test('leaves a draft alone, and counts its sources as neither lost nor used', () => {
-    const content = contentInMemory();
+  test('reads a draft for advice, and counts its sources as neither lost nor used', () => {
+    const content = fixtureInMemory();
     const source = 'content/sources/planted-2020.yaml';
-    const text = content.read('content/sources/huang-2021-sleep-meta.yaml');
+    const text = content.read('content/sources/rivers-2022-evening-massage.yaml');
     content.write(source, text.replace(/^DOI: .*$/m, 'DOI: 10.1000/planted'));
     content.write(
       planted,
@@ -232,47 +238,47 @@ describe('the prose lint', () => {
       ),
     );
     expect([...content.checkFile(planted), ...content.checkFile(source)]).toEqual([]);
+    expect(content.adviseFile(planted)).toContainEqual(
+      expect.objectContaining({ found: '“peeple”, which the dictionary does not know' }),
+    );
     content.write(
       unused,
-      content
-        .read(unused)
-        .replace('claims:', '  - id: planted-2020\n    why: Its article is a draft.\nclaims:'),
+      'sources:\n  - id: planted-2020\n    why: Its article is a draft.\nclaims: []\n',
     );
     expect(content.checkFile(unused)).toEqual([]);
   });
 
   test.each([unused, retractions])('reports that %s is missing', (file) => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     content.remove(file);
     expect(content.checkFile(file)).toMatchObject([{ found: 'no such file' }]);
   });
 
   test('reads a missing list of words as an empty one', () => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     content.remove(WORDS_FILE);
-    content.write(planted, article('In Cochrane’s view.'));
+    content.write(planted, article('In a footbath.'));
     expect(content.checkFile(planted)).toMatchObject([
-      { found: '“Cochrane’s”, which the dictionary does not know' },
+      { found: '“footbath”, which the dictionary does not know' },
     ]);
   });
 });
 
 /** What may be a mistake, and an editor has to look. */
 const doubts: readonly [name: string, body: string][] = [
-  ['two things put as alike', 'The two treatments did not differ.[@valizadeh-2015-footbath]'],
   [
     'reflexology told as massage',
-    'Foot massage improved the sleep of older men.[@valizadeh-2015-footbath]',
+    'Foot massage improved the sleep of older men.[@brook-2015-footbath]',
   ],
   [
     'numbers that the source does not hold',
-    'In 2014, 69 men had reflexology for seven weeks.\nIt took 31%.[@valizadeh-2015-footbath]',
+    'In 2014, 69 men had reflexology for seven weeks.\nIt took 31%.[@brook-2015-footbath]',
   ],
 ];
 
 describe('advice', () => {
   test.each(doubts)('tells of %s, and stops nothing', async (name, body) => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     content.write(planted, article(body, 'better-sleep'));
     expect(content.checkFile(planted)).toEqual([]);
     const golden = `./golden/prose/${name.replaceAll(' ', '-')}.txt`;
@@ -281,9 +287,9 @@ describe('advice', () => {
   });
 
   test('leaves a number that an editor calls ours', () => {
-    const content = contentInMemory();
+    const content = fixtureInMemory();
     const silence = '{/* prose-lint-disable-next-line number: ours, 23 in each of two groups. */}';
-    const body = 'The two groups had 47 men.[@valizadeh-2015-footbath]';
+    const body = 'The two groups had 47 men.[@brook-2015-footbath]';
     content.write(planted, article(body));
     expect(content.adviseFile(planted)).toMatchObject([{ rule: 'number' }]);
     content.write(planted, article(`${silence}\n\n${body}`));
@@ -336,9 +342,8 @@ describe('the client’s text', () => {
   });
 });
 
-test('keeps the site’s own words in the order of the alphabet, each once', () => {
-  const words = readWords(readFileSync(join(projectRoot, WORDS_FILE), 'utf8'));
-  const order = (a: string, b: string): number =>
-    a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() > b.toLowerCase());
-  expect(words).toEqual([...new Set(words)].toSorted(order));
+test('sorts the site’s own words, each once, below the comments', () => {
+  expect(sortWords('# Ours.\nfootbath\nAotearoa\n\nfootbath\nshiatsu tuina\n')).toBe(
+    '# Ours.\nAotearoa\nfootbath\nshiatsu\ntuina\n',
+  );
 });

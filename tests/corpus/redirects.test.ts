@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
 import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
-import { REDIRECTS_FILE } from '../../src/content-check/redirect-rules.ts';
-import { contentInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
+import { REDIRECTS_FILE } from '../../src/content-check/listing.ts';
+import {
+  formatPublishedUrls,
+  PUBLISHED_URLS_FILE,
+  readPublishedUrls,
+} from '../../src/redirects/published-urls.ts';
+import { fixtureInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
 
-/** Paths that were published once, for the mistakes below to be about. */
-const published = `/articles/rest/
-/articles/rested/
-/glossary/
-  #make-believe
-/
-  #once
-`;
+/** Paths that were published once and are gone, for the mistakes below to be about. */
+const gone = ['/articles/rest/', '/articles/rested/', '/glossary/#make-believe', '/#once'];
 
-/** The content with such paths, and with these redirects in place of its own. */
+/** The content with those that some redirects are from, and with these redirects in place of its own. */
 function contentWith(redirects: string): ContentInMemory {
-  const content = contentInMemory();
-  content.write('content/addresses.txt', content.read('content/addresses.txt') + published);
+  const content = fixtureInMemory();
+  const list = readPublishedUrls(content.read(PUBLISHED_URLS_FILE));
+  const published = gone.filter((url) => redirects.includes(`from: ${url}\n`));
+  content.write(
+    PUBLISHED_URLS_FILE,
+    formatPublishedUrls([...list, ...(published.length > 0 ? published : gone.slice(0, 1))]),
+  );
   content.write(REDIRECTS_FILE, `redirects:\n${redirects}`);
   return content;
 }
@@ -27,6 +31,7 @@ test.each([
   ['a page', redirect('/articles/rest/', '/articles/sleep/')],
   ['a page that becomes a place', redirect('/articles/rest/', '/glossary/#sham')],
   ['a place', redirect('/glossary/#make-believe', '/glossary/#sham')],
+  ['a place of the home page', redirect('/#once', '/#start')],
   ['a place of the home page', redirect("'/#once'", "'/#start'")],
 ])('accepts a redirect of %s', (_name, redirects) => {
   expect(contentWith(redirects).check()).toEqual([]);
@@ -55,7 +60,8 @@ test.each([
     redirect('/articles/rest/', '/articles/rested/') +
       redirect('/articles/rested/', '/articles/sleep/'),
   ],
-  ['a place redirected to another page', redirect('/glossary/#make-believe', '/safety/#cancer')],
+  ['a place redirected to another page', redirect('/glossary/#make-believe', '/safety/#numb-feet')],
+  ['a place redirected to no place', redirect('/glossary/#make-believe', '/glossary/')],
   ['a redirect from where nothing was', redirect('/articles/rast/', '/articles/sleep/')],
   ['a redirect from an article that is there', redirect('/articles/calm/', '/articles/sleep/')],
   ['a redirect from a page that is there', redirect('/glossary/', '/articles/sleep/')],
