@@ -21,7 +21,15 @@ const rooms = [
   ['publisher'],
 ];
 /** Rooms whose work is outside a page: they read the others and nobody reads them. */
-const outside = ['content-check', 'evidence-watch', 'launch', 'prose-lint', 'security'];
+const outside = [
+  'content-check',
+  'evidence-watch',
+  'import-sources',
+  'launch',
+  'new-entry',
+  'prose-lint',
+  'security',
+];
 const all = [...rooms.flat(), ...outside];
 
 const below = (/** @type {string} */ room) => {

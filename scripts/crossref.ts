@@ -26,11 +26,6 @@ export function isRetracted(answer: unknown): boolean {
   );
 }
 
-/** Where Crossref answers for a DOI. */
-export function workUrl(doi: string): string {
-  return `https://api.crossref.org/works/${encodeURIComponent(doi)}`;
-}
-
 /** What a check of the whole library found. */
 export interface RetractionCheck {
   /** The day as YYYY-MM-DD. */

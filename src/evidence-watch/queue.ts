@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { plainTitle, publicationKeys, titleKey } from '../evidence/publication-keys.ts';
 import type { SourceData } from '../evidence/schema.ts';
 import {
   queryFor,
@@ -34,29 +35,9 @@ export interface EvidenceQueue {
 
 type KnownSource = Pick<SourceData, 'title' | 'DOI' | 'PMID' | 'PMCID'>;
 
-/** Letters and figures of a title, since libraries differ in capitals, marks and full stops. */
-const titleKey = (title: string): string =>
-  plainTitle(title)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** A title without the tags and line breaks that some records have. */
-const plainTitle = (title: string): string =>
-  title
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
-
-/** The ids of a record in the form in which two libraries agree. */
-function keysOf({ title, doi, pmid, pmcid }: Partial<EuropePmcRecord>): string[] {
-  return [
-    ...(title === undefined ? [] : [`title ${titleKey(title)}`]),
-    ...(doi === undefined ? [] : [`doi ${doi.toLowerCase()}`]),
-    ...(pmid === undefined ? [] : [`pmid ${pmid}`]),
-    ...(pmcid === undefined ? [] : [`pmcid ${pmcid.toUpperCase()}`]),
-  ];
-}
+/** What a record of Europe PMC is known by. */
+const keysOf = ({ title, doi, pmid, pmcid }: EuropePmcRecord): string[] =>
+  publicationKeys({ title, DOI: doi, PMID: pmid, PMCID: pmcid });
 
 /** Whether an editor has left a record out of a claim, by naming one of its ids. */
 function isLeftOut({ doi, pmid, pmcid }: EuropePmcRecord, { searched }: WatchedClaim): boolean {
@@ -85,11 +66,7 @@ export async function watchEvidence(
   ask: Ask,
   today: string,
 ): Promise<EvidenceQueue> {
-  const known = new Set(
-    sources.flatMap(({ title, DOI, PMID, PMCID }) =>
-      keysOf({ title, doi: DOI, pmid: PMID, pmcid: PMCID }),
-    ),
-  );
+  const known = new Set(sources.flatMap(publicationKeys));
   const found = new Map<string, { record: EuropePmcRecord; claims: string[] }>();
   for (const [id, claim] of claims) {
     for (const record of await searchEuropePmc(queryFor(claim, today), ask)) {

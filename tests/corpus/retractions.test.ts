@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { workUrl, askCrossref, isRetracted, retractionsYaml } from '../../scripts/crossref.ts';
+import { askCrossref, isRetracted, retractionsYaml } from '../../scripts/crossref.ts';
+import { workUrl } from '../../src/import-sources/look-up.ts';
 
 const retraction = { type: 'retraction', DOI: '10.1000/notice', source: 'retraction-watch' };
 

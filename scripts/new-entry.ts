@@ -1,0 +1,101 @@
+/** Begins a claim, a question, a condition or a word of the glossary. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { entryTypes } from '../src/collections.ts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
+import { ContentLibrary, type ContentFile } from '../src/content-check/library.ts';
+import { slugOf } from '../src/content-check/slug.ts';
+import { titleKey } from '../src/evidence/publication-keys.ts';
+import { askFields, problemWith, suggestedValues } from '../src/new-entry/ask.ts';
+import { entryKinds, folderOf, type EntryKind } from '../src/new-entry/entry-kinds.ts';
+import { entryText, explain } from '../src/new-entry/entry-text.ts';
+import { fieldsOfEntry, type Field } from '../src/new-entry/fields.ts';
+import { openFields } from '../src/new-entry/open-fields.ts';
+import { suggestionsFor } from '../src/new-entry/suggestions.ts';
+import {
+  chooseId,
+  EditorError,
+  promptsFor,
+  root,
+  runCommand,
+  tellWritten,
+  today,
+  writeNew,
+} from './editor.ts';
+
+/** How many words of its name an id suggests. */
+const MAX_ID_WORDS = 5;
+
+const usage = ({ command, collection, titled, example }: EntryKind): string =>
+  `Usage: npm run new:${command} [-- "${example}" [--id ID] [--no-questions]]
+
+Writes a file into ${folderOf(collection)}. It asks for each field with what it means; an empty answer
+leaves a field open. --no-questions, or no terminal, asks nothing: what is not known is left as a gap,
+and \`npm run check:content\` names each gap.
+
+"…"             the ${titled}; with --no-questions it must be given
+--id            the name of the file; otherwise it is made from the ${titled}
+--no-questions  writes the gaps and ends`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    id: { type: 'string' },
+    'no-questions': { type: 'boolean', default: false },
+  },
+});
+const [command = '', ...words] = positionals;
+const kind = entryKinds.find((entry) => entry.command === command);
+
+async function newEntry(made: EntryKind): Promise<string> {
+  const { collection, titled, next } = made;
+  const library = new ContentLibrary().read(readContentFiles(root));
+  const siblings: readonly ContentFile[] = library[collection].files;
+  const prompts = promptsFor(options['no-questions']);
+  const fields = fieldsOfEntry(entryTypes[collection].schema);
+  const name = fields.find((field) => field.name === titled);
+  if (name === undefined) throw new Error(`${folderOf(collection)} has no field “${titled}”.`);
+
+  const given = words.join(' ').trim();
+  const title = given === '' ? ((await prompts?.text(...titleQuestion(name))) ?? '') : given;
+  if (title === '')
+    throw new EditorError(`Give the ${titled}: ${usage(made).split('\n')[0] ?? ''}`);
+  const wrong = problemWith(name.schema, title);
+  if (wrong !== undefined) throw new EditorError(`${titled}: “${title}”. ${wrong}`);
+  const double = siblings.find(
+    ({ yaml }) => titleKey(String(Reflect.get(Object(yaml.data), titled))) === titleKey(title),
+  );
+  if (double !== undefined)
+    throw new EditorError(`${double.file} has this ${titled} already: “${title}”.`);
+
+  const suggested = slugOf(title).split('-').slice(0, MAX_ID_WORDS).join('-');
+  const idQuestion = 'The id: the name of the file, and a part of its address';
+  const id = await chooseId(idQuestion, suggested, options.id, library.idsOf(collection), prompts);
+  const around = {
+    idsOf: (other: string) => library.idsOf(other),
+    suggestion: suggestionsFor(siblings, today()),
+  };
+  const known = { [titled]: title };
+  const values =
+    prompts === undefined
+      ? suggestedValues(fields, known, around)
+      : await askFields(fields, known, prompts, around);
+  const file = `${folderOf(collection)}/${id}.yaml`;
+  const text = await entryText([fields], values, join(root, file));
+  writeNew(file, text);
+  tellWritten(file, openFields(collection, file, text), []);
+  return next(id);
+}
+
+const titleQuestion = (field: Field) =>
+  [
+    `${field.name}\n${explain(field)}`,
+    { problem: (answer: string) => problemWith(field.schema, answer) },
+  ] as const;
+
+if (kind === undefined) {
+  console.error(`Name what to make: ${entryKinds.map((entry) => entry.command).join(', ')}.`);
+  process.exitCode = 1;
+} else if (options.help === true) console.log(usage(kind));
+else await runCommand(`A new ${kind.command}`, () => newEntry(kind));
