@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
-import { ContentLibrary, type ContentFile } from '../src/content-check/library.ts';
+import { ContentLibrary } from '../src/content-check/library.ts';
 import { slugOf } from '../src/content-check/slug.ts';
 import { titleKey } from '../src/evidence/publication-keys.ts';
+import type { ReferencedCollection } from '../src/evidence/reference-to.ts';
 import { askFields, problemWith, suggestedValues } from '../src/new-entry/ask.ts';
-import { entryKinds, folderOf, type EntryKind } from '../src/new-entry/entry-kinds.ts';
+import { entryKinds, folderOf, idsIn, type EntryKind } from '../src/new-entry/entry-kinds.ts';
 import { entryText, explain } from '../src/new-entry/entry-text.ts';
 import { fieldsOfEntry, type Field } from '../src/new-entry/fields.ts';
 import { openFields } from '../src/new-entry/open-fields.ts';
@@ -50,8 +51,8 @@ const kind = entryKinds.find((entry) => entry.command === command);
 
 async function newEntry(made: EntryKind): Promise<string> {
   const { collection, titled, next } = made;
-  const library = new ContentLibrary().read(readContentFiles(root));
-  const siblings: readonly ContentFile[] = library[collection].files;
+  const files = readContentFiles(root);
+  const siblings = new ContentLibrary()[collection].read(files).files;
   const prompts = promptsFor(options['no-questions']);
   const fields = fieldsOfEntry(entryTypes[collection].schema);
   const name = fields.find((field) => field.name === titled);
@@ -71,9 +72,9 @@ async function newEntry(made: EntryKind): Promise<string> {
 
   const suggested = slugOf(title).split('-').slice(0, MAX_ID_WORDS).join('-');
   const idQuestion = 'The id: the name of the file, and a part of its address';
-  const id = await chooseId(idQuestion, suggested, options.id, library.idsOf(collection), prompts);
+  const id = await chooseId(idQuestion, suggested, options.id, idsIn(files, collection), prompts);
   const around = {
-    idsOf: (other: string) => library.idsOf(other),
+    idsOf: (other: ReferencedCollection) => idsIn(files, other),
     suggestion: suggestionsFor(siblings, today()),
   };
   const known = { [titled]: title };

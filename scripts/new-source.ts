@@ -62,6 +62,8 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
+const sources = new Collection('sources', entryTypes.sources);
+
 /** A record, and what an editor should know of how it was found. */
 interface Found {
   readonly record: CslRecord;
@@ -130,11 +132,11 @@ async function add(
   { record, remarks }: Found,
   prompts: Prompts | undefined,
 ): Promise<string | undefined> {
-  // Read anew for each, so that two records of one export meet too.
-  const library = new Collection('sources', entryTypes.sources).read(readContentFiles(root));
-  const journals = library.entries.flatMap(({ data }) => data['container-title'] ?? []);
+  // Read again for each, so that two records of one export meet too.
+  sources.read(readContentFiles(root));
+  const journals = sources.entries.flatMap(({ data }) => data['container-title'] ?? []);
   const { fields: known, remarks: doubts } = sourceFields(record, journals);
-  const double = findDuplicate(known, library.files);
+  const double = findDuplicate(known, sources.files);
   if (double !== undefined) {
     log.error(
       `${double.file} is this source already: it has the same ${double.field}.\n${known.title ?? ''}`,
@@ -158,8 +160,8 @@ async function add(
   const described =
     prompts === undefined ? known : await askFields(publication, known, prompts, around);
   const idQuestion = 'The id: the name of the file, and what you cite it by';
-  const suggested = sourceId({ ...known, ...described }, library.ids);
-  const id = await chooseId(idQuestion, suggested, options.id, library.ids, prompts);
+  const suggested = sourceId({ ...known, ...described }, sources.ids);
+  const id = await chooseId(idQuestion, suggested, options.id, sources.ids, prompts);
   const values =
     prompts === undefined ? described : await askFields(judgement, described, prompts, around);
   const file = `${folderOf('sources')}/${id}.yaml`;

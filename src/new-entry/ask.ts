@@ -2,13 +2,14 @@ import { z } from 'astro/zod';
 import { nearest } from '../content-check/nearest.ts';
 import { readFields } from '../content-check/schema-issues.ts';
 import { explain, type Values } from './entry-text.ts';
+import type { ReferencedCollection } from '../evidence/reference-to.ts';
 import type { Field, Form } from './fields.ts';
 import type { Option, Prompts } from './prompts.ts';
 
 /** What the questions need to know of the rest of the content. */
 export interface Surroundings {
   /** Ids of the entries of a collection. */
-  readonly idsOf: (collection: string) => ReadonlySet<string>;
+  readonly idsOf: (collection: ReferencedCollection) => ReadonlySet<string>;
   /** A likely answer, by the path of the field (`searched.date`) and what has been answered so far. */
   readonly suggestion: (path: string, answers: Values) => string | number | undefined;
 }

@@ -1,4 +1,6 @@
+import { basename, dirname } from 'node:path/posix';
 import { entryTypes } from '../collections.ts';
+import type { ContentFiles } from '../content-check/content-files.ts';
 import type { CollectionName } from '../content-check/library.ts';
 
 /** A kind of entry that a command begins from the words that it is known by. */
@@ -51,3 +53,14 @@ export const entryKinds: readonly EntryKind[] = [
 /** The folder of a collection, from the project’s root. */
 export const folderOf = (collection: CollectionName): string =>
   `content/${entryTypes[collection].folder}`;
+
+/** Ids of the files of a collection, whether they keep to their schema or not. */
+export function idsIn({ texts }: ContentFiles, collection: CollectionName): ReadonlySet<string> {
+  const { ending } = entryTypes[collection];
+  const folder = folderOf(collection);
+  return new Set(
+    [...texts.keys()]
+      .filter((file) => dirname(file) === folder && file.endsWith(`.${ending}`))
+      .map((file) => basename(file, `.${ending}`)),
+  );
+}

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import type { ReferenceTo } from '../evidence/reference-to.ts';
+import type { ReferencedCollection, ReferenceTo } from '../evidence/reference-to.ts';
 
 /** How a field is filled in. */
 export type Form =
   | { readonly kind: 'text' | 'number' | 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly (string | number)[] }
-  | { readonly kind: 'reference'; readonly collection: string }
+  | { readonly kind: 'reference'; readonly collection: ReferencedCollection }
   | { readonly kind: 'list'; readonly of: Form; readonly item: z.ZodType }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
   /** Several forms in one, which only the file can hold. */
@@ -22,7 +22,7 @@ export interface Field {
 }
 
 /** Which collection a schema points to. */
-const pointsTo = z.registry<{ collection: string }>();
+const pointsTo = z.registry<{ collection: ReferencedCollection }>();
 
 /** Pointers that remember their collection, so that an editor can be shown what there is. */
 const reference: ReferenceTo = (collection) => {
