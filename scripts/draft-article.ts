@@ -1,8 +1,14 @@
+import { articleSchema } from '../src/articles/schema.ts';
 import { topicIds, type TopicId } from '../src/articles/topics.ts';
+import { referenceAsIs } from '../src/evidence/reference-to.ts';
+import { comment } from '../src/new-entry/entry-text.ts';
+import { meaningAt } from '../src/new-entry/fields.ts';
 import { MAX_SHOWN } from '../src/seo/titles.ts';
 
+const schema = articleSchema(referenceAsIs);
+
 /**
- * A draft that passes every check, for an editor to write into.
+ * A draft that passes every check, for an editor to write into. Above each field stands what it means.
  *
  * @param title 10 to 70 characters
  * @param topic where the index will list it
@@ -14,20 +20,35 @@ export function draftArticle(title: string, topic: TopicId, today: string): stri
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
   // Its beginning, until the editor finds a shorter way to say it.
   const beginning = title.slice(0, MAX_SHOWN).replace(/\s+\S*$/, '');
-  const searchTitle = title.length > MAX_SHOWN ? `searchTitle: ${JSON.stringify(beginning)}\n` : '';
+  const fields: readonly (readonly [name: string, value: string])[] = [
+    ['title', JSON.stringify(title)],
+    ...(title.length > MAX_SHOWN ? [['searchTitle', JSON.stringify(beginning)] as const] : []),
+    [
+      'description',
+      JSON.stringify(
+        `${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`,
+      ),
+    ],
+    [
+      'summary',
+      'Give the answer here, in two sentences. Say what was found and how far anyone can trust it.',
+    ],
+    ['topic', topic],
+    ['zones', '[]'],
+    ['claims', '[]'],
+    ['conditions', '[]'],
+    ['published', today],
+    ['checked', today],
+    ['checkDue', nextYear],
+    ['changes', '[]'],
+    ['draft', 'true'],
+  ];
+  const frontMatter = fields.flatMap(([name, value]) => {
+    const meaning = meaningAt(schema, [name]);
+    return [...(meaning === undefined ? [] : comment(meaning)), `${name}: ${value}`];
+  });
   return `---
-title: ${JSON.stringify(title)}
-${searchTitle}description: ${JSON.stringify(`${title.slice(0, 40)}: say here in 110 to 160 characters what the reader will find, for search engines and for links that people share.`)}
-summary: Give the answer here, in two sentences. Say what was found and how far anyone can trust it.
-topic: ${topic}
-zones: []
-claims: []
-conditions: []
-published: ${today}
-checked: ${today}
-checkDue: ${nextYear}
-changes: []
-draft: true
+${frontMatter.join('\n')}
 ---
 
 <KeyPoints>

@@ -29,6 +29,7 @@ export function problemWithId(id: string, taken: ReadonlySet<string>): string | 
 /**
  * The id of a new entry: the one that was given, else the one that the editor agrees to.
  *
+ * @param option by which it is given
  * @throws EditorError where the given id will not do
  */
 export async function chooseId(
@@ -37,6 +38,7 @@ export async function chooseId(
   given: string | undefined,
   taken: ReadonlySet<string>,
   prompts: Prompts | undefined,
+  option = '--id',
 ): Promise<string> {
   const problem = (id: string): string | undefined => problemWithId(id, taken);
   if (given === undefined && prompts !== undefined) {
@@ -45,7 +47,7 @@ export async function chooseId(
   }
   const id = given ?? suggested;
   const wrong = problem(id);
-  if (wrong !== undefined) throw new EditorError(`${wrong} Choose another with --id.`);
+  if (wrong !== undefined) throw new EditorError(`${wrong} Choose another with ${option}.`);
   return id;
 }
 

@@ -1,59 +1,68 @@
-/** Asks for a title and a topic and writes a draft that passes every check. */
-import { existsSync, writeFileSync } from 'node:fs';
+/** Asks for a title, a topic and an address and writes a draft that passes every check. */
 import { parseArgs } from 'node:util';
-import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
+import { articleSchema } from '../src/articles/schema.ts';
 import { topicIds, topics } from '../src/articles/topics.ts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
 import { slugOf } from '../src/content-check/slug.ts';
+import { referenceAsIs } from '../src/evidence/reference-to.ts';
+import { problemWith } from '../src/new-entry/ask.ts';
+import { folderOf, idsIn } from '../src/new-entry/entry-kinds.ts';
 import { draftArticle } from './draft-article.ts';
+import { chooseId, EditorError, promptsFor, root, runCommand, today, writeNew } from './editor.ts';
 
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
     title: { type: 'string' },
     topic: { type: 'string' },
+    address: { type: 'string' },
   },
 });
-if (values.help === true) {
-  console.log(
-    `Usage: npm run new:article [-- --title "A title" --topic TOPIC]\n\nWrites a draft into content/articles. Asks for what is not given.\nTopics: ${topicIds.join(', ')}`,
+
+const usage = `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
+
+Writes a draft into content/articles. It asks for what is not given.
+
+--title    a statement of 10 to 70 characters
+--topic    ${topicIds.join(', ')}
+--address  the name of the file and of the page: sleep becomes content/articles/sleep.mdx and
+           /articles/sleep/. It stays for good, so choose a short one. Without it, and without a
+           terminal, the address is made from the title.`;
+
+const { title: titleSchema } = articleSchema(referenceAsIs).shape;
+
+async function newArticle(): Promise<string> {
+  const prompts = promptsFor(false);
+  const problem = (title: string): string | undefined => problemWith(titleSchema, title);
+  const question = 'The title, as a statement, such as: A foot massage may warm cold feet';
+  const title = (options.title ?? (await prompts?.text(question, { problem })) ?? '').trim();
+  const wrong = title === '' ? 'Give a title with --title.' : problem(title);
+  if (wrong !== undefined) throw new EditorError(wrong);
+
+  const choices = topics.map(({ id, label, about }) => ({
+    value: id,
+    label: `${label}: ${about}`,
+  }));
+  const chosen = options.topic ?? (await prompts?.choose('The topic', choices)) ?? '';
+  const topic = topicIds.find((id) => id === chosen);
+  if (topic === undefined)
+    throw new EditorError(
+      `${chosen === '' ? 'Give a topic with --topic.' : `There is no topic “${chosen}”.`} Topics: ${topicIds.join(', ')}`,
+    );
+
+  const taken = idsIn(readContentFiles(root), 'articles');
+  const address = await chooseId(
+    'The address: the name of the page and its file, which stays for good. Short is good: sleep',
+    slugOf(title),
+    options.address,
+    taken,
+    prompts,
+    '--address',
   );
-  process.exit(0);
+  const file = `${folderOf('articles')}/${address}.mdx`;
+  writeNew(file, draftArticle(title, topic, today()));
+  return `Wrote ${file}. It shows on /articles/${address}/ in npm run dev, and in no build until you take out “draft: true”.`;
 }
 
-const tooShort = (title: string): string | undefined =>
-  title.trim().length < 10 || title.trim().length > 70
-    ? 'A title has 10 to 70 characters.'
-    : undefined;
-
-function stop(message: string): never {
-  cancel(message);
-  process.exit(1);
-}
-
-intro('A new article');
-const title =
-  values.title ??
-  (await text({
-    message: 'Title, as a statement',
-    placeholder: 'A foot massage may warm cold feet',
-    validate: (value = '') => tooShort(value),
-  }));
-if (isCancel(title)) stop('Nothing was written.');
-const wrong = tooShort(title);
-if (wrong !== undefined) stop(wrong);
-
-const chosen =
-  values.topic ??
-  (await select({
-    message: 'Topic',
-    options: topics.map(({ id, label, about }) => ({ value: id, label, hint: about })),
-  }));
-if (isCancel(chosen)) stop('Nothing was written.');
-const topic = topicIds.find((id) => id === chosen);
-if (topic === undefined) stop(`There is no topic “${chosen}”. Topics: ${topicIds.join(', ')}`);
-
-const file = `content/articles/${slugOf(title)}.mdx`;
-if (existsSync(file)) stop(`${file} is there already.`);
-const today = new Date().toLocaleDateString('en-CA');
-writeFileSync(file, draftArticle(title.trim(), topic, today));
-outro(`Wrote ${file}. It shows in npm run dev, and in no build until you take out “draft: true”.`);
+if (options.help === true) console.log(usage);
+else await runCommand('A new article', newArticle);

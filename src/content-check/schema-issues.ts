@@ -1,4 +1,5 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
+import { meaningAt } from '../new-entry/fields.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { describePath, fieldsAt } from './field-names.ts';
 import { nearest } from './nearest.ts';
@@ -56,7 +57,7 @@ export function readFields<Data>(
         file,
         line: source.lineOf(issue.path),
         found: foundAt(issue.path, value),
-        expected: issue.message,
+        expected: expectedAt(schema, issue, value),
         fix: fixFor(issue, value, help),
       },
     ];
@@ -93,6 +94,16 @@ function foundAt(path: readonly PropertyKey[], value: unknown): string {
   if (name === '') return value == null ? 'no fields' : `${show(value)} without a field`;
   if (value === undefined) return `no “${name}”`;
   return value === null ? `“${name}” without a value` : `${name}: ${show(value)}`;
+}
+
+/** What a field takes; of one that is missing or a gap, what it means too, where the schema says so. */
+function expectedAt(
+  schema: z.ZodType,
+  { message, path }: z.core.$ZodIssue,
+  value: unknown,
+): string {
+  const meaning = value === undefined || value === null ? meaningAt(schema, path) : undefined;
+  return meaning === undefined ? message : `${message}. ${meaning}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ export type Values = Readonly<Record<string, unknown>>;
 
 const COMMENT_WIDTH = 100;
 
-/** A comment of whole lines, indented. */
-function comment(text: string, indent: string): string[] {
+/** The lines of a comment; none without a text. */
+export function comment(text: string, indent = ''): string[] {
   if (text === '') return [];
   const lines: string[] = [];
   let line = `${indent}#`;

@@ -103,3 +103,22 @@ export function fieldsOf(schema: z.ZodType): Field[] {
 /** The fields of a kind of entry. */
 export const fieldsOfEntry = (schema: (reference: ReferenceTo) => z.ZodType): Field[] =>
   fieldsOf(schema(reference));
+
+/**
+ * What a field means, in the schema’s own words.
+ *
+ * @param path names of fields, and places in lists
+ * @returns undefined where the schema does not say
+ */
+export function meaningAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let fields: readonly Field[] = fieldsOf(schema);
+  let meaning: string | undefined;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    const field = fields.find(({ name }) => name === step);
+    const inside = field?.form.kind === 'list' ? field.form.of : field?.form;
+    meaning = field?.about;
+    fields = inside?.kind === 'group' ? inside.fields : [];
+  }
+  return meaning;
+}

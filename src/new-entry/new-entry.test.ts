@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { entryTypes } from '../collections.ts';
-import type { ReferenceTo } from '../evidence/reference-to.ts';
+import { readFields } from '../content-check/schema-issues.ts';
+import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
 import { askFields, suggestedValues, type Surroundings } from './ask.ts';
 import { entryText } from './entry-text.ts';
 import { fieldsOfEntry, type Field } from './fields.ts';
@@ -141,3 +142,14 @@ test.each(['claims', 'questions', 'conditions', 'glossary'] as const)(
     expect(unknown.map(({ name }) => name)).toEqual([]);
   },
 );
+
+test('says in the check what a gap means', () => {
+  const data: unknown = parse(
+    'name: A brick\nkind:\nsigns: [red]\nnotes: []\nsources: [a]\nday:\n  date:',
+  );
+  const { diagnostics } = readFields(schema(referenceAsIs), 'a.yaml', { data, lineOf: () => 1 });
+  expect(diagnostics.map(({ expected }) => expected)).toEqual([
+    'one of warm, cold. How it feels.',
+    expect.stringMatching(/\. The day\.$/),
+  ]);
+});

@@ -103,11 +103,13 @@ test('writes a draft that passes every check with new:article', () => {
       'Feet like to be warm in bed',
       '--topic',
       'rest-and-mood',
+      '--address',
+      'warm-feet-in-bed',
     ],
     { cwd: copy.root, encoding: 'utf8', env: plainEnv },
   );
   expect([status, stderr]).toEqual([0, '']);
-  const file = 'content/articles/feet-like-to-be-warm-in-bed.mdx';
+  const file = 'content/articles/warm-feet-in-bed.mdx';
   expect(copy.read(file)).toContain('draft: true');
   const content = contentInMemory();
   content.write(file, copy.read(file));
