@@ -52,7 +52,9 @@ class Questions {
 
   async #field(field: Field, values: Values, path: string): Promise<unknown> {
     const { form, isOptional, schema } = field;
-    const message = `${path}${isOptional ? ' (if it applies)' : ''}\n${explain(field)}`;
+    // A list to choose from shows what there is by itself.
+    const meaning = form.kind === 'choice' ? (field.about ?? '') : explain(field);
+    const message = `${path}${isOptional ? ' (if it applies)' : ''}\n${meaning}`.trim();
     if (form.kind === 'group') {
       if (isOptional && !(await this.#prompts.confirm(message))) return undefined;
       const inside = await this.fields(form.fields, {}, `${path}.`);

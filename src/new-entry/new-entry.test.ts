@@ -72,7 +72,7 @@ test('asks for each field with what it means, and takes what is sound', async ()
     day: { date: '2026-11-21' },
     trials: [{ of: 'bricks', near: false }],
   });
-  expect(asked).toContain('kind\nHow it feels. One of: warm, cold.');
+  expect(asked).toContain('kind\nHow it feels.');
   expect(asked).toContain('people (if it applies)\nHow many were there. A whole number.');
   expect(problems).toEqual([
     'Expected: at least two letters.',
