@@ -185,6 +185,21 @@ describe('a record', () => {
     );
   });
 
+  test('of PubMed has people by their initials, bodies among them, and the number of its article', () => {
+    const lines = ['TI  - Cold feet.', 'AU  - van Netten JJ', 'CN  - NHS Fife', 'AU  - Doe J'];
+    const text = ['PMID- 123', ...lines, 'LID - 5567 [pii]', 'DP  - 2026 Mar'].join('\n');
+    const [record] = readExport('a.nbib', text);
+    expect(sourceFields(record ?? {}, []).fields).toMatchObject({
+      author: [
+        { family: 'van Netten', given: 'J. J.' },
+        { literal: 'NHS Fife' },
+        { family: 'Doe', given: 'J.' },
+      ],
+      page: 5567,
+      issued: 2026,
+    });
+  });
+
   test('says what it left out', () => {
     const { fields, remarks } = bibtex('pmid={none}');
     expect(fields.PMID).toBeUndefined();
