@@ -173,7 +173,12 @@ function* makeIds({ markdown }: ContentFile): Generator<string> {
   const slugger = new Slugger();
   for (const node of markdown?.nodes ?? []) {
     if (node.type === 'heading') yield slugger.slug(textOf(node));
-    if (isComponent(node) && node.name === 'Claim') yield `claim-${String(propsOf(node)['id'])}`;
+    if (isComponent(node) && node.name === 'Claim') {
+      const id = String(propsOf(node)['id']);
+      yield `claim-${id}`;
+      // The box of one trial in figures, under the card.
+      yield `figures-${id}`;
+    }
   }
 }
 
