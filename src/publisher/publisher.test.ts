@@ -53,7 +53,7 @@ describe('who runs the site', () => {
   test('is said to be unsettled while it is, and nothing is invented', async () => {
     const { text, links } = await render(Contact, unset);
     expect(text).toBe(
-      'This site is not yet run by a named person or body. Whoever takes it on will be named here, with the place they work from and who pays for it. There is no address to write to yet, so a mistake cannot be reported from here so far.',
+      'This site is not yet run by a named person or body. Whoever takes it on will be named here, with the place they work from and who pays for it. There is no address to write to yet, so you cannot report a mistake from here yet.',
     );
     expect(links).toEqual([]);
   });
