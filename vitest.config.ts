@@ -1,5 +1,18 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files of many pages start first: last, each would keep one worker busy while the other rests. */
+const longest = /tests\/browser\/(every-page|kinds-of-pages|search|self-check)\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted(
+      (a, b) => Number(longest.test(b.moduleId)) - Number(longest.test(a.moduleId)),
+    );
+  }
+}
 
 export default getViteConfig({
   test: {
@@ -11,6 +24,7 @@ export default getViteConfig({
     isolate: false,
     // Browser tests share one machine with a browser that has its own processes.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Some tests build the whole site; a busy machine may take its time, and no test measures it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
