@@ -30,7 +30,7 @@ const large = {
 
 /**
  * The sizes that the site draws: large, for a page that is about the drawing; an article's cover; a
- * thumbnail of a few hundred bytes; a tab's icon.
+ * thumbnail of a few hundred bytes.
  */
 export const details = {
   large,
@@ -43,7 +43,6 @@ export const details = {
     minIsland: 0.025,
     bands: [1, 2, 3, 5, 7, 9, 11],
   },
-  icon: { cells: 26, units: 24, spacing: 0.25, minIsland: 0.15, bands: [1, 5, 8] },
 } as const satisfies Record<string, Detail>;
 
 /** One filled band: which colour it takes and its outline as SVG path data. */
