@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
+import { sourcePageOf, SOURCES_HREF } from '../evidence/source-pages.ts';
 import { isRedirected, splitUrl, type Redirect } from '../redirects/redirects.ts';
 import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
 import { isDraft, type CollectionName, type ContentFile, type ContentLibrary } from './library.ts';
@@ -14,7 +15,7 @@ export const entryPages = [
 
 /** Collections whose entries are places on one page. */
 const entryPlaces = [
-  ['/evidence/sources/', 'sources'],
+  [SOURCES_HREF, 'sources'],
   ['/top-10-benefits/', 'benefits'],
   ['/top-10-benefits/', 'leftOut'],
   ['/glossary/', 'glossary'],
@@ -56,9 +57,11 @@ export function siteUrls(library: ContentLibrary, redirects: readonly Redirect[]
   const bodies = new Map(
     [...library.articles.files, ...library.pages.files].map((file) => [pathOf(file, routes), file]),
   );
+  const sourceIds = library.sources.files.map(({ id }) => id);
   const paths = new Set([
     ...[...routes].flatMap(routePath),
     ...library.files.flatMap((file) => pagesOf(file, routes)),
+    ...sourceIds.map(sourcePageOf),
     // Files that a route with a parameter makes, or none: a build has written them before.
     ...published.filter((url) => /\.\w+$/.test(url) && !url.startsWith('/articles/')),
   ]);
@@ -68,7 +71,8 @@ export function siteUrls(library: ContentLibrary, redirects: readonly Redirect[]
       page === path ? library[name].files.map(({ id }) => id) : [],
     );
     const listed = (publishedPlaces.get(path) ?? []).map((url) => splitUrl(url).id);
-    return new Set([...(body === undefined ? [] : idsIn(body)), ...entries, ...listed]);
+    const sources = sourceIds.filter((id) => sourcePageOf(id) === path);
+    return new Set([...(body === undefined ? [] : idsIn(body)), ...entries, ...sources, ...listed]);
   };
   const isGone = (url: string): boolean => {
     const { page, id } = splitUrl(url);
@@ -77,7 +81,7 @@ export function siteUrls(library: ContentLibrary, redirects: readonly Redirect[]
     if (id === '')
       return !paths.has(page) && entryPages.some(([folder]) => page.startsWith(folder));
     // Ids of sources have hyphens; the parts of their page have none.
-    if (page === '/evidence/sources/') return id.includes('-') && !library.sources.ids.has(id);
+    if (page === SOURCES_HREF) return id.includes('-') && !library.sources.ids.has(id);
     const body = bodies.get(page);
     if (body === undefined || idsIn(body).has(id)) return false;
     // A card that names no claim is told as that.

@@ -19,9 +19,16 @@ export const claimFilterStyles = (): string =>
     '.claims-filtered:has([name="domain"]:checked:not([value="all"])) .ladder-count { display: none; }',
   ].join('\n');
 
-/** Shows only the sources that are as close to foot massage as was chosen. */
+/** Shows only the sources that are as close to foot massage as was chosen, and the letters that hold one. */
 export const sourceFilterStyles = (): string =>
-  filterRules(
-    { within: '.sources-filtered', item: '.source', attribute: 'data-directness' },
-    directnesses.map(({ id }) => id),
-  );
+  [
+    { item: '.source', attribute: 'data-directness' },
+    { item: '.source-letter', attribute: 'data-holds', holds: true },
+  ]
+    .map((filter) =>
+      filterRules(
+        { within: '.sources-filtered', ...filter },
+        directnesses.map(({ id }) => id),
+      ),
+    )
+    .join('\n');

@@ -3,10 +3,12 @@ import { oncePerBuild } from '../once-per-build.ts';
 import { toClaim, type Claim } from './claim.ts';
 import { shortName } from './note.ts';
 import type { SourceData, TermData } from './schema.ts';
+import { sourcePageOf } from './source-pages.ts';
 import type { Study } from './studies.ts';
 import { kinds } from './source-tables.ts';
 
 export type { Claim };
+export { sourceHref } from './source-pages.ts';
 
 /** An entry with its id, as components take it. */
 export interface Source extends SourceData {
@@ -45,9 +47,6 @@ export const getClaim = oncePerBuild(async (id: string): Promise<Claim> => {
 /** The page of a claim. */
 export const claimHref = (id: string): string => `/evidence/${id}/`;
 
-/** The entry of a source in the library. */
-export const sourceHref = (id: string): string => `/evidence/sources/#${id}`;
-
 /** The entry of a word in the glossary. */
 export const termHref = (id: string): string => `/glossary/#${id}`;
 
@@ -67,6 +66,23 @@ export const getSources = oncePerBuild(async (): Promise<readonly Source[]> => {
     .toSorted(
       (a, b) => shortName(a).localeCompare(shortName(b), 'en-GB') || a.id.localeCompare(b.id, 'en'),
     );
+});
+
+/** A page of sources in full. */
+export interface SourcePage {
+  /** The letter that their ids begin with. */
+  readonly letter: string;
+  readonly href: string;
+  /** In the order of their names. */
+  readonly sources: readonly Source[];
+}
+
+/** The pages of sources in full, by letter. */
+export const getSourcePages = oncePerBuild(async (): Promise<readonly SourcePage[]> => {
+  const byLetter = Map.groupBy(await getSources(), ({ id }) => id.charAt(0));
+  return [...byLetter]
+    .map(([letter, sources]) => ({ letter, href: sourcePageOf(letter), sources }))
+    .toSorted((a, b) => a.letter.localeCompare(b.letter, 'en'));
 });
 
 /** The sources of a claim: those in favour, then those against, each the strongest kind of study first. */

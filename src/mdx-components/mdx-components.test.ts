@@ -98,7 +98,7 @@ test('a claim card names the notes that it rests on, by number, and leads to its
     '#ref-7',
     '/evidence/better-sleep/',
     // One of its trials in figures.
-    '/evidence/sources/#gokbulut-2022-postmenopausal',
+    '/evidence/sources/g/#gokbulut-2022-postmenopausal',
   ]);
   expect(html).toMatch(/Better than nothing:.*Better than another touch:/s);
   expect(html).toMatch(/Studies last searched on \d+\s\w+\s\d{4}\./);

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { isSourcePage } from '../evidence/source-pages.ts';
 import { isRedirected, splitUrl, type Redirect } from './redirects.ts';
 
 /** The list of every URL that was ever published. */
@@ -32,6 +33,9 @@ export function collectUrls(
     .flatMap(({ path, html }) => {
       const { document } = parseHTML(html);
       if (document.querySelector('meta[http-equiv="refresh"]') !== null) return [];
+      // The index of sources has the place of each: a source that was merged with another, on another
+      // page, can be redirected there.
+      if (isSourcePage(path)) return [path];
       const elements = [...document.querySelectorAll(places)];
       const ids = elements.map(({ id }) => id).filter((id) => !transientIds.test(id));
       return [path, ...ids.map((id) => `${path}#${id}`)];

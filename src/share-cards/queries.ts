@@ -2,7 +2,8 @@ import { getArticles, getBenefits, getPages, getZonesOfClaim } from '../articles
 import { topicOf } from '../articles/topics.ts';
 import { cardFor, cardOf, type Card, type CardAnswer, type CardBeats } from './card.ts';
 import { answersOf } from '../evidence/grading.ts';
-import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
+import { claimHref, getClaims, getSourcePages, type Claim } from '../evidence/queries.ts';
+import { sourcePageWords } from '../evidence/source-pages.ts';
 import {
   firstInWords,
   howSureInWords,
@@ -33,8 +34,9 @@ function beatsOf(claims: readonly Claim[]): CardBeats {
 }
 
 async function makeCards(): Promise<readonly Card[]> {
-  const [pages, articles, benefits, routines, claims] = await Promise.all([
+  const [pages, sourcePages, articles, benefits, routines, claims] = await Promise.all([
     getPages(),
+    getSourcePages(),
     getArticles(),
     getBenefits(),
     getRoutines(),
@@ -51,6 +53,14 @@ async function makeCards(): Promise<readonly Card[]> {
         zones,
         feet: id === 'home' ? 'pair' : 'one',
         beats: id === 'what-it-beats' ? beatsOf(claims) : undefined,
+      }),
+    ),
+    ...sourcePages.map(({ href, letter }) =>
+      cardOf(href, {
+        title: sourcePageWords(letter).title,
+        kicker: 'The evidence',
+        zones: [],
+        feet: 'one',
       }),
     ),
     ...articles.map(({ href, title, topic, zones }) =>

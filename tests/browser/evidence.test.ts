@@ -60,7 +60,7 @@ describe('without script', () => {
     expect(await page.locator('.ladder-count:visible').count()).toBe(0);
   });
 
-  test('sources are filtered by how close they are to foot massage', async () => {
+  test('sources are filtered by how close they are to foot massage, and no letter stands empty', async () => {
     const page = await reader.open('/evidence/sources/', { javaScriptEnabled: false });
     expect(await page.locator('.source:visible').count()).toBe(
       readdirSync(join(projectRoot, 'content/sources')).length,
@@ -69,15 +69,33 @@ describe('without script', () => {
     const shown = await page.locator('.source:visible').count();
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBe(await page.locator('.source[data-directness="foot-reflexology"]').count());
+    expect(
+      await page.locator('section.source-letter:visible:not(:has(.source:visible))').count(),
+    ).toBe(0);
+  });
+
+  test('a kept address of a source leads to its line, and that to its full entry', async () => {
+    const page = await reader.open('/evidence/sources/#wyatt-2012-breast-cancer', {
+      javaScriptEnabled: false,
+    });
+    const line = page.locator('#wyatt-2012-breast-cancer');
+    await expect.poll(async () => (await line.boundingBox())?.y ?? -1).toBeLessThan(800);
+    await line.getByRole('link').click();
+    await page.waitForURL(/\/evidence\/sources\/w\/#wyatt-2012-breast-cancer$/);
   });
 });
 
-test('a source that is linked to is there, wherever it lies in the long list', async () => {
-  const page = await reader.open('/evidence/sources/#wyatt-2012-breast-cancer');
+test('a kept address of a source leads to its full entry, wherever that lies on its page', async () => {
+  const page = await reader.open('/how-we-grade/');
+  await page.goto(`${reader.address}/evidence/sources/#wyatt-2012-breast-cancer`);
+  await page.waitForURL(/\/evidence\/sources\/w\/#wyatt-2012-breast-cancer$/);
   const source = page.locator('#wyatt-2012-breast-cancer');
   await source.waitFor();
   await expect.poll(async () => (await source.boundingBox())?.y ?? -1).toBeLessThan(800);
   expect((await source.boundingBox())?.y).toBeGreaterThanOrEqual(-5);
+  // The index does not stand in the way back.
+  await page.goBack();
+  await page.waitForURL(/\/how-we-grade\/$/);
 });
 
 test('a claim shows both sides, and a claim that nobody tested shows no yes', async () => {

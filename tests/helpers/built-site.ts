@@ -65,6 +65,7 @@ const families = {
   article: /^\/articles\/[^/]+\/$/,
   claim: /^\/evidence\/(?!sources\/)[^/]+\/$/,
   routine: /^\/routines\/[^/]+\/$/,
+  sources: /^\/evidence\/sources\/[^/]+\/$/,
 } as const;
 
 /** The pages of a family, such as all articles. */

@@ -74,6 +74,8 @@ const claims = pages.filter(
   ({ path }) => /^\/evidence\/[^/]+\/$/.test(path) && path !== '/evidence/sources/',
 );
 const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
+/** The pages of sources in full, one for each letter. */
+const sourcePages = pages.filter(({ path }) => /^\/evidence\/sources\/[^/]+\/$/.test(path));
 const origin = pageAt('/').canonical.replace(/\/$/, '');
 
 /** Hrefs of links to sources or claims, as addresses, each once. */
@@ -205,6 +207,7 @@ describe('every page', () => {
     ...Object.fromEntries(articles.map(({ path }) => [path, ['MedicalWebPage', 'Article']])),
     ...Object.fromEntries(claims.map(({ path }) => [path, 'MedicalWebPage'])),
     ...Object.fromEntries(routines.map(({ path }) => [path, 'WebPage'])),
+    ...Object.fromEntries(sourcePages.map(({ path }) => [path, 'CollectionPage'])),
   };
 
   test('is of its kind, and called what its reader sees', () => {
@@ -260,14 +263,13 @@ describe('every page', () => {
 
   test('cites only what stands on it', () => {
     const names = new Map(
-      nodesOf(pageAt('/evidence/sources/').node['citation']).map((source) => [
-        source['@id'],
-        flat(String(source['name'])).slice(0, 24).toLowerCase(),
-      ]),
+      sourcePages
+        .flatMap(({ node }) => nodesOf(node['citation']))
+        .map((source) => [source['@id'], flat(String(source['name'])).slice(0, 24).toLowerCase()]),
     );
     const findings = sweep(pages, (page) => {
       const text = textOf(page.document.querySelector('main')).toLowerCase();
-      const links = linked(page, 'main a[href^="/evidence/sources/#"]');
+      const links = linked(page, 'main a[href^="/evidence/sources/"]');
       return ids(page.node['citation'])
         .filter((id) => !links.includes(id) && !text.includes(names.get(id) ?? '?'))
         .map((id) => `does not show ${id}`);
@@ -329,7 +331,7 @@ test('an article has what search engines ask for, as the reader sees it', () => 
       // A review is named only where the page names one.
       ...differs('lastReviewed', node['lastReviewed'], reviewed),
       ...differs('has a reviewer', 'reviewedBy' in node, reviewed !== undefined),
-      ...differs('citations', cited, linked(page, '.references a[href^="/evidence/sources/#"]')),
+      ...differs('citations', cited, linked(page, '.references a[href^="/evidence/sources/"]')),
       ...(facts.some((fact) => textOf(fact) === `${cited.length} sources`)
         ? []
         : [`does not say that it has ${cited.length} sources`]),
@@ -363,7 +365,7 @@ test('the page of a claim is about the claim, and cites the sources on both side
     expect(ids(page.node['citation'])).toEqual(
       linked(
         page,
-        ':is([aria-labelledby="studies"], [aria-labelledby="background"]) a[href^="/evidence/sources/#"]',
+        ':is([aria-labelledby="studies"], [aria-labelledby="background"]) a[href^="/evidence/sources/"]',
       ),
     );
     expect(String(claim?.['description'])).toMatch(
@@ -406,12 +408,25 @@ test('the glossary defines every word as the page does', () => {
   );
 });
 
-test('the list of sources gives each of them in full, with the title and the address on the page', () => {
-  const { node, all } = pageAt('/evidence/sources/');
-  const sources = nodesOf(node['citation']);
-  const entries = all('li.source');
+test('the index of sources has a line for each of them, and names the pages where they stand in full', () => {
+  const index = pageAt('/evidence/sources/');
+  const full = sourcePages.flatMap(({ path, all }) =>
+    all('li.source').map(({ id }) => `${origin}${path}#${id}`),
+  );
+  expect(linked(index, '.source a').toSorted()).toEqual(full.toSorted());
+  expect(index.all('.source').map(({ id }) => id)).toEqual(
+    linked(index, '.source a').map((url) => new URL(url).hash.slice(1)),
+  );
+  expect(ids(index.node['hasPart'])).toEqual(sourcePages.map(({ canonical }) => canonical));
+});
+
+test('the pages of sources give each of them in full, with the title and the address on the page', () => {
+  const sources = sourcePages.flatMap(({ node }) => nodesOf(node['citation']));
+  const entries = sourcePages.flatMap(({ all }) => all('li.source'));
   expect(texts(sources, '@id')).toEqual(
-    entries.map((entry) => `${origin}/evidence/sources/#${entry.id}`),
+    sourcePages.flatMap(({ path, all }) =>
+      all('li.source').map((entry) => `${origin}${path}#${entry.id}`),
+    ),
   );
   expect(
     flat(pageAt('/').document.querySelector('[aria-labelledby="promise"]')?.textContent),

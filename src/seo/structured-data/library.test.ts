@@ -32,7 +32,7 @@ describe('a source', () => {
   test('that is a paper has its authors, year, journal and URL', () => {
     expect(sourceNode(trial)).toEqual({
       '@type': 'ScholarlyArticle',
-      '@id': absoluteUrl('/evidence/sources/#a-2020-trial'),
+      '@id': absoluteUrl('/evidence/sources/a/#a-2020-trial'),
       name: 'A trial',
       author: [
         { '@type': 'Person', name: 'Y. Abbaszadeh' },
@@ -95,7 +95,7 @@ test('a claim is what its MedicalWebPage is about, and is not reviewed by it', (
           'Better than nothing: not tested yet. Better than another touch: not tested yet.',
       },
       citation: [
-        { '@type': 'ScholarlyArticle', '@id': absoluteUrl('/evidence/sources/#a-2020-trial') },
+        { '@type': 'ScholarlyArticle', '@id': absoluteUrl('/evidence/sources/a/#a-2020-trial') },
       ],
     },
   });

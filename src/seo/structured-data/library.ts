@@ -20,6 +20,7 @@ import {
   type Source,
   type Term,
 } from '../../evidence/queries.ts';
+import { sourcePageOf, SOURCES_HREF } from '../../evidence/source-pages.ts';
 import { quotedStatement, type Study } from '../../evidence/studies.ts';
 import { publisher, type PageGraph } from './graph.ts';
 import { absoluteUrl } from '../../urls.ts';
@@ -104,13 +105,20 @@ const dataset = (
     })),
 });
 
-/** The page of all sources: the only one where each is described in full. */
+/** The index of all sources, and the pages on which they stand in full. */
 export const sourcesGraph = (page: Described, sources: readonly Source[]): PageGraph => ({
   page: {
     '@type': 'CollectionPage',
-    mainEntity: dataset('/evidence/sources/#library', page, 'sources'),
-    citation: sources.map(sourceNode),
+    mainEntity: dataset(`${SOURCES_HREF}#library`, page, 'sources'),
+    hasPart: [...new Set(sources.map(({ id }) => sourcePageOf(id)))]
+      .toSorted()
+      .map((path) => ({ '@id': absoluteUrl(path) })),
   },
+});
+
+/** A page of sources in full: the only one where each of them is described. */
+export const sourcePageGraph = (sources: readonly Source[]): PageGraph => ({
+  page: { '@type': 'CollectionPage', citation: sources.map(sourceNode) },
 });
 
 /** The page of all claims. */
