@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examples } from '../../src/search/examples.ts';
 import { INDEX_FOLDER, WORDS_FILE } from '../../src/search/index-format.ts';
 import { find, type Index } from '../../src/search/query.ts';
 import { serve, type Server } from '../helpers/server.ts';
@@ -149,6 +150,14 @@ test('finds first what an editor would put first, for plain, misspelt and whole 
   expect(queries.length).toBeGreaterThanOrEqual(25);
 });
 
+test('leads from every query that it offers to the answer that an editor would put first', () => {
+  const offered = examples.flatMap(({ queries: members }) => [...members]);
+  const tried = queries.map(([query]) => query);
+  expect(offered.filter((query) => !tried.includes(query))).toEqual([]);
+  const { html } = builtPage('/search/');
+  for (const query of offered) expect(html).toContain(`?q=${encodeURIComponent(query)}"`);
+});
+
 test('links every result to a page, and every section of it to an id on that page', async () => {
   // Pagefind gives sections only where words match: these are nearly everywhere.
   const answers = await Promise.all(
@@ -195,7 +204,10 @@ test('indexes every entry of every kind, and lists every page on the search page
   }
   const unlisted = builtPages()
     .map(({ path }) => path)
-    .filter((path) => !/404|search|offline/.test(path) && !html.includes(`href="${path}"`));
+    // Those of sources are reached from their index, which is listed.
+    .filter(
+      (path) => !/404|search|offline|sources\/./.test(path) && !html.includes(`href="${path}"`),
+    );
   expect(unlisted).toEqual([]);
 });
 
