@@ -120,11 +120,10 @@ export const leftOutSchema = (reference: ReferenceTo) =>
     sources: z.array(reference('sources')).optional(),
   });
 
-/** A way into the site: what it is, in a sentence or two, and the words of the link. */
+/** A way into the site: what to do there, and what that is in a sentence or two. */
 const door = {
   title: text(4, 60),
   text: text(20, 240),
-  link: text(3, 40),
   /** A path of the site: `/routines/bedtime/`. */
   href: z.string().regex(/^\/[\w/#-]*$/, { error: 'a path of the site, such as /safety/check/' }),
   zones,
@@ -133,12 +132,15 @@ const door = {
 /** What only the home page has. */
 const homeSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** The first two are buttons at the top of the page, the others links below them. */
+    /** The first is what a reader can do at once. A phone shows the titles alone. */
     doors: z.array(z.strictObject(door)).length(4),
-    /** The words over the picture of what massage beats. A sentence with the number comes before `text`. */
+    /**
+     * The words round the picture of what massage beats: above it a sentence with the number and the
+     * first of `text`, below it the rest and `note`.
+     */
     finding: z.strictObject({ title: text(10, 80), text: text(40, 400), note: text(10, 240) }),
-    /** For two people. */
-    together: z.strictObject(door),
+    /** For two people, with the words of its link. */
+    together: z.strictObject({ ...door, link: text(3, 40) }),
     /** Ids of benefits: good places to start. */
     start: z.array(reference('benefits')).min(3),
   });

@@ -39,7 +39,6 @@ const proseFields = {
     '.summary',
     '.home.doors.*.title',
     '.home.doors.*.text',
-    '.home.doors.*.link',
     '.home.finding.title',
     '.home.finding.text',
     '.home.finding.note',
