@@ -20,7 +20,10 @@ export interface ComparisonRow {
 export interface DirectionGroup {
   readonly direction: DirectionId;
   readonly label: string;
+  /** Those analysed, as far as that was seen. */
   readonly people: number;
+  /** How many of the rows do not tell how many took part. */
+  readonly unseen: number;
   readonly rows: readonly ComparisonRow[];
 }
 
@@ -114,6 +117,7 @@ export function comparisonGroups(
             (total, { comparison }) => total + (comparison.analysed ?? 0),
             0,
           ),
+          unseen: ofDirection.filter(({ comparison }) => comparison.analysed === undefined).length,
           rows: ofDirection,
         };
       })

@@ -1,5 +1,5 @@
 /** How many entries of a long list are shown before the rest is folded. */
-export const SHOWN_AT_FIRST = 5;
+export const SHOWN_AT_FIRST = 3;
 
 /**
  * A list in two parts: what is shown, and what is folded. Nothing is folded where that would hide a

@@ -53,8 +53,12 @@ export interface GradeSum {
   readonly favouring: number;
   /** How many comparisons count; a pooled result is as many as its trials. */
   readonly comparisons: number;
+  /** Whether a pooled result is among them. */
+  readonly isPooled: boolean;
   /** How many of them do not tell their size, so that they weigh {@link UNSEEN_WEIGHT} each. */
   readonly unseen: number;
+  /** People of the comparisons that tell their size, and how many of them were in those that favour. */
+  readonly seen: { readonly people: number; readonly favouring: number };
   /** How many near comparisons asked the question and told no result that we saw. They do not count. */
   readonly untold: number;
   /** Whether one comparison whose size was not seen made the grade more cautious. */
@@ -184,14 +188,21 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
   ): Omit<GradeSum, 'cautiousForUnseen' | 'untold'> => {
     const weigh = (some: readonly WeighableComparison[]): number =>
       some.reduce((total, comparison) => total + weightOf(comparison, claim), 0);
+    const favours = comparisons.filter(({ direction }) => direction === 'favours');
     const people = weigh(comparisons);
-    const favouring = weigh(comparisons.filter(({ direction }) => direction === 'favours'));
+    const favouring = weigh(favours);
+    const isSeen = ({ analysed }: WeighableComparison): boolean => analysed !== undefined;
     const tested = {
       points: pointingOf(favouring, people),
       people,
       favouring,
       comparisons: comparisons.reduce((total, { trials = 1 }) => total + trials, 0),
-      unseen: comparisons.filter(({ analysed }) => analysed === undefined).length,
+      isPooled: comparisons.some(({ trials }) => trials !== undefined),
+      unseen: comparisons.filter((comparison) => !isSeen(comparison)).length,
+      seen: {
+        people: weigh(comparisons.filter(isSeen)),
+        favouring: weigh(favours.filter(isSeen)),
+      },
     };
     return { ...tested, grade: gradeFor({ ...tested, certainty }) };
   };

@@ -1,12 +1,19 @@
-import { UNSEEN_WEIGHT, type GradeSum } from './grading.ts';
+import { count } from './note.ts';
 
-const trials = (count: number): string => (count === 1 ? 'one trial' : `${count} trials`);
+/** Results whose number of people was seen, and those where it was not. */
+interface Counted {
+  /** People, as far as that was seen. */
+  readonly people: number;
+  /** How many results do not tell how many took part. */
+  readonly unseen: number;
+}
 
-/** How many people a sum counts: “4,318 people”, “173 people, and one trial whose size we did not see”. */
-export function peopleWords({ people, unseen }: Pick<GradeSum, 'people' | 'unseen'>): string {
-  const seen = people - unseen * UNSEEN_WEIGHT;
-  const counted = `${seen.toLocaleString('en-GB')} people`;
+const trials = (number: number): string => (number === 1 ? 'one trial' : `${number} trials`);
+
+/** How many people took part: “4,318 people”, “153 people, and one trial whose size we did not see”. */
+export function peopleWords({ people, unseen }: Counted): string {
+  const counted = `${count(people)} people`;
   if (unseen === 0) return counted;
   const rest = `${trials(unseen)} whose size we did not see`;
-  return seen === 0 ? rest : `${counted}, and ${rest}`;
+  return people === 0 ? rest : `${counted}, and ${rest}`;
 }

@@ -17,7 +17,7 @@ const saidOf = (comparisons: readonly WeighableComparison[]): string => {
 
 test('says the share that favours, where that points, and what it makes', () => {
   expect(saidOf([comparison({}), comparison({})])).toBe(
-    '160 of 160 people were in comparisons that favour it. That is two thirds or more, so the trials favour it. How sure we are is very low, and there are 2 comparisons: early evidence.',
+    'Of 160 people, 160 were in comparisons that went better: that is two thirds or more, so the trials favour it. How sure we are is very low, and there are 2 comparisons: early evidence.',
   );
   expect(saidOf([comparison({}), comparison({ direction: 'no-clear-difference' })])).toContain(
     'between one third and two thirds, so the trials do not agree',
@@ -31,7 +31,14 @@ test('says that nothing was tested, and how sizes count that were not seen', () 
     'What we could see of the trial that asked this does not tell the result.',
   );
   expect(saidOf([comparison({ analysed: undefined })])).toContain(
-    'we count 20; here that is one trial',
+    'One trial does not tell how many took part. It counts as 20 people: that is two thirds or more',
+  );
+});
+
+test('counts the people that the page counts elsewhere, and says what is added for sizes not seen', () => {
+  const unseen = comparison({ analysed: undefined });
+  expect(saidOf([comparison({ trials: 4 }), unseen, unseen])).toBe(
+    'Of 80 people, 80 were in comparisons that went better. 2 trials do not tell how many took part. Each counts as 20 people; together that is two thirds or more, so the trials favour it. How sure we are is very low, and there are 6 comparisons, with each pooled trial as one: early evidence.',
   );
 });
 
