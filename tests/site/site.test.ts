@@ -313,6 +313,45 @@ test('the list holds every benefit, each with its anchor, both grades, compariso
   expect(textOf(document.querySelector('main'))).toContain('What did not make the list');
 });
 
+test('the ten stand in a table first, each with the answers of its row and how sure we are', () => {
+  const { document } = builtPage('/top-10-benefits/');
+  const listed = all(document, '.benefit-table tbody tr').map((row) => ({
+    href: row.querySelector('a')?.getAttribute('href'),
+    answers: all(row, 'td').map(textOf),
+  }));
+  expect(listed.map(({ href }) => href)).toEqual(
+    all(document, 'li.benefit').map(({ id }) => `#${id}`),
+  );
+  for (const [index, row] of all(document, 'li.benefit').entries()) {
+    const [alone, touch, sure] = listed[index]?.answers ?? [];
+    expect(all(row, '.benefit-grades b').map(textOf)).toEqual([alone, touch]);
+    expect(sure).toMatch(/^(?:High|Moderate|Low|Very low|Not tested)$/);
+  }
+});
+
+test('no page is linked twice from the home page', () => {
+  const links = attributes(builtPage('/').document, 'main a[href^="/"]', 'href');
+  expect(links.length).toBeGreaterThan(10);
+  expect(repeated(links)).toEqual([]);
+});
+
+test('a claim counts its people alike at its head and in its sum, and a bar is paler the less sure we are', () => {
+  const findings = sweep(pagesOf('claim'), ({ document }) => {
+    const sum = textOf(document.querySelector('.grade-sum'));
+    const counted = textOf(document.querySelector('.claim-head .grades')).match(
+      /[\d,]+(?= people)/g,
+    );
+    const sure = /How sure: (very low|low|moderate|high)/.exec(sum)?.[1]?.replace(' ', '-');
+    return [
+      ...(counted ?? []).filter((people) => !sum.includes(`Of ${people} people`)),
+      ...all(document, '.share-bar-favour')
+        .filter((bar) => !bar.classList.contains(`share-bar-${sure ?? '?'}`))
+        .map(() => `has a bar that is not ${sure ?? '?'}`),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
 test('no page names a path of the machine that built it', () => {
   const findings = sweep(pages, ({ html }) =>
     [projectRoot, 'file://'].filter((words) => html.includes(words)),
