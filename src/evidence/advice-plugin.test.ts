@@ -34,3 +34,9 @@ test('the plugin marks the others in the order of the page', async () => {
   );
   expect(marks).toEqual([false, true, false, false, false, true]);
 });
+
+test('no mark stands alone on a line: the space before it does not break', async () => {
+  const { code } = await mdxToJs(source, { mdastPlugins: [advicePlugin], jsx: true });
+  expect(code.match(/ "\}<Advice/g)).toBeNull();
+  expect(code.match(/\\xA0"\}<Advice/g)).toHaveLength(5);
+});

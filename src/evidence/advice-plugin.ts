@@ -1,4 +1,9 @@
-import type { MdastPluginEntry } from 'satteri';
+import type {
+  MdastPluginEntry,
+  MdastVisitorContext,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from 'satteri';
 
 /** Where a reader starts anew: a heading, the box of key points and what follows it, a list of steps. */
 const boundary = /^#{2,3} |<\/?KeyPoints>|<Steps>/gm;
@@ -17,17 +22,25 @@ export function repeatedAdvice(source: string): boolean[] {
   return sections.map((section, place) => sections[place - 1] === section);
 }
 
+/** Keeps a mark of advice on the line of the word before it: their space does not break. */
+function keepWithWord(node: MdxJsxTextElement, ctx: MdastVisitorContext): void {
+  const before = ctx.parent(node).children[(ctx.indexOf(node) ?? 0) - 1];
+  if (before?.type !== 'text') return;
+  ctx.setProperty(before, 'value', before.value.replace(/\s+$/, '\u{a0}'));
+}
+
 /**
  * A Markdown plugin that sets `again` on each `<Advice />` after the first of its section: it is then a
- * mark without words.
+ * mark without words. None stands at the beginning of a line.
  */
 export const advicePlugin: MdastPluginEntry = ({ source }) => {
   const repeated = repeatedAdvice(source);
   if (repeated.length === 0) return null;
   let place = 0;
-  type Element = { name: string | null; attributes: object[] };
-  const mark = <T extends Element>(node: T) => {
+  type Element = MdxJsxTextElement | MdxJsxFlowElement;
+  const mark = <T extends Element>(node: T, ctx: MdastVisitorContext) => {
     if (node.name !== 'Advice') return undefined;
+    if (node.type === 'mdxJsxTextElement') keepWithWord(node, ctx);
     place += 1;
     if (repeated[place - 1] !== true) return undefined;
     return {
