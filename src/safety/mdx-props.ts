@@ -8,10 +8,12 @@ export const careCardProps = z.strictObject({
   title: z.string().min(3, { error: 'a heading of at least three characters' }),
 });
 
-/** `<SafetyNote id="suspected-leg-clot" />` */
+/** `<SafetyNote id="suspected-leg-clot" brief />` */
 export const safetyNoteProps = z.strictObject({
   /** A condition of the library. */
   id: z.string().min(1).meta({ collection: 'conditions' }),
+  /** Whether its signs are folded: what to do, and the signs in its name, stay open. Default: no. */
+  brief: z.boolean().default(false),
 });
 
 /** `<SafetyNotes />` */
