@@ -80,6 +80,27 @@ test('a stroke says in words what it shows, beside a step and without a page', a
   expect((await render(PlainStroke, props)).trim()).toBe(`<em>C${words}</em>`);
 });
 
+test('a brief safety note folds its signs with their number, and loses none', async () => {
+  const parse = async (brief: boolean) =>
+    parseHTML(await render(SafetyNote, { id: 'suspected-leg-clot', brief })).document;
+  const [whole, brief] = [await parse(false), await parse(true)];
+  const signs = whole.querySelectorAll('li').length;
+  const details = brief.querySelector('details');
+  expect(whole.querySelector('details')).toBeNull();
+  expect(details?.querySelector('summary')?.textContent).toBe(`How to tell: ${signs} signs`);
+  expect(details?.querySelectorAll('li')).toHaveLength(signs);
+  // What to do, and when to call the emergency number, is outside.
+  expect(brief.querySelector('.care-body > p')?.textContent).toContain('Call the emergency number');
+});
+
+test('steps say how to read a sole, only where one is drawn', async () => {
+  const list = (drawing: string) => render(Steps, {}, `<ol><li>${drawing}Circle.</li></ol>`);
+  expect(await list(await render(StepStroke, { name: 'circles', from: 'ball' }))).toContain(
+    'the big toe is on the right',
+  );
+  expect(await list('')).not.toContain('big toe');
+});
+
 test('a claim card names the notes that it rests on, by number, and leads to its page', async () => {
   const html = await render(ClaimCard, {
     id: 'better-sleep',
