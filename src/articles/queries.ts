@@ -73,6 +73,16 @@ export async function getArticlesAbout(claim: string): Promise<readonly Article[
   return (await articlesByClaim()).get(claim) ?? [];
 }
 
+/** An article that treats more claims than this has no main one. */
+const MAX_CLAIMS_OF_ONE_SUBJECT = 5;
+
+/** The claim that an article is about, its first; none for a round of many claims. */
+export async function getMainClaim({ claims }: Article): Promise<Claim | undefined> {
+  const [main] = claims;
+  if (main === undefined || claims.length > MAX_CLAIMS_OF_ONE_SUBJECT) return undefined;
+  return getClaim(main.id);
+}
+
 /** Whether the author put the safety notes into the text. */
 export const hasSafetyInText = ({ entry }: Article): boolean =>
   (entry.body ?? '').includes('<SafetyNotes');

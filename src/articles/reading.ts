@@ -17,6 +17,12 @@ export function countWords(body: string): number {
   return [...segments].filter((segment) => segment.isWordLike === true).length;
 }
 
+/** The first sentence of a text, which in the summary of an article is its answer. */
+export function firstSentence(text: string): string {
+  const [first] = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 /** Whole minutes it takes to read, at least one. */
 export function readingMinutes(body: string): number {
   return Math.max(1, Math.round(countWords(body) / WORDS_A_MINUTE));

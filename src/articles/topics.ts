@@ -1,36 +1,55 @@
+import type { Zone } from '../pressure-map/zones.ts';
+
+/** A row of the table below. */
+interface TopicRow {
+  readonly id: string;
+  readonly label: string;
+  /** What a reader finds there, in a sentence. */
+  readonly about: string;
+  /** What glows on its sole in the index, unlike on any other; none for a neutral foot. */
+  readonly zones: readonly Zone[];
+}
+
 /** Topics in the order in which the index shows them. An article has one. */
 export const topics = [
   {
     id: 'getting-started',
     label: 'Getting started',
-    about: 'What a foot massage is good for, and how to give one.',
+    about: 'Begin here: what to expect, and how to do it with your own two hands.',
+    zones: ['ball', 'arch', 'heel'],
   },
   {
     id: 'rest-and-mood',
     label: 'Rest and mood',
-    about: 'Calm, sleep, tiredness and the comfort of being touched.',
+    about: 'What an evening foot rub may do for your nerves, your sleep and your spirits.',
+    zones: ['arch'],
   },
   {
     id: 'aches-and-pains',
     label: 'Aches and pains',
-    about: 'Heels, muscles, stiff ankles and pain that stays.',
+    about: 'Where rubbing may ease an ache for a while, and where stretching has more behind it.',
+    zones: ['heel'],
   },
   {
     id: 'legs-and-circulation',
     label: 'Legs and circulation',
-    about: 'Warm feet, swollen ankles and restless legs.',
+    about:
+      'Cold feet, swollen ankles and legs that will not lie still, and when to have them seen.',
+    zones: ['toes', 'edge'],
   },
   {
     id: 'pregnancy-and-illness',
     label: 'Pregnancy and illness',
-    about: 'When feet need extra care, and what has been tested.',
+    about: 'Feet that need extra care: whom to ask first, and what has been tested.',
+    zones: [],
   },
   {
     id: 'myths-and-maps',
     label: 'Myths and maps',
     about: 'What people say about feet, checked against the studies.',
+    zones: ['toes'],
   },
-] as const;
+] as const satisfies readonly TopicRow[];
 
 export type Topic = (typeof topics)[number];
 export type TopicId = Topic['id'];
