@@ -1,8 +1,10 @@
-import type { Zone } from './zones.ts';
+import type { Lit, Zone } from './zones.ts';
 
 /** One bump of the pressure field: a rotated Gaussian. Lengths are in foot widths, angles in radians. */
 interface Bump {
   readonly zone: Zone;
+  /** The part of its zone that can glow alone. */
+  readonly part?: Exclude<Lit, Zone>;
   readonly x: number;
   readonly y: number;
   readonly sx: number;
@@ -16,7 +18,16 @@ interface Bump {
  * The bumps are where a plantar pressure plate shows its peaks; the numbers were set by eye.
  */
 const bumps: readonly Bump[] = [
-  { zone: 'toes', x: 0.315, y: 0.215, sx: 0.066, sy: 0.098, rotation: -0.12, amplitude: 1.25 },
+  {
+    zone: 'toes',
+    part: 'big-toe',
+    x: 0.315,
+    y: 0.215,
+    sx: 0.066,
+    sy: 0.098,
+    rotation: -0.12,
+    amplitude: 1.25,
+  },
   { zone: 'toes', x: 0.468, y: 0.15, sx: 0.041, sy: 0.066, rotation: -0.06, amplitude: 1.0 },
   { zone: 'toes', x: 0.575, y: 0.182, sx: 0.038, sy: 0.06, rotation: 0.04, amplitude: 0.95 },
   { zone: 'toes', x: 0.668, y: 0.24, sx: 0.036, sy: 0.055, rotation: 0.16, amplitude: 0.92 },
@@ -37,18 +48,19 @@ export type Field = (x: number, y: number) => number;
 export const fieldWindow = { x0: 0, x1: 1.1, y0: -0.05, y1: 2.25 } as const;
 
 /** How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot. */
-function gain(zone: Zone, lit: readonly Zone[]): number {
+function gain({ zone, part }: Bump, lit: readonly Lit[]): number {
   if (lit.length === 0) return 1;
-  if (lit.includes(zone)) return zone === 'arch' ? 4.6 : 1.22;
+  if (lit.includes(zone) || (part !== undefined && lit.includes(part)))
+    return zone === 'arch' ? 4.6 : 1.22;
   return zone === 'arch' ? 0.5 : 0.4;
 }
 
 /**
  * The pressure field of a right foot.
  *
- * @param lit zones that glow; with none the foot is neutral
+ * @param lit what glows; with none the foot is neutral
  */
-export function pressureField(lit: readonly Zone[]): Field {
+export function pressureField(lit: readonly Lit[]): Field {
   return fieldOf(bumps, lit);
 }
 
@@ -65,12 +77,12 @@ type Peak = Pick<Bump, 'x' | 'y' | 'amplitude'>;
 /** The points where a zone presses hardest. They are in the zone, whatever shape it is given. */
 export const zonePeaks = (zone: Zone): readonly Peak[] => bumpsOf(zone);
 
-function fieldOf(some: readonly Bump[], lit: readonly Zone[]): Field {
+function fieldOf(some: readonly Bump[], lit: readonly Lit[]): Field {
   const weighted = some.map((bump) => ({
     ...bump,
     cos: Math.cos(bump.rotation),
     sin: Math.sin(bump.rotation),
-    amplitude: bump.amplitude * gain(bump.zone, lit),
+    amplitude: bump.amplitude * gain(bump, lit),
   }));
   return (x, y) =>
     weighted.reduce((sum, b) => {

@@ -1,6 +1,6 @@
 import { contours } from 'd3-contour';
 import { fieldWindow, pressureField, type Field } from './field.ts';
-import type { Zone } from './zones.ts';
+import type { Lit } from './zones.ts';
 
 /** How finely a sole is drawn. `bands` names which of the twelve pressure colours are used. */
 export interface Detail {
@@ -181,11 +181,11 @@ export function smoothOutline(
 /**
  * The filled bands of a right sole, outermost first, so that later ones paint over earlier ones.
  *
- * @param lit zones that glow
+ * @param lit what glows
  * @param detail grid, units and colours; see {@link details}
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
-export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
+export function soleBands(lit: readonly Lit[], detail: Detail): Band[] {
   // Of a bell the logarithm is nearly straight from cell to cell, so that outlines have no ripples.
   const field = pressureField(lit);
   const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
@@ -204,7 +204,7 @@ export function soleBands(lit: readonly Zone[], detail: Detail): Band[] {
  * @param paint the attribute that colours a band. Default: its class, see `styles.ts`
  */
 export const bandPaths = (
-  lit: readonly Zone[],
+  lit: readonly Lit[],
   detail: Detail,
   paint: (band: number) => string = (band) => `class="p${band}"`,
 ): string =>

@@ -9,6 +9,9 @@ export const zones = [
 
 export type Zone = (typeof zones)[number]['id'];
 
+/** What can glow: a zone, or of the toes the big one alone. */
+export type Lit = Zone | 'big-toe';
+
 /** Ids of all zones, for schemas and for checking what an author typed. */
 export const zoneIds = zones.map((zone) => zone.id);
 
