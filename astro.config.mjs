@@ -26,7 +26,7 @@ import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
-import { paceStyles } from './src/strokes/styles.ts';
+import { paceStyles, strokeStyles } from './src/strokes/styles.ts';
 import { countryFilterStyles } from './src/therapists/country-filter.ts';
 import { bandStyles, zoneTargetStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
@@ -105,12 +105,13 @@ export default defineConfig({
         'grade-filter': gradeFilterStyles,
         'grade-mark': () => gradeMarkStyles(),
         levels: levelStyles,
-        'pressure-bands': bandStyles,
+        'pressure-bands': () => bandStyles(),
         'self-check': {
           css: () => selfCheckStyles(import.meta.dirname),
           folders: SELF_CHECK_FOLDERS,
         },
         'stroke-paces': paceStyles,
+        strokes: () => strokeStyles(),
         'source-filter': sourceFilterStyles,
         'zone-targets': zoneTargetStyles,
       }),

@@ -6,8 +6,6 @@ export interface Motion {
   readonly along?: Point;
   /** Its rounds about a centre: from there to where the pad is drawn, and the way it sets out. */
   readonly round?: { readonly from: Point; readonly towards: Point };
-  /** Whether it goes back the same way. Otherwise it lifts off and begins again. */
-  readonly back?: boolean;
 }
 
 /** What touches the foot. */
@@ -26,18 +24,37 @@ export interface Pad {
   readonly motion?: Motion;
 }
 
+/** Something that no hand does: a line, or a shape that is filled. */
+export interface Detail {
+  readonly kind: 'bone' | 'cover' | 'fold' | 'ground';
+  readonly d: string;
+  /** Thickness of its line, as a part of the cut's. */
+  readonly width: number;
+}
+
 /** A stroke as lines and pads; what is under them, the view draws. */
 export interface Drawing {
+  /** What lies under the strokes. */
+  readonly details: readonly Detail[];
   /** Ways that a hand goes: path data, each drawn from its start. */
   readonly paths: readonly string[];
   /** Arrowheads, and lines that nothing moves along. */
   readonly marks: readonly string[];
-  /** Lines of dots: what is still. */
-  readonly dots: readonly string[];
   readonly pads: readonly Pad[];
   /** How many strokes of its pace the whole way takes. */
   readonly rounds: number;
+  /**
+   * What comes after the way: it begins anew, it goes back within its pace, or it takes as long to go back.
+   */
+  readonly after: 'again' | 'back' | 'other-way';
 }
 
 /** A drawing with nothing in it. */
-export const nothing: Drawing = { paths: [], marks: [], dots: [], pads: [], rounds: 1 };
+export const nothing: Drawing = {
+  details: [],
+  paths: [],
+  marks: [],
+  pads: [],
+  rounds: 1,
+  after: 'again',
+};

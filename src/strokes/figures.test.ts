@@ -2,9 +2,11 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import SeatedFigure from './SeatedFigure.astro';
+import MovingStroke from './MovingStroke.astro';
 import StrokeFigure from './StrokeFigure.astro';
 import type { StrokeFields } from './stroke.ts';
-import { paceStyles } from './styles.ts';
+import { strokeImage } from './picture.ts';
+import { paceStyles, strokeStyles } from './styles.ts';
 import { seats } from './table.ts';
 
 let container: AstroContainer;
@@ -13,11 +15,14 @@ beforeAll(async () => {
 });
 
 /** Figures of one page, one after the other. */
-async function page(figures: readonly object[]): Promise<Document> {
+async function page(
+  figures: readonly object[],
+  component: typeof StrokeFigure = StrokeFigure,
+): Promise<Document> {
   const request = new Request('http://localhost/');
   let html = '';
   for (const props of figures)
-    html += await container.renderToString(StrokeFigure, { request, props: { ...props } });
+    html += await container.renderToString(component, { request, props: { ...props } });
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 }
 
@@ -37,29 +42,64 @@ test('says which foot, hand, place, direction and pace', async () => {
 
 test('a left foot is the mirror image of a right one', async () => {
   const { body } = await page([figure, { ...figure, foot: 'left' }]);
-  const [right, left] = Array.from(body.querySelectorAll('svg > g'), (group) =>
-    group.getAttribute('transform'),
+  const [right, left] = Array.from(body.querySelectorAll('svg'), ({ firstElementChild }) =>
+    firstElementChild?.getAttribute('transform'),
   );
-  expect([right, left]).toEqual([null, 'matrix(-1 0 0 1 440 0)']);
+  expect([right, left]).toEqual(['matrix(-2 0 0 2 440 0)', 'matrix(-1 0 0 1 440 0)']);
 });
 
-test('bands of a page are drawn once for each set of zones and size, and no id is there twice', async () => {
+test('what drawings of a page share is drawn once, and no id is there twice', async () => {
   const { body } = await page([
     figure,
     { ...figure, foot: 'left' },
     { ...figure, stroke: { stroke: 'squeeze', from: 'heel' } },
-    { ...figure, stroke: { stroke: 'hold', from: 'heel', view: 'side' } },
+    { ...figure, stroke: { stroke: 'hold', from: 'heel' } },
+    { ...figure, stroke: { stroke: 'turn', from: 'ankle' } },
+    { ...figure, stroke: { stroke: 'lift', from: 'heel' } },
+    { ...figure, stroke: { stroke: 'walk' } },
   ]);
-  expect(body.querySelectorAll('use')).toHaveLength(1);
   const ids = Array.from(body.querySelectorAll('[id]'), ({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  const used = Array.from(body.innerHTML.matchAll(/(?:url\(|href=")#([\w-]+)/g), ([, id]) => id);
-  expect(used.filter((id) => id === undefined || !ids.includes(id))).toEqual([]);
+  const used = Array.from(
+    body.innerHTML.matchAll(/(?:url\(|href=")#([\w-]+)/g),
+    ([, id = '']) => id,
+  );
+  expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  for (const shared of ['bands-cover-ball-arch-heel', 'foot-neutral', 'fade-finger'])
+    expect([shared, used.filter((id) => id === shared).length > 0]).toEqual([shared, true]);
+  // A second drawing of the same stroke adds little.
+  const [first, second] = Array.from(body.querySelectorAll('svg'), ({ innerHTML }) => innerHTML);
+  expect(second?.length).toBeLessThan((first?.length ?? 0) / 5);
+});
+
+test('every class of a drawing has its colours, on a page and in a picture of its own', () => {
+  const colour = (name: string): string => `[${name}]`;
+  const strokes: StrokeFields[] = [
+    stroke,
+    { stroke: 'circles', from: 'long-bones' },
+    { stroke: 'circles', from: 'ball', to: 'heel', meanwhile: 'toe-back' },
+    { stroke: 'hold', from: 'heel' },
+    { stroke: 'lift', from: 'heel' },
+    { stroke: 'squeeze', from: 'ball', meanwhile: 'lifted' },
+    { stroke: 'roll', from: 'ball', to: 'heel', view: 'sole' },
+    { stroke: 'rest' },
+  ];
+  for (const fields of strokes) {
+    const { svg, ratio } = strokeImage(fields, colour);
+    expect(ratio).toBeGreaterThan(0);
+    expect(svg).not.toContain('var(');
+    const [, styles = '', markup = ''] = svg.split(/<\/?style>/);
+    const classes = [...markup.matchAll(/class="([^"]+)"/g)].flatMap(([, names = '']) =>
+      names.split(' '),
+    );
+    expect(classes.filter((name) => !styles.includes(`.${name}`))).toEqual([]);
+  }
+  expect(strokeStyles()).toContain('var(--color-ink)');
 });
 
 describe('an animated figure', () => {
   test('has its pace, and a pad that moves', async () => {
-    const { body } = await page([{ ...figure, size: 'player', animated: true }]);
+    const { body } = await page([{ ...figure, size: 'player' }], MovingStroke);
     expect(body.querySelector('svg')?.getAttribute('data-pace')).toBe('breath');
     expect(body.querySelectorAll('.stroke-along')).toHaveLength(2);
     expect(paceStyles()).toContain('.stroke-figure[data-pace="breath"] { --pace: 5s; }');
@@ -76,8 +116,7 @@ describe('an animated figure', () => {
     const [a = 0, b = 0] = numbers(pad?.parentElement?.getAttribute('transform'));
     // The stylesheet puts what goes round at 100, 0 of its frame.
     const placed = [(at[0] ?? 0) + 100 * a, (at[1] ?? 0) + 100 * b].map(Math.round);
-    const stillAt = Array.from(still?.querySelectorAll('svg > g > g') ?? []).at(-1);
-    expect(placed).toEqual(numbers(stillAt?.getAttribute('transform')));
+    expect(placed).toEqual(numbers(still?.lastElementChild?.getAttribute('transform')));
   });
 });
 

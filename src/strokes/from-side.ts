@@ -1,6 +1,6 @@
 /**
  * Strokes that a sole does not show: the right foot and ankle from the inner side, in the units of
- * `side-outlines.ts`. A left foot is its mirror image about {@link SIDE_MIDDLE}.
+ * `side-outlines.ts`. A left foot is its mirror image about the middle of its box.
  */
 import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
@@ -23,14 +23,15 @@ import {
   type Point,
 } from './geometry.ts';
 import { chain } from './chain.ts';
-import { ankleBone, cup, nails, outlines } from './side-outlines.ts';
+import type { Box } from './on-sole.ts';
+import { ANKLE, type Pose } from './side-outlines.ts';
 import type { Stroke } from './stroke.ts';
 import type { PlaceId } from './table.ts';
 
 /** What is shown: x, y, width, height. */
-export const SIDE_BOX = [-52, -12, 484, 404] as const;
-/** Across which a right foot becomes a left one. */
-export const SIDE_MIDDLE = SIDE_BOX[0] + SIDE_BOX[2] / 2;
+const SIDE_BOX = [-52, -12, 484, 404] as const;
+/** The same, with room for a hand at the heel. */
+const HEEL_BOX = [22, -12, 484, 404] as const;
 
 /** A soft ellipse of pressure, clipped to the outline. */
 export interface Glow {
@@ -41,16 +42,22 @@ export interface Glow {
   readonly angle?: number;
 }
 
+/** Where the foot is, was or will be: how far it is turned, in degrees, and about which point. */
+export interface Ghost {
+  readonly turned: number;
+  readonly about: Point;
+}
+
 /** What is under the strokes. */
 export interface Scene {
-  readonly outline: string;
-  /** Lines inside the outline. */
-  readonly details: readonly string[];
-  /** Earlier or later poses, faint. */
-  readonly ghosts: readonly string[];
+  readonly box: Box;
+  readonly pose: Pose;
+  /** Where the foot goes from the ground: its leg is then left out. Default: it stays. */
+  readonly lifted?: Ghost;
+  readonly ghosts: readonly Ghost[];
   readonly glows: readonly Glow[];
-  /** A hand behind the foot. */
-  readonly behind?: string;
+  /** A hand that cups the heel from behind: how much of its arm there is room for. */
+  readonly cup?: 'arm' | 'heel-arm';
   /** How high the ground is, where the foot stands on it or over it. */
   readonly ground?: number;
 }
@@ -62,12 +69,12 @@ export interface SideDrawing {
 }
 
 /** In the air, or in a hand. */
-const lifted: Scene = {
-  outline: outlines.neutral,
-  details: [ankleBone, nails.neutral],
-  ghosts: [],
-  glows: [],
-};
+const lifted: Scene = { box: SIDE_BOX, pose: 'neutral', ghosts: [], glows: [] };
+/** The foot up and the foot down. */
+const upAndDown: readonly Ghost[] = [
+  { turned: 17, about: ANKLE },
+  { turned: -15, about: ANKLE },
+];
 const standing: Scene = { ...lifted, ground: 322 };
 
 /** Along the top of the foot from the toes to the front of the ankle: the skin. */
@@ -87,6 +94,8 @@ const top: readonly Point[] = skin.map((at, index) => {
   const along = minus(skin[index + 1] ?? at, skin[index - 1] ?? at);
   return plus(at, times(leftOf(unitOf(along)), ABOVE));
 });
+/** How far a second hand is behind the first. */
+const SECOND_HAND: Point = [-2, -34];
 /** Where a stroke along the top begins and ends, as places in {@link skin}. */
 const topRange: Partial<Record<PlaceId, number>> = { toes: 0, 'top-of-foot': 3, ankle: 6 };
 
@@ -136,7 +145,12 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
       ...nothing,
       paths: [smooth(way)],
       marks: [arrowhead(tip, towards, cut.head)],
-      pads: [{ ...pad(stroke, start, 126, cut), motion: { along: far } }],
+      pads: [
+        ...(stroke.hands === 'both-hands'
+          ? [{ ...pad(stroke, plus(start, SECOND_HAND), 126, cut), motion: { along: far } }]
+          : []),
+        { ...pad(stroke, start, 126, cut), motion: { along: far } },
+      ],
     },
   };
 }
@@ -190,7 +204,12 @@ function hold(stroke: Stroke, cut: Cut): SideDrawing {
   const at = middleOf(stroke.from);
   if (stroke.from === 'heel')
     return {
-      scene: { ...lifted, behind: cup, glows: [{ at: [330, 290], rx: 84, ry: 60 }] },
+      scene: {
+        ...lifted,
+        box: HEEL_BOX,
+        cup: 'heel-arm',
+        glows: [{ at: [330, 290], rx: 84, ry: 60 }],
+      },
       drawing: {
         ...nothing,
         pads: [{ shape: 'thumb', at: [318, 282], angle: -78, size: cut.thumb, still: true }],
@@ -217,17 +236,25 @@ const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
     ? []
     : [{ shape: 'fingertips', at: [112, 310], angle: -38, size: cut.thumb }];
 
-/** The ankle goes round: the big toe draws a ring in the air. */
+/** The ankle goes round one way and then the other: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
-  const ring: Arc = { centre: [6, 294], rx: 20, ry: 60, start: -52, end: 250 };
-  const tip = onArc(ring, ring.end);
+  const ring: Arc = { centre: [4, 294], rx: 30, ry: 74, start: -50, end: 230 };
+  const [first, tip] = [onArc(ring, ring.start), onArc(ring, ring.end)];
   return {
-    scene: { ...lifted, ghosts: [outlines.up, outlines.down] },
+    scene: {
+      ...lifted,
+      ghosts: upAndDown,
+      ...(stroke.hands === 'both-hands' ? { cup: 'arm' as const } : {}),
+    },
     drawing: {
       ...nothing,
       paths: [arc(ring)],
-      marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
+      marks: [
+        arrowhead(tip.at, turned(tip.velocity, -6), cut.head),
+        arrowhead(first.at, turned(times(first.velocity, -1), 6), cut.head),
+      ],
       pads: underToes(stroke, cut),
+      after: 'other-way',
     },
   };
 }
@@ -237,7 +264,7 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
     const ring: Arc = { centre: [296, 218], rx: 292, ry: 292, start: 150, end: 186 };
     const [low, high] = [onArc(ring, ring.start), onArc(ring, ring.end)];
     return {
-      scene: { ...lifted, ghosts: [outlines.up, outlines.down] },
+      scene: { ...lifted, ghosts: upAndDown },
       drawing: {
         ...nothing,
         paths: [arc(ring)],
@@ -255,16 +282,44 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
   return {
     scene: {
       ...standing,
-      outline: outlines.toesBack,
-      details: [ankleBone, nails.toesBack],
-      ghosts: [outlines.neutral],
+      pose: 'toesBack',
+      ghosts: [{ turned: 0, about: ANKLE }],
       glows: [{ at: [226, 320], rx: 164, ry: 40 }],
     },
     drawing: {
       ...nothing,
       paths: [path],
       marks: [arrowhead(tip, [24, -18], cut.head)],
-      pads: stroke.hands === 'none' ? [] : [{ ...hand, motion: { along: [7, -9], back: true } }],
+      pads: stroke.hands === 'none' ? [] : [{ ...hand, motion: { along: [7, -9] } }],
+      after: 'back',
+    },
+  };
+}
+
+/** The heel comes up over the ball of the foot, or the front of the foot over the heel. */
+function lift({ from }: Stroke, cut: Cut): SideDrawing {
+  const heel = from === 'heel';
+  const [tail, tip]: [Point, Point] = heel
+    ? [
+        [404, 312],
+        [404, 216],
+      ]
+    : [
+        [-6, 306],
+        [-6, 210],
+      ];
+  return {
+    scene: {
+      ...standing,
+      pose: heel ? 'toesBack' : 'neutral',
+      lifted: heel ? { turned: -34, about: [126, 322] } : { turned: 18, about: [332, 321] },
+      ghosts: [{ turned: 0, about: ANKLE }],
+    },
+    drawing: {
+      ...nothing,
+      paths: [line(tail, tip)],
+      marks: [arrowhead(tip, [0, -1], cut.head)],
+      after: 'back',
     },
   };
 }
@@ -278,7 +333,7 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
   return {
     scene: {
       ...standing,
-      outline: outlines.leaning,
+      pose: 'leaning',
       glows: [{ at: [318, 72], rx: 54, ry: 172, angle: -10 }],
     },
     drawing: {
@@ -315,9 +370,10 @@ function roll(stroke: Stroke, cut: Cut): SideDrawing {
           at,
           angle: 0,
           size: BALL,
-          motion: { along: [Math.sign(end[0] - start[0]) * 44, 0], back: true },
+          motion: { along: [Math.sign(end[0] - start[0]) * 44, 0] },
         },
       ],
+      after: 'back',
     },
   };
 }
@@ -343,6 +399,9 @@ export function strokeFromSide(stroke: Stroke, cut: Cut): SideDrawing {
       return stretch(stroke, cut);
     case 'roll':
       return roll(stroke, cut);
+    case 'lift':
+      return lift(stroke, cut);
+    case 'walk':
     case 'squeeze':
     case 'rest':
       throw new RangeError(`A “${stroke.stroke}” is not drawn from the side.`);

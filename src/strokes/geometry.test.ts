@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sideCuts, soleCuts, type Size } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
-import { SIDE_BOX, strokeFromSide } from './from-side.ts';
+import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
-import { soleBoxes, soleCentre, strokeOnSole } from './on-sole.ts';
+import { soleBox, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
 import { areBeside, completeStroke, rowOf, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
 
@@ -12,14 +12,23 @@ const rows = strokes.map(({ id }) => ({ ...rowOf(id), id }));
 
 /** Every stroke at every place that it may have, in every view, with everything that may do it. */
 const everyStroke: StrokeFields[] = rows.flatMap(({ id: stroke, ways }) =>
-  ways.flatMap(({ view, from, to, toIsOptional = false, hands }) => {
+  ways.flatMap(({ view, from, to, toIsOptional = false, hands, meanwhile = [] }) => {
     const starts = from.length === 0 ? [undefined] : from;
     const ends = [...(to ?? []), ...(to === undefined || toIsOptional ? [undefined] : [])];
     return starts.flatMap((start) =>
       ends
         .filter((end) => !areBeside(start, end))
         .flatMap((end) =>
-          hands.map((hand) => ({ stroke, view, from: start, to: end, hands: hand })),
+          hands.flatMap((hand) =>
+            [undefined, ...meanwhile].map((beside) => ({
+              stroke,
+              view,
+              from: start,
+              to: end,
+              hands: hand,
+              meanwhile: beside,
+            })),
+          ),
         ),
     );
   }),
@@ -37,18 +46,22 @@ function pointsOf(path: string): Point[] {
   });
 }
 
-const draw = (fields: StrokeFields, size: Size): Drawing => {
+/** A drawing and the part of the plane that is shown of it. */
+function shown(fields: StrokeFields, size: Size): { drawing: Drawing; box: Box } {
   const stroke = completeStroke(fields);
-  return stroke.view === 'side'
-    ? strokeFromSide(stroke, sideCuts[size]).drawing
-    : strokeOnSole(stroke, soleCuts[size]);
-};
+  if (stroke.view === 'sole')
+    return { drawing: strokeOnSole(stroke, soleCuts[size]), box: soleBox(stroke) };
+  const { drawing, scene } = strokeFromSide(stroke, sideCuts[size]);
+  return { drawing, box: scene.box };
+}
+
+const draw = (fields: StrokeFields, size: Size): Drawing => shown(fields, size).drawing;
 
 test.each(sizes)('lines, arrowheads and pads of every stroke are inside the %s picture', (size) => {
   const outside = everyStroke.flatMap((fields) => {
-    const { view } = completeStroke(fields);
-    const [left, top, width, height] = view === 'side' ? SIDE_BOX : soleBoxes.stroke;
-    const { paths, marks, pads } = draw(fields, size);
+    const { drawing, box } = shown(fields, size);
+    const [left, top, width, height] = box;
+    const { paths, marks, pads } = drawing;
     const points = [...[...paths, ...marks].flatMap(pointsOf), ...pads.map(({ at }) => at)];
     const isInside = ([x, y]: Point): boolean =>
       x >= left && x <= left + width && y >= top && y <= top + height;
@@ -59,17 +72,22 @@ test.each(sizes)('lines, arrowheads and pads of every stroke are inside the %s p
 
 test('every stroke but a rest has something that touches the foot, or that shows where it goes', () => {
   for (const fields of everyStroke.filter(({ stroke }) => stroke !== 'rest')) {
-    const { paths, pads } = draw(fields, 'middle');
-    expect([fields, paths.length + pads.length > 0]).toEqual([fields, true]);
+    const { paths, marks, pads } = draw(fields, 'middle');
+    expect([fields, paths.length + marks.length + pads.length > 0]).toEqual([fields, true]);
   }
-  expect(draw({ stroke: 'rest' }, 'middle').dots).toHaveLength(2);
+  const rest = draw({ stroke: 'rest' }, 'middle');
+  expect([rest.paths, rest.marks, rest.pads]).toEqual([[], [], []]);
+  expect(rest.details.map(({ kind }) => kind)).toContain('cover');
 });
 
-test('a moving pad has a pace to move at, and what is still has no motion', () => {
+test('what moves has a pace to move at, and what is still has no motion', () => {
   for (const { id, paces } of rows) {
     const moves = everyStroke
       .filter(({ stroke }) => stroke === id)
-      .some((fields) => draw(fields, 'player').pads.some(({ motion }) => motion !== undefined));
+      .map((fields) => draw(fields, 'player'))
+      .some(
+        ({ paths, pads }) => paths.length > 0 || pads.some(({ motion }) => motion !== undefined),
+      );
     expect([id, moves]).toEqual([id, paces[0] !== 'still']);
   }
 });
@@ -98,6 +116,54 @@ describe('a stroke is where its places are', () => {
     expect(soleCentre('big-toe')[0]).toBeGreaterThan(soleCentre('toes')[0]);
     expect(heel[1]).toBeGreaterThan(ball[1]);
     expect(() => soleCentre('ankle')).toThrow(RangeError);
+  });
+});
+
+describe('what a hand does is told from what it does elsewhere', () => {
+  test('the heel and the outer edge are squeezed by one hand: a thumb on one side, fingers on the other', () => {
+    for (const from of ['heel', 'edge'] as const) {
+      const { pads } = draw({ stroke: 'squeeze', from }, 'small');
+      expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'fingertips']);
+    }
+    const { pads } = draw({ stroke: 'squeeze', from: 'ball' }, 'small');
+    expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+  });
+
+  test('a joint is turned both ways: its ring has two heads, and the hand goes back', () => {
+    for (const from of ['big-toe', 'ankle'] as const) {
+      const { paths, marks, after } = draw({ stroke: 'turn', from }, 'small');
+      expect([from, paths.length, marks.length, after]).toEqual([from, 1, 2, 'other-way']);
+      const ends = pointsOf(paths[0] ?? '');
+      const tips = marks.map((mark) => pointsOf(mark)[1]);
+      expect(tips.toReversed()).toEqual([ends[0], ends.at(-1)]);
+    }
+  });
+
+  test('the hand that holds the big toe back keeps still while the other one moves', () => {
+    const fields = { stroke: 'circles', from: 'ball', to: 'heel', meanwhile: 'toe-back' } as const;
+    const [holding, working, ...others] = draw(fields, 'small').pads;
+    expect([holding?.still, holding?.motion, others]).toEqual([true, undefined, []]);
+    expect(lengthOf(minus(holding?.at ?? [0, 0], soleCentre('big-toe')))).toBeLessThan(20);
+    expect([working?.still, working?.motion]).toEqual([undefined, expect.anything()]);
+  });
+
+  test('a foot that is lifted has the floor under it', () => {
+    const fields = { stroke: 'squeeze', from: 'ball' } as const;
+    const floorOf = (drawing: Drawing) => drawing.details.map(({ kind }) => kind);
+    expect(floorOf(draw({ ...fields, meanwhile: 'lifted' }, 'small'))).toEqual(['ground']);
+    expect(floorOf(draw(fields, 'small'))).toEqual([]);
+  });
+
+  test('circles between the long bones go down between two of the five', () => {
+    const { details, pads } = draw({ stroke: 'circles', from: 'long-bones' }, 'small');
+    expect(details.filter(({ kind }) => kind === 'bone')).toHaveLength(5);
+    expect(pads).toHaveLength(1);
+  });
+
+  test('a hand that lies on a sole comes from its outer side, so that two of them do not cross', () => {
+    const [held] = draw({ stroke: 'hold', from: 'arch' }, 'small').pads;
+    // The fingers of a hand that is not mirrored lie on its left, and its arm on the right.
+    expect([held?.angle, held?.mirrored]).toEqual([0, true]);
   });
 });
 

@@ -3,11 +3,10 @@
  * width; a left one is its mirror image about {@link SOLE_MIDDLE}. All places come from the peaks of the
  * pressure field, so that a stroke fits every zone.
  */
-import { fieldWindow, pressureField, zonePeaks } from '../pressure-map/field.ts';
-import { contourRings, sampleField, smoothOutline } from '../pressure-map/isolines.ts';
+import { fieldWindow, zonePeaks } from '../pressure-map/field.ts';
 import { chain, CIRCLE } from './chain.ts';
 import type { Cut } from './cuts.ts';
-import { nothing, type Drawing, type Pad } from './drawing.ts';
+import { nothing, type Detail, type Drawing, type Pad } from './drawing.ts';
 import {
   arc,
   arrowhead,
@@ -19,6 +18,7 @@ import {
   minus,
   onArc,
   plus,
+  smooth,
   times,
   turned,
   unitOf,
@@ -32,8 +32,23 @@ import type { PlaceId } from './table.ts';
 export const SOLE_UNITS = 400;
 /** Across which a right sole becomes a left one. */
 export const SOLE_MIDDLE = Math.round(((fieldWindow.x1 - fieldWindow.x0) / 2) * SOLE_UNITS);
-/** What is shown: x, y, width, height. `rest` needs room for its rings. */
-export const soleBoxes = { stroke: [-40, -24, 520, 950], rest: [-50, -90, 540, 1060] } as const;
+/** A part of the plane: x, y, width, height. */
+export type Box = readonly [number, number, number, number];
+
+/** What is shown; a foot that is lifted needs room for the floor under it. */
+const soleBoxes = { stroke: [-40, -24, 520, 950], lifted: [-40, -24, 520, 1040] } as const;
+
+/** What a stroke's picture shows. */
+export const soleBox = ({ meanwhile }: Stroke): Box =>
+  soleBoxes[meanwhile === 'lifted' ? 'lifted' : 'stroke'];
+
+/** Prints of a walk: their middles, and whether they are left feet. They are smaller than a sole. */
+export const prints = [600, 412, 224, 36].map((y, index) => ({
+  at: [index % 2 === 0 ? 20 : 200, y] as Point,
+  left: index % 2 === 0,
+}));
+/** Size of a print of a walk, as a part of a sole. */
+export const PRINT_SCALE = 0.34;
 /** How near to the edge of the picture an arrow may begin. */
 const MARGIN = 8;
 
@@ -119,12 +134,83 @@ function longStroke(job: Job): Drawing {
   };
 }
 
+/** The five long bones of the right foot, from behind the toes to the middle of the foot. */
+const bones: readonly (readonly [Point, Point])[] = [
+  [
+    [318, 228],
+    [268, 470],
+  ],
+  [
+    [268, 205],
+    [244, 470],
+  ],
+  [
+    [224, 215],
+    [221, 475],
+  ],
+  [
+    [183, 236],
+    [198, 482],
+  ],
+  [
+    [143, 268],
+    [175, 492],
+  ],
+];
+
+/** Circles down the first gap between the bones; those of the other gaps are the same. */
+function betweenBones(job: Job): Drawing {
+  const { cut } = job;
+  const [start, end]: [Point, Point] = [
+    [293, 232],
+    [254, 500],
+  ];
+  const axis = unitOf(minus(end, start));
+  const side = times(leftOf(axis), Math.sign(leftOf(axis)[0]));
+  const [across, wayOut] = [26, 56];
+  const from = times(side, across);
+  return {
+    ...chain({ start, end, side, across, wayOut, cut }),
+    details: bones.map(([head, foot]) => ({ kind: 'bone', d: line(head, foot), width: 1.5 })),
+    pads: [
+      {
+        ...pad(job, plus(start, from), ONE),
+        motion: {
+          along: times(axis, lengthOf(minus(end, start)) - wayOut),
+          round: { from, towards: times(axis, across * CIRCLE.along) },
+        },
+      },
+    ],
+  };
+}
+
+/** The fingers of the other hand, which hold the big toe back, and where they draw it. */
+function toeBack({ cut }: Job): Pick<Drawing, 'pads' | 'marks'> {
+  const toe = soleCentre('big-toe');
+  const tip: Point = plus(toe, [-34, -112]);
+  const tail: Point = plus(toe, [-34, -30]);
+  return {
+    marks: [line(tail, tip), arrowhead(tip, [0, -1], cut.head)],
+    pads: [{ shape: 'thumb', at: plus(toe, [6, -6]), angle: 236, size: cut.thumb, still: true }],
+  };
+}
+
 function circles(job: Job): Drawing {
-  const { stroke, start, end, cut } = job;
-  if (stroke.to === undefined) {
-    const shape: Arc = { centre: start, rx: 66, ry: 60, start: -20, end: 250 };
-    return round(job, shape, ONE, 'start');
-  }
+  const { stroke } = job;
+  if (stroke.from === 'long-bones') return betweenBones(job);
+  const spot: Arc = { centre: job.start, rx: 66, ry: 60, start: -20, end: 250 };
+  const drawn = stroke.to === undefined ? round(job, spot, ONE, 'start') : circlesAlong(job);
+  if (stroke.meanwhile !== 'toe-back') return drawn;
+  const held = toeBack(job);
+  return {
+    ...drawn,
+    marks: [...drawn.marks, ...held.marks],
+    pads: [...held.pads, ...drawn.pads],
+  };
+}
+
+function circlesAlong(job: Job): Drawing {
+  const { start, end, cut } = job;
   const across = CIRCLE.across * (cut.line > 10 ? 1.1 : 1);
   const way = lengthOf(minus(end, start));
   const wayOut = Math.min(CIRCLE.wayOut, way * 0.3);
@@ -170,53 +256,109 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
   };
 }
 
+/** A joint goes round one way and then the other: a ring with a head at both ends. */
 function turn(job: Job): Drawing {
-  const shape: Arc = { centre: soleCentre('big-toe'), rx: 104, ry: 92, start: 148, end: -128 };
-  return round(job, shape, -26, 'middle');
+  const { stroke, cut } = job;
+  const centre = soleCentre('big-toe');
+  const shape: Arc = { centre, rx: 104, ry: 96, start: 142, end: -122 };
+  const drawn = round(job, shape, -26, 'middle');
+  const thumb: Pad = {
+    shape: 'thumb',
+    at: plus(centre, [18, 40]),
+    angle: -30,
+    size: cut.thumb * 0.86,
+  };
+  const first = onArc(shape, shape.start);
+  // From the big toe to the little one, where each of them is turned.
+  const others: readonly Point[] = [
+    [188, 18],
+    [132, 50],
+    [90, 110],
+  ];
+  const tip = others.at(-1) ?? first.at;
+  return {
+    ...drawn,
+    marks: [
+      ...drawn.marks,
+      arrowhead(first.at, turned(times(first.velocity, -1), -8), cut.head),
+      ...(stroke.from === 'toes'
+        ? [smooth(others), arrowhead(tip, [-40, 66], cut.head * 0.8)]
+        : []),
+    ],
+    pads: drawn.pads.map(({ motion }) => ({ ...thumb, ...(motion && { motion }) })),
+    after: 'other-way',
+  };
 }
 
 /** Half axes of the arcs that stand for the hands, and how far beside the peak the thumbs are. */
 const SQUEEZE = { rx: 142, ry: 186, thumbs: 62, arrow: 65, gap: 26, above: 84, least: 66 } as const;
+/** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
+const ONE_HAND = { angle: 58, beside: 74, above: 96 } as const;
 
-function squeeze(job: Job): Drawing {
-  const { stroke, start, cut } = job;
+/** How far a foot is lifted: an arrow up from the floor under it. */
+function lifted({ stroke, cut }: Job): { details: Detail[]; marks: string[] } {
+  if (stroke.meanwhile !== 'lifted') return { details: [], marks: [] };
+  const floor = 1004;
+  const tip: Point = [SOLE_MIDDLE, 908];
+  return {
+    details: [{ kind: 'ground', d: `M60 ${floor}H380`, width: 1 }],
+    marks: [line([SOLE_MIDDLE, floor - 14], tip), arrowhead(tip, [0, -1], cut.head)],
+  };
+}
+
+/** Arrows and arcs of hands that close on a point of the foot. */
+function closing(at: Point, cut: Cut, arcs: boolean): { paths: string[]; marks: string[] } {
   const [left, , width] = soleBoxes.stroke;
-  const room = Math.min(start[0] - left, left + width - start[0]) - MARGIN;
+  const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN;
   const rx = Math.min(SQUEEZE.rx, room - SQUEEZE.arrow - SQUEEZE.gap);
   const share = rx / SQUEEZE.rx;
   const sides = [1, -1].map((sign) => {
-    const shape: Arc = {
-      centre: start,
-      rx: sign * rx,
-      ry: SQUEEZE.ry * share,
-      start: -40,
-      end: 46,
-    };
-    const tip = plus(start, [
-      sign * (rx + SQUEEZE.gap),
-      -Math.max(SQUEEZE.above * share, SQUEEZE.least),
-    ]);
-    const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
-    const thumb: Pad = {
-      shape: 'thumb',
-      at: plus(start, [sign * SQUEEZE.thumbs, 0]),
-      angle: sign * -82,
-      size: cut.thumb,
-      motion: { along: [sign * -16, 0], back: true },
-    };
+    const shape: Arc = { centre: at, rx: sign * rx, ry: SQUEEZE.ry * share, start: -40, end: 46 };
+    const above = arcs ? Math.max(SQUEEZE.above * share, SQUEEZE.least) : ONE_HAND.above;
+    const tip = plus(at, [sign * (rx + SQUEEZE.gap), -above]);
     return {
-      path: line(tail, tip),
+      path: line(plus(tip, [sign * SQUEEZE.arrow, 0]), tip),
       head: arrowhead(tip, [-sign, 0], cut.head),
       arc: smoothArc(shape),
-      thumb,
     };
   });
   return {
-    ...nothing,
     paths: sides.map(({ path }) => path),
     // Where there is no room for them beside the thumbs, the hands are left out.
-    marks: sides.flatMap(({ head, arc: hand }) => (share > 0.7 ? [head, hand] : [head])),
-    pads: stroke.hands === 'palm' ? [] : sides.map(({ thumb }) => thumb),
+    marks: sides.flatMap(({ head, arc: hand }) => (arcs && share > 0.7 ? [head, hand] : [head])),
+  };
+}
+
+function squeeze(job: Job): Drawing {
+  const { stroke, start, end, cut } = job;
+  const one = stroke.hands === 'palm';
+  const places = stroke.to === undefined ? [start] : [start, end];
+  const hands = places.map((at, index) => closing(at, cut, !one && index === 0));
+  const floor = lifted(job);
+  const pads = [1, -1].map((sign): Pad => {
+    const beside = one ? ONE_HAND.beside : SQUEEZE.thumbs;
+    return {
+      shape: one && sign < 0 ? 'fingertips' : 'thumb',
+      at: plus(start, [sign * beside, 0]),
+      angle: sign * (one ? -ONE_HAND.angle : -82),
+      size: cut.thumb,
+      motion: { along: [sign * -16, 0] },
+    };
+  });
+  // First here, then there.
+  const way = stroke.to === undefined ? [] : [between(start, end, 0.34), between(start, end, 0.9)];
+  const [from, to] = way;
+  const onward =
+    from === undefined || to === undefined
+      ? []
+      : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
+  return {
+    ...nothing,
+    details: floor.details,
+    paths: hands.flatMap(({ paths }) => paths),
+    marks: [...hands.flatMap(({ marks }) => marks), ...onward, ...floor.marks],
+    pads,
+    after: 'back',
   };
 }
 
@@ -228,24 +370,24 @@ function smoothArc(shape: Arc): string {
   );
 }
 
-/** How far from the left edge a hand has room for its fingers. */
-const HAND_ROOM = 190;
+/** How far from the edge a hand has room for its fingers, and two hands are from the middle of both. */
+const HAND = { room: 250, least: 190, apart: 124, size: 0.72 } as const;
 
+/** A hand on the sole comes from the outer side of the foot, so that it never crosses one on the other foot. */
 function hold({ start, stroke, cut }: Job): Drawing {
-  // The heel is held with the thumb above, so that the hand stays in the picture.
+  const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
+  // At the heel the thumb is above, so that the hand stays in the picture.
   const lower = stroke.from === 'heel';
-  const at: Point = [Math.max(start[0], HAND_ROOM), start[1]];
+  const outer = { shape: 'palm', size: cut.thumb, still: true } as const;
+  if (stroke.hands !== 'both-hands')
+    return { ...nothing, pads: [{ ...outer, at, angle: lower ? 180 : 0, mirrored: !lower }] };
+  const size = cut.thumb * HAND.size;
+  const apart = lower ? HAND.apart * 0.7 : HAND.apart;
   return {
     ...nothing,
     pads: [
-      {
-        shape: 'palm',
-        at,
-        angle: lower ? 180 : 0,
-        mirrored: lower,
-        size: cut.thumb,
-        still: true,
-      },
+      { ...outer, size, at: plus(at, [0, -apart]), angle: lower ? 180 : 0, mirrored: !lower },
+      { ...outer, size, at: plus(at, [0, apart]), angle: lower ? 180 : 0, mirrored: lower },
     ],
   };
 }
@@ -269,7 +411,7 @@ function stretch({ start, end, cut, stroke }: Job): Drawing {
       at,
       angle: sign < 0 === upper ? -46 : 134,
       size: cut.thumb,
-      motion: { along: times(axis, sign * 24), back: true },
+      motion: { along: times(axis, sign * 24) },
     };
     return {
       path: line(plus(middle, times(axis, sign * gap)), tip),
@@ -289,6 +431,7 @@ function stretch({ start, end, cut, stroke }: Job): Drawing {
       }),
     ],
     pads: ways.map(({ thumb }) => thumb),
+    after: 'back',
   };
 }
 
@@ -309,33 +452,35 @@ function roll({ start, end, cut }: Job): Drawing {
         at: middle,
         angle: 0,
         size,
-        motion: { along: times(axis, half - 60), back: true },
+        motion: { along: times(axis, half - 60) },
+      },
+    ],
+    after: 'back',
+  };
+}
+
+/** A foot that is left alone lies under a cover, up to the ball. */
+function rest(): Drawing {
+  const hem = 'M-40 470C60 430 150 488 220 462S380 430 480 472';
+  return {
+    ...nothing,
+    details: [
+      { kind: 'cover', d: `${hem}V926H-40Z`, width: 0 },
+      { kind: 'fold', d: hem, width: 0.8 },
+      {
+        kind: 'fold',
+        d: 'M-40 514C60 474 150 532 220 506S380 474 480 516M92 590C104 690 78 790 96 890M346 596C330 700 360 800 340 890',
+        width: 0.5,
       },
     ],
   };
 }
 
-/** Pressures at which the rings of a rest lie, and the part of the plane that they need. */
-const rings = [0.03, 0.008] as const;
-const restWindow = { x0: -0.2, x1: 1.3, y0: -0.35, y1: 2.55 } as const;
-
-/** Two dotted rings round a foot that is left alone. */
-function rest(): Drawing {
-  const detail = { units: SOLE_UNITS, minIsland: 0.3, spacing: 0.14 };
-  const grid = sampleField((x, y) => pressureField([])(fieldWindow.x1 - x, y), 20, restWindow);
-  const [left, top] = [restWindow.x0 * SOLE_UNITS, (restWindow.y0 - fieldWindow.y0) * SOLE_UNITS];
-  return {
-    ...nothing,
-    dots: rings.flatMap((pressure) =>
-      contourRings(grid, pressure, detail).map((ring) =>
-        smoothOutline(
-          ring.map(([x, y]): Point => [x + left, y + top]),
-          detail,
-        ),
-      ),
-    ),
-  };
-}
+/** Where a walk goes; its prints are drawn in place of a sole. */
+const walk = ({ cut }: Job): Drawing => ({
+  ...nothing,
+  marks: [line([430, 700], [430, 240]), arrowhead([430, 240], [0, -1], cut.head)],
+});
 
 const drawers: Readonly<Record<Stroke['stroke'], (job: Job) => Drawing>> = {
   'long-stroke': longStroke,
@@ -346,8 +491,10 @@ const drawers: Readonly<Record<Stroke['stroke'], (job: Job) => Drawing>> = {
   stretch,
   roll,
   rest,
-  // Toes bent back are seen from the side.
+  walk,
+  // Toes bent back and a foot that stands are seen from the side.
   bend: () => nothing,
+  lift: () => nothing,
 };
 
 /**

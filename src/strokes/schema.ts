@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { areBeside, fittingWays, rowOf, type StrokeFields } from './stroke.ts';
-import { handsIds, paceIds, placeIds, strokeIds, viewIds, type StrokeId } from './table.ts';
+import {
+  handsIds,
+  meanwhileIds,
+  paceIds,
+  placeIds,
+  strokeIds,
+  viewIds,
+  type StrokeId,
+} from './table.ts';
 
 const oneOf = (ids: readonly string[]): string => `one of ${ids.join(', ')}`;
 
@@ -21,6 +29,8 @@ export const strokeFields = {
   hands: z.enum(handsIds, { error: oneOf(handsIds) }).optional(),
   /** From where it is drawn. Default: the one that shows its places. */
   view: z.enum(viewIds, { error: oneOf(viewIds) }).optional(),
+  /** What goes on beside it: the other hand holds the big toe back, or the foot is lifted. */
+  meanwhile: z.enum(meanwhileIds, { error: oneOf(meanwhileIds) }).optional(),
 };
 
 /** What {@link checkStroke} reads: the fields of a step, which may be one without a stroke. */
@@ -40,7 +50,7 @@ export function checkStroke(step: StepFields, context: Context): void {
   const fail = (field: keyof StrokeFields, message: string): void =>
     context.addIssue({ code: 'custom', path: [field], message });
   if (stroke === undefined) {
-    for (const field of ['from', 'to', 'pace', 'hands', 'view'] as const)
+    for (const field of ['from', 'to', 'pace', 'hands', 'view', 'meanwhile'] as const)
       if (rest[field] !== undefined)
         fail(field, `no “${field}”, or a “stroke” that it belongs to: ${oneOf(strokeIds)}`);
     return;
@@ -63,6 +73,14 @@ export function checkStroke(step: StepFields, context: Context): void {
     const able = [...new Set(fitting.flatMap((way) => way.hands))];
     if (rest.hands !== undefined && !able.includes(rest.hands))
       fail('hands', `${oneOf(able)}, for the stroke “${stroke}” there`);
+    const beside = [...new Set(fitting.flatMap(({ meanwhile = [] }) => meanwhile))];
+    if (rest.meanwhile !== undefined && !beside.includes(rest.meanwhile))
+      fail(
+        'meanwhile',
+        beside.length === 0
+          ? `no “meanwhile”: nothing is drawn beside the stroke “${stroke}” there`
+          : `${oneOf(beside)}, for the stroke “${stroke}” there`,
+      );
     return;
   }
   if (fittingWays({ ...rest, stroke, view: undefined }).length > 0) {
@@ -90,6 +108,7 @@ export const strokeProps = z
     pace: strokeFields.pace,
     hands: strokeFields.hands,
     view: strokeFields.view,
+    meanwhile: strokeFields.meanwhile,
     /** The foot that is drawn. */
     foot: z.enum(['left', 'right'], { error: 'left or right' }).default('right'),
   })

@@ -9,7 +9,13 @@ import type { SeatId } from './table.ts';
 export const SEATED_SIZE = [780, 420] as const;
 
 /** Which way something fades out of the picture. */
-export type Fade = 'down' | 'left' | 'right';
+export type FadeSide = 'down' | 'left' | 'right' | 'up' | 'wrist';
+
+/** A part of a body between two lines, or with one line round it. */
+interface Limb {
+  readonly lines: readonly (readonly Point[])[];
+  readonly fades: readonly FadeSide[];
+}
 
 /** What is drawn. */
 export interface Seated {
@@ -19,11 +25,10 @@ export interface Seated {
   readonly sole?: string;
   /** The sole that is massaged, where it faces you: its middle, its turn in degrees and its length. */
   readonly facing?: { readonly at: Point; readonly angle: number; readonly length: number };
-  /** Other limbs, behind it: their two sides, and how they fade. */
-  readonly limbs: readonly {
-    readonly lines: readonly (readonly Point[])[];
-    readonly fades: readonly Fade[];
-  }[];
+  /** Other limbs and a body, those behind first: their sides, and how they fade. */
+  readonly limbs: readonly Limb[];
+  /** An arm, before all of them. */
+  readonly arm?: Limb;
   /** Stool, chair or bed: lines, and closed shapes. */
   readonly furniture: readonly string[];
   readonly cushions: readonly string[];
@@ -153,41 +158,86 @@ const lying: readonly Point[] = [
   [790, 298],
 ];
 
-/** A leg that is bent behind the other one, its ankle on the other knee. */
+/** The thigh and shin of the leg that is laid across: its knee is behind, on the far side. */
 const crossed: readonly Point[] = [
-  [344, 200],
-  [346, 174],
-  [372, 140],
-  [410, 112],
-  [450, 98],
-  [500, 102],
-  [580, 124],
-  [680, 138],
-  [790, 138],
-  [840, 190],
+  [600, 204],
+  [564, 150],
+  [530, 112],
+  [494, 90],
+  [458, 94],
+  [428, 122],
+  [398, 166],
+  [410, 204],
 ];
-/** The leg on whose knee the ankle lies. */
-const support: readonly (readonly Point[])[] = [
+/** The leg on whose knee the ankle lies, from the hip round its foot on the floor and back. */
+const support: readonly Point[] = [
+  [640, 200],
+  [560, 196],
+  [480, 190],
+  [420, 187],
+  [380, 190],
+  [354, 202],
+  [341, 226],
+  [340, 270],
+  [342, 310],
+  [340, 346],
+  [330, 366],
+  [306, 380],
+  [280, 388],
+  [268, 396],
+  [276, 404],
+  [310, 406],
+  [350, 403],
+  [378, 405],
+  [392, 398],
+  [392, 376],
+  [388, 346],
+  [400, 312],
+  [408, 280],
+  [414, 262],
+  [430, 255],
+  [480, 258],
+  [560, 264],
+  [640, 264],
+];
+/** Back and front of whoever sits, up to the chest. */
+const body: readonly (readonly Point[])[] = [
   [
-    [790, 176],
-    [640, 180],
-    [500, 186],
-    [400, 186],
-    [330, 188],
-    [288, 200],
-    [266, 230],
-    [258, 280],
-    [256, 340],
-    [256, 410],
+    [560, 196],
+    [556, 150],
+    [548, 100],
+    [540, 40],
+    [538, -10],
   ],
   [
-    [790, 304],
-    [600, 304],
-    [470, 302],
-    [412, 308],
-    [390, 330],
-    [378, 370],
-    [370, 410],
+    [600, 264],
+    [650, 258],
+    [664, 226],
+    [660, 170],
+    [650, 110],
+    [646, 50],
+    [646, -10],
+  ],
+];
+const arm: readonly (readonly Point[])[] = [
+  [
+    [590, -10],
+    [582, 50],
+    [566, 100],
+    [544, 130],
+    [500, 143],
+    [440, 146],
+    [400, 146],
+  ],
+  [
+    [634, -10],
+    [632, 50],
+    [620, 110],
+    [596, 160],
+    [562, 182],
+    [500, 180],
+    [440, 172],
+    [400, 168],
   ],
 ];
 
@@ -290,8 +340,8 @@ export const seatedScenes = {
       [267, 292],
     ]),
     fingers: [
-      { at: [86, 142], angle: 70, size: 46 },
-      { at: [116, 184], angle: 70, size: 46 },
+      { at: [112, 138], angle: 66, size: 46 },
+      { at: [142, 186], angle: 66, size: 46 },
     ],
   },
   bed: {
@@ -304,15 +354,14 @@ export const seatedScenes = {
   },
   'other-knee': {
     limbs: [
-      {
-        lines: [crossed],
-        fades: ['right'],
-      },
-      { lines: support, fades: ['right', 'down'] },
+      { lines: [crossed], fades: [] },
+      { lines: body, fades: ['up'] },
+      { lines: [support], fades: [] },
     ],
-    furniture: ['M452 307H780M510 309V408'],
+    arm: { lines: arm, fades: ['up', 'wrist'] },
+    furniture: ['M436 268H700M470 270V406M684 406V96'],
     cushions: [],
-    facing: { at: [306, 150], angle: -42, length: 184 },
-    fingers: [{ at: [316, 152], angle: -66, size: 33 }],
+    facing: { at: [348, 126], angle: -40, length: 164 },
+    fingers: [{ at: [364, 150], angle: -86, size: 38 }],
   },
 } as const satisfies Record<SeatId, Seated>;

@@ -1,8 +1,9 @@
-import { isZone, type Zone } from '../pressure-map/zones.ts';
+import { isZone, type Lit, type Zone } from '../pressure-map/zones.ts';
 import { rowById } from '../row-by-id.ts';
 import {
   strokes,
   type HandsId,
+  type MeanwhileId,
   type PaceId,
   type PlaceId,
   type StrokeId,
@@ -19,6 +20,7 @@ export interface StrokeFields {
   readonly pace?: PaceId | undefined;
   readonly hands?: HandsId | undefined;
   readonly view?: ViewId | undefined;
+  readonly meanwhile?: MeanwhileId | undefined;
 }
 
 /** A stroke with nothing left out but the places that it does not have. */
@@ -29,6 +31,7 @@ export interface Stroke {
   readonly pace: PaceId;
   readonly hands: HandsId;
   readonly view: ViewId;
+  readonly meanwhile: MeanwhileId | undefined;
 }
 
 /** The row of a stroke, with the types of every row. */
@@ -62,24 +65,27 @@ export const fittingWays = ({ stroke, from, to, view }: StrokeFields): Way[] =>
  * @throws RangeError for fields that do not fit together, which `checkStroke` should have caught
  */
 export function completeStroke(fields: StrokeFields): Stroke {
-  const { stroke, from, to } = fields;
+  const { stroke, from, to, meanwhile } = fields;
   const [way] = fittingWays(fields);
   if (way === undefined) throw new RangeError(`No “${stroke}” goes from ${from} to ${to}.`);
   const pace = fields.pace ?? rowOf(stroke).paces[0];
-  return { stroke, from, to, pace, hands: fields.hands ?? way.hands[0], view: way.view };
+  const hands = fields.hands ?? way.hands[0];
+  return { stroke, from, to, pace, hands, view: way.view, meanwhile };
 }
 
 /** From the toes to the heel; the arch and the outer edge lie beside each other. */
 const along = ['toes', 'ball', 'arch', 'heel'] as const satisfies readonly Zone[];
 
-/** The zone of a place; the big toe is one of the toes. */
+/** The zone of a place: the big toe is one of the toes, and the long bones end in the ball of the foot. */
 export function zoneOf(place: PlaceId): Zone | undefined {
   if (place === 'big-toe') return 'toes';
+  if (place === 'long-bones') return 'ball';
   return isZone(place) ? place : undefined;
 }
 
-/** The zones that a stroke passes, which are those that glow; none for a neutral foot. */
-export function zonesOf({ from, to }: Pick<Stroke, 'from' | 'to'>): Zone[] {
+/** What a stroke passes, which is what glows; nothing for a neutral foot. */
+export function litBy({ from, to }: Pick<Stroke, 'from' | 'to'>): Lit[] {
+  if (from === 'big-toe' && to === undefined) return ['big-toe'];
   const ends = [from, to].flatMap((place) => (place === undefined ? [] : (zoneOf(place) ?? [])));
   const onEdge = ends.includes('edge');
   const ranks = ends.map((zone) => along.indexOf(zone === 'edge' ? 'arch' : zone));

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { checkStroke, strokeFields, strokeProps } from './schema.ts';
-import { completeStroke, fittingWays, zonesOf, type StrokeFields } from './stroke.ts';
+import { mainStroke, strokesInText } from './in-text.ts';
+import { completeStroke, fittingWays, litBy, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
 import { strokeWords } from './words.ts';
 
@@ -23,7 +24,22 @@ describe('the words of a stroke', () => {
       { stroke: 'circles', from: 'ankle', hands: 'fingertips' },
       'Circles with the fingertips, at the ankle, one round a second',
     ],
-    [{ stroke: 'turn', from: 'ankle' }, 'Turn, at the ankle, two seconds a round'],
+    [
+      { stroke: 'turn', from: 'ankle' },
+      'Turn, at the ankle, one way and the other, two seconds a round',
+    ],
+    [
+      { stroke: 'squeeze', from: 'heel' },
+      'Squeeze with one hand, at the heel, one breath a squeeze',
+    ],
+    [
+      { stroke: 'squeeze', from: 'ball', meanwhile: 'lifted' },
+      'Squeeze with both hands, at the ball of the foot, one breath a squeeze, the foot lifted a little',
+    ],
+    [
+      { stroke: 'circles', from: 'long-bones', hands: 'fingertips' },
+      'Circles with the fingertips, between the long bones behind the toes, one round a second',
+    ],
     [{ stroke: 'rest' }, 'Rest, as long as you like'],
   ])('%j', (fields, words) => {
     expect(strokeWords(fields)).toBe(words);
@@ -36,7 +52,16 @@ describe('a step whose fields do not fit is told what was expected', () => {
     [{ from: 'ball' }, 'from: no “from”, or a “stroke” that it belongs to'],
     [{ stroke: 'turn', from: 'heel' }, 'from: one of big-toe, toes, ankle, for the stroke “turn”'],
     [{ stroke: 'rest', from: 'heel' }, 'from: no “from”: the stroke “rest” has no place'],
-    [{ stroke: 'squeeze' }, 'from: one of toes, ball, arch, edge, heel, big-toe, for'],
+    [{ stroke: 'squeeze' }, 'from: one of heel, edge, toes, big-toe, ball, arch, for'],
+    [{ stroke: 'squeeze', from: 'heel', hands: 'both-hands' }, 'hands: one of palm, for the'],
+    [
+      { stroke: 'circles', from: 'ball', to: 'heel', meanwhile: 'lifted' },
+      'meanwhile: one of toe-back, for the stroke',
+    ],
+    [
+      { stroke: 'turn', from: 'ankle', meanwhile: 'lifted' },
+      'meanwhile: no “meanwhile”: nothing is drawn beside',
+    ],
     [{ stroke: 'squeeze', from: 'heel', to: 'ball' }, 'to: no “to”: the stroke “squeeze” stays'],
     [{ stroke: 'long-stroke', from: 'heel' }, 'to: one of toes, ball, arch, edge, for the stroke'],
     [{ stroke: 'long-stroke', from: 'heel', to: 'heel' }, 'to: one of toes, ball, arch, edge,'],
@@ -81,20 +106,43 @@ test('what a step leaves out follows from the table', () => {
     pace: 'two-seconds',
     hands: 'ball',
     view: 'side',
+    meanwhile: undefined,
   });
   expect(() => completeStroke({ stroke: 'turn', from: 'heel' })).toThrow(RangeError);
   expect(fittingWays({ stroke: 'hold', from: 'heel' }).map(({ view }) => view)).toEqual([
-    'sole',
     'side',
+    'sole',
   ]);
 });
 
-test.each<[Parameters<typeof zonesOf>[0], string[]]>([
+test.each<[Parameters<typeof litBy>[0], string[]]>([
   [{ from: 'heel', to: 'ball' }, ['ball', 'arch', 'heel']],
   [{ from: 'ball', to: 'edge' }, ['ball', 'edge']],
-  [{ from: 'big-toe', to: undefined }, ['toes']],
+  [{ from: 'big-toe', to: undefined }, ['big-toe']],
+  [{ from: 'big-toe', to: 'heel' }, ['toes', 'ball', 'arch', 'heel']],
+  [{ from: 'long-bones', to: undefined }, ['ball']],
   [{ from: 'toes', to: 'ankle' }, ['toes']],
   [{ from: undefined, to: undefined }, []],
 ])('%j glows at %j', (fields, zones) => {
-  expect(zonesOf(fields)).toEqual(zones);
+  expect(litBy(fields)).toEqual(zones);
+});
+
+describe('the strokes of an article', () => {
+  const body = `1. <Stroke name="hold" from="arch" pace="still" /> Hold.
+2. <Stroke name="long-stroke" from="toes" to="ankle" /> Stroke.
+3. <Stroke name="squeeze" from="ball" meanwhile="lifted" /> <Stroke name="roll" from="ball" to="heel" /> Squeeze.`;
+
+  test('are read in their order', () => {
+    expect(strokesInText(body).map(({ stroke }) => stroke)).toEqual([
+      'hold',
+      'long-stroke',
+      'squeeze',
+      'roll',
+    ]);
+  });
+
+  test('are told by the first that moves on the sole', () => {
+    expect(mainStroke(strokesInText(body))).toMatchObject({ stroke: 'squeeze', from: 'ball' });
+    expect(mainStroke([])).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { zones } from '../pressure-map/zones.ts';
 export const places = [
   ...zones,
   { id: 'big-toe', label: 'big toe' },
+  { id: 'long-bones', label: 'long bones' },
   { id: 'top-of-foot', label: 'top of the foot' },
   { id: 'ankle', label: 'ankle' },
   { id: 'calf', label: 'calf' },
@@ -11,6 +12,15 @@ export const places = [
 
 export type PlaceId = (typeof places)[number]['id'];
 export const placeIds = places.map(({ id }) => id);
+
+/** What goes on beside a stroke. `label` stands at the end of its words. */
+export const meanwhiles = [
+  { id: 'lifted', label: 'the foot lifted a little' },
+  { id: 'toe-back', label: 'the big toe held back by the other hand' },
+] as const;
+
+export type MeanwhileId = (typeof meanwhiles)[number]['id'];
+export const meanwhileIds = meanwhiles.map(({ id }) => id);
 
 /** What touches the foot. `label` follows “with”; the empty one is left out. */
 export const hands = [
@@ -54,6 +64,8 @@ export interface Way {
   /** Whether the end may be left out: the stroke then stays at `from`. */
   readonly toIsOptional?: boolean;
   readonly hands: readonly [HandsId, ...HandsId[]];
+  /** What may go on beside it. Default: nothing. */
+  readonly meanwhile?: readonly MeanwhileId[];
 }
 
 /** A row of the table of strokes. */
@@ -71,6 +83,7 @@ export interface StrokeRow {
     readonly from?: PlaceId;
     readonly to?: PlaceId;
     readonly view?: ViewId;
+    readonly meanwhile?: MeanwhileId;
   }[];
   /** One of it, as in “one breath a squeeze”. */
   readonly unit: string;
@@ -117,7 +130,7 @@ export const strokes = [
     what: 'Small rounds, each a thumb’s width further along.',
     how: 'Press with the soft pad of a finger or a thumb. Let the skin move with it, and ease off where it is tender.',
     feels: 'Small and exact.',
-    examples: [{ from: 'ball', to: 'heel' }, { from: 'ankle' }],
+    examples: [{ from: 'ball', to: 'heel' }, { from: 'long-bones' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['second', 'two-seconds', 'breath'],
     ways: [
@@ -127,7 +140,9 @@ export const strokes = [
         to: onSole,
         toIsOptional: true,
         hands: ['thumb', 'fingertips', 'both-thumbs', 'palm'],
+        meanwhile: ['toe-back'],
       },
+      { view: 'sole', from: ['long-bones'], hands: ['fingertips', 'thumb'] },
       {
         view: 'side',
         from: ['top-of-foot', 'ankle'],
@@ -140,14 +155,23 @@ export const strokes = [
   {
     id: 'squeeze',
     name: 'Squeeze',
-    what: 'The hands close on the foot from both sides, wait and let go.',
-    how: 'Take the heel or the front of the foot between your hands. Close them softly, wait for a breath and let go.',
+    what: 'The hand closes on the foot from both sides, waits and lets go.',
+    how: 'Cup the heel in one hand. Take the front of the foot between both. Close them softly, wait for a breath and let go.',
     feels: 'Like a firm handshake.',
     examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],
+    // The heel and the outer edge lie in one hand, so that there is one way to squeeze them.
     ways: [
-      { view: 'sole', from: [...onSole, 'big-toe'], hands: ['both-hands', 'both-thumbs', 'palm'] },
+      { view: 'sole', from: ['heel', 'edge'], hands: ['palm'], meanwhile: ['lifted'] },
+      {
+        view: 'sole',
+        from: ['toes', 'big-toe', 'ball', 'arch'],
+        to: ['arch'],
+        toIsOptional: true,
+        hands: ['both-hands', 'both-thumbs', 'palm'],
+        meanwhile: ['lifted'],
+      },
     ],
   },
   {
@@ -156,12 +180,12 @@ export const strokes = [
     what: 'A warm hand lies on the foot, quite still.',
     how: 'Warm your hands first. Then let one lie on the foot, and breathe out.',
     feels: 'Warm and quiet.',
-    examples: [{ from: 'arch' }, { from: 'heel', view: 'side' }],
+    examples: [{ from: 'arch' }, { from: 'heel' }],
     unit: 'hold',
     paces: ['still'],
     ways: [
-      { view: 'sole', from: onSole, hands: ['palm', 'both-hands'] },
       { view: 'side', from: ['heel', 'top-of-foot', 'ankle'], hands: ['palm', 'both-hands'] },
+      { view: 'sole', from: onSole, hands: ['palm', 'both-hands'] },
     ],
   },
   {
@@ -207,6 +231,17 @@ export const strokes = [
     ],
   },
   {
+    id: 'lift',
+    name: 'Lift',
+    what: 'The foot stands on the floor. The heel comes up, or the front of the foot does.',
+    how: 'Sit, with both feet flat on the floor. Go slowly, and only as high as is easy.',
+    feels: 'The calf wakes up.',
+    examples: [{ from: 'heel' }, { from: 'toes' }],
+    unit: 'lift',
+    paces: ['two-seconds', 'breath'],
+    ways: [{ view: 'side', from: ['heel', 'toes'], hands: ['none'] }],
+  },
+  {
     id: 'roll',
     name: 'Roll',
     what: 'The foot rolls slowly to and fro over a ball or a can.',
@@ -233,6 +268,17 @@ export const strokes = [
     feels: 'Nothing to do.',
     examples: [{}],
     unit: 'rest',
+    paces: ['still'],
+    ways: [{ view: 'sole', from: [], hands: ['none'] }],
+  },
+  {
+    id: 'walk',
+    name: 'Walk',
+    what: 'A few steps, in shoes.',
+    how: 'Wipe off any oil and put your shoes on first, so that you do not slip.',
+    feels: 'Awake again.',
+    examples: [{}],
+    unit: 'walk',
     paces: ['still'],
     ways: [{ view: 'sole', from: [], hands: ['none'] }],
   },

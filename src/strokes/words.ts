@@ -1,6 +1,14 @@
 import { rowById } from '../row-by-id.ts';
 import { completeStroke, rowOf, type StrokeFields } from './stroke.ts';
-import { hands, places, type PaceId, type PlaceId, type StrokeId } from './table.ts';
+import {
+  hands,
+  meanwhiles,
+  places,
+  type HandsId,
+  type PaceId,
+  type PlaceId,
+  type StrokeId,
+} from './table.ts';
 
 const nameOf = (place: PlaceId): string => `the ${rowById(places, place).label}`;
 
@@ -15,29 +23,42 @@ export function paceWords(stroke: StrokeId, pace: PaceId): string {
     case 'second':
       return `one ${unit} a second`;
     case 'still':
-      return stroke === 'rest' ? 'as long as you like' : 'still';
+      return stroke === 'rest' || stroke === 'walk' ? 'as long as you like' : 'still';
   }
 }
 
 /** Where a stroke goes: “from the ball of the foot to the heel”, or “at the heel”. */
 function whereWords(from: PlaceId | undefined, to: PlaceId | undefined): string {
   if (from === undefined) return '';
+  if (from === 'long-bones') return 'between the long bones behind the toes';
   return to === undefined ? `at ${nameOf(from)}` : `from ${nameOf(from)} to ${nameOf(to)}`;
 }
 
+/** What touches the foot: a hand that squeezes closes, and a toe is turned at its sides. */
+function handWords(stroke: StrokeId, used: HandsId): string {
+  if (stroke === 'squeeze' && used === 'palm') return 'one hand';
+  if (stroke === 'turn' && (used === 'fingertips' || used === 'thumb')) return 'finger and thumb';
+  return rowById(hands, used).label;
+}
+
+/** A joint is turned both ways. */
+const bothWays = (stroke: StrokeId): string => (stroke === 'turn' ? 'one way and the other' : '');
+
 /**
- * What a drawing of a stroke says, for those who do not see it: stroke, hand, place, direction, pace.
+ * What a drawing of a stroke says, for those who do not see it: stroke, hand, place, direction, pace, what goes on beside it.
  *
  * @returns for instance `Long stroke with both thumbs, from the ball of the foot to the heel, one
  * breath a stroke`, without a full stop
  */
 export function strokeWords(fields: StrokeFields): string {
-  const { stroke, from, to, pace, hands: used } = completeStroke(fields);
-  const hand = rowById(hands, used).label;
+  const { stroke, from, to, pace, hands: used, meanwhile } = completeStroke(fields);
+  const hand = handWords(stroke, used);
   return [
     `${rowOf(stroke).name}${hand === '' ? '' : ` with ${hand}`}`,
     whereWords(from, to),
+    bothWays(stroke),
     paceWords(stroke, pace),
+    meanwhile === undefined ? '' : rowById(meanwhiles, meanwhile).label,
   ]
     .filter((part) => part !== '')
     .join(', ');

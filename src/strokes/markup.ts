@@ -1,0 +1,290 @@
+/**
+ * Drawings of strokes as SVG markup, for pages and for share cards: classes carry the colours, so that the
+ * same markup is light, dark or printed. `styles.ts` has the rules of these classes.
+ */
+import { bandPaths, details as soleDetails } from '../pressure-map/isolines.ts';
+import type { Lit } from '../pressure-map/zones.ts';
+import { sideCuts, soleCuts, type Cut, type Size } from './cuts.ts';
+import type { Detail, Drawing, Pad } from './drawing.ts';
+import { strokeFromSide, type Ghost, type Scene } from './from-side.ts';
+import { decimal, type Point } from './geometry.ts';
+import { movingPad } from './motion.ts';
+import {
+  PRINT_SCALE,
+  prints,
+  SOLE_MIDDLE,
+  SOLE_UNITS,
+  soleBox,
+  strokeOnSole,
+  type Box,
+} from './on-sole.ts';
+import { ball, finger, fingertips, hand, thumb, type Finger } from './pads.ts';
+import { ankleBone, cup as cupped, nails, outlines } from './side-outlines.ts';
+import { litBy, type Stroke } from './stroke.ts';
+
+/**
+ * What the drawings of one page share is written by the first of them.
+ *
+ * @param id of the shared part
+ * @returns whether it has not been asked for yet
+ */
+export type IsFirst = (id: string) => boolean;
+
+const round = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+const path = (className: string, d: string, width?: number, dash?: string): string =>
+  `<path${attributes({ class: className, d, 'stroke-width': width, 'stroke-dasharray': dash })}/>`;
+
+/** A part that is drawn where it is first needed; from then on it is referred to. */
+const shared = (isFirst: IsFirst, id: string, markup: () => string, more = ''): string =>
+  isFirst(id) ? `<g id="${id}"${more}>${markup()}</g>` : `<use href="#${id}"${more}/>`;
+
+/** A mask in which what is drawn fades away along a line. */
+export interface Fade {
+  readonly id: string;
+  /** Where the fading begins, and where nothing is left, in units of what is masked. */
+  readonly from: Point;
+  readonly to: Point;
+  /** Room for what is masked. */
+  readonly box: Box;
+}
+
+/** The mask of a fade, if it is not there yet. */
+export function fadeMask({ id, from, to, box: [x, y, width, height] }: Fade, isFirst: IsFirst) {
+  if (!isFirst(id)) return '';
+  const line = attributes({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+  return (
+    `<linearGradient id="${id}-line" gradientUnits="userSpaceOnUse"${line}><stop stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>` +
+    `<mask id="${id}" maskUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}"><path fill="url(#${id}-line)" d="M${x} ${y}h${width}v${height}h-${width}z"/></mask>`
+  );
+}
+
+/** Where fingers, hands, a leg, the pose of a foot and an arm fade away. */
+const fades = {
+  finger: { id: 'fade-finger', from: [0, 96], to: [0, 250], box: [-200, -90, 400, 360] },
+  hand: { id: 'fade-hand', from: [20, 0], to: [230, 60], box: [-240, -170, 640, 460] },
+  leg: { id: 'fade-leg', from: [0, 80], to: [0, 0], box: [-60, -12, 560, 404] },
+  ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115], box: [-60, -12, 560, 404] },
+  arm: { id: 'fade-arm', from: [352, 0], to: [420, 16], box: [-60, -12, 580, 430] },
+  'heel-arm': { id: 'fade-heel-arm', from: [410, 0], to: [488, 16], box: [-60, -12, 580, 430] },
+} as const satisfies Record<string, Fade>;
+
+/** A finger or a thumb in its own units, from the casing to the creases of its knuckle. */
+function digit({ outline, nail, creases }: Finger, pad: Pad, cut: Cut, own = 1): string {
+  const scale = (pad.size / 100) * own;
+  const width = (units: number): number => Math.round(units / scale);
+  const edge = cut.line * 0.82;
+  return (
+    path('stroke-casing', outline, width(edge + 2 * cut.casing)) +
+    (pad.still === true
+      ? path('pad-hand', outline) +
+        path('pad-outline', outline, width(edge), `0 ${width(edge * 2.1)}`)
+      : path('pad', outline, width(edge))) +
+    path('pad-nail', nail, width(cut.line * 0.5)) +
+    path('pad-crease', creases, width(cut.line * 0.4))
+  );
+}
+
+/** What touches the foot in its own units. */
+function padShape(pad: Pad, cut: Cut): string {
+  const edge = cut.line * 0.82;
+  const width = (units: number): number => Math.round((units * 100) / pad.size);
+  switch (pad.shape) {
+    case 'thumb':
+      return digit(thumb, pad, cut);
+    case 'fingertips':
+      return fingertips
+        .map(
+          ({ x, y, scale }) =>
+            `<g transform="translate(${x} ${y})scale(${scale})">${digit(finger, pad, cut, scale)}</g>`,
+        )
+        .join('');
+    case 'ball':
+      return (
+        `<circle class="stroke-casing" r="100" stroke-width="${width(edge + 2 * cut.casing)}"/>` +
+        `<circle class="pad" r="100" stroke-width="${width(edge)}"/>` +
+        path('pad-crease', ball.seams, width(cut.line * 0.5))
+      );
+    case 'palm': {
+      const scale = pad.size / 62;
+      const dots = pad.still === true ? `0 ${decimal((edge * 2.2) / scale)}` : undefined;
+      return (
+        path('pad-hand', hand.outline) +
+        path('pad-crease', hand.gaps, decimal((cut.line * 0.5) / scale)) +
+        path('pad-outline', hand.outline, decimal((edge * 1.15) / scale), dots)
+      );
+    }
+  }
+}
+
+/** A pad where it presses: pads of one shape, size and cut are drawn once on a page. */
+function padMarkup(pad: Pad, cut: Cut, isFirst: IsFirst): string {
+  const fade = pad.shape === 'ball' ? undefined : pad.shape === 'palm' ? fades.hand : fades.finger;
+  const scale = decimal(pad.shape === 'palm' ? pad.size / 62 : pad.size / 100);
+  const still = pad.still === true ? 'still-' : '';
+  const id = `${still}${pad.shape}-${Math.round(pad.size)}-${Math.round(cut.line * 10)}`;
+  const flipped = pad.mirrored === true ? `-${scale} ${scale}` : scale;
+  const turned = pad.angle === 0 ? '' : `rotate(${pad.angle})`;
+  return (
+    (fade === undefined ? '' : fadeMask(fade, isFirst)) +
+    `<g transform="${turned}scale(${flipped})">${shared(
+      isFirst,
+      id,
+      () => padShape(pad, cut),
+      fade && ` mask="url(#${fade.id})"`,
+    )}</g>`
+  );
+}
+
+const detailMarkup = ({ kind, d, width }: Detail, cut: Cut): string =>
+  path(`stroke-${kind}`, d, decimal(cut.line * width));
+
+/** The ways of a drawing that moves: what is done is bold, what is to come is thin. */
+const movingPaths = ({ paths, after }: Drawing, cut: Cut): string =>
+  paths
+    .map(
+      (d) =>
+        path('stroke-line', d, decimal(cut.line * 0.62)) +
+        `<path class="stroke-line stroke-done stroke-${after}" pathLength="1" d="${d}" stroke-width="${decimal(cut.line * 1.15)}"/>`,
+    )
+    .join('');
+
+/** Lines, arrowheads and pads of a stroke, over whatever its view has drawn. */
+export function marksMarkup(
+  drawing: Drawing,
+  cut: Cut,
+  isFirst: IsFirst,
+  isAnimated = false,
+): string {
+  const { paths, marks, pads, details, after } = drawing;
+  const all = [...paths, ...marks].join('');
+  const still = isAnimated ? marks.join('') : all;
+  return [
+    ...details.map((detail) => detailMarkup(detail, cut)),
+    all === '' ? '' : path('stroke-casing', all, cut.line + 2 * cut.casing),
+    still === '' ? '' : path('stroke-line', still, cut.line),
+    isAnimated ? movingPaths(drawing, cut) : '',
+    ...pads.map((pad) => {
+      const drawn = padMarkup(pad, cut, isFirst);
+      return isAnimated && pad.motion !== undefined
+        ? movingPad(pad.at, pad.motion, after, drawn)
+        : `<g transform="translate(${round(pad.at)})">${drawn}</g>`;
+    }),
+  ].join('');
+}
+
+/** The bands of a right sole that faces you, or its prints. */
+function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
+  const name = ({ small: 'thumbnail', middle: 'cover', player: 'large', large: 'large' } as const)[
+    size
+  ];
+  const detail = soleDetails[name];
+  const scale = SOLE_UNITS / detail.units;
+  const sole = (lit: readonly Lit[]): string =>
+    shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail));
+  if (stroke.stroke !== 'walk')
+    return `<g transform="matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)">${sole(litBy(stroke))}</g>`;
+  const printed = decimal(scale * PRINT_SCALE);
+  return prints
+    .map(
+      ({ at, left }) =>
+        // A print is seen from above: the mirror image of a sole that faces you.
+        `<g transform="translate(${at[0] + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${at[1]})scale(${left ? -printed : printed} ${printed})">${sole([])}</g>`,
+    )
+    .join('');
+}
+
+/** Bands of a glow from the outside in, with their size as a part of the whole. */
+const glowBands = [
+  [1, 100],
+  [3, 84],
+  [5, 66],
+  [7, 52],
+  [9, 38],
+  [11, 23],
+] as const;
+const glowMarkup = (): string =>
+  glowBands.map(([band, r]) => `<circle class="p${band}" r="${r}"/>`).join('');
+
+/** The foot from its inner side, under what a hand does: ground, poses, outline and glow. */
+function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
+  const { pose, lifted, ghosts, glows, cup, ground, box } = scene;
+  const foot = `foot-${pose}`;
+  const outline = (className: string, drawn: Scene['pose'], more = ''): string => {
+    const id = `foot-${drawn}`;
+    return isFirst(id)
+      ? `<g class="${className}"${more}><path id="${id}" d="${outlines[drawn]}"/></g>`
+      : `<use href="#${id}" class="${className}"${more}/>`;
+  };
+  // Of a foot that is lifted only the ankle is drawn, so that the leg need not lean.
+  const { id: leg } = lifted === undefined ? fades.leg : fades.ghost;
+  const thin = ` stroke-width="${decimal(cut.line * 0.6)}"`;
+  const turn = ({ turned, about }: Ghost): string =>
+    turned === 0 ? '' : ` transform="rotate(${turned} ${about.join(' ')})"`;
+  const ghostly = ghosts.map((ghost) => outline('side-ghost', 'neutral', thin + turn(ghost)));
+  const skin = outline('side-skin', pose);
+  const clip = (): string =>
+    isFirst(`clip-${pose}`) ? `<clipPath id="clip-${pose}"><use href="#${foot}"/></clipPath>` : '';
+  const lit = glows.map(({ at, rx, ry, angle = 0 }) => {
+    const turned = angle === 0 ? '' : `rotate(${angle})`;
+    const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
+    return `<g transform="${place}">${shared(isFirst, 'glow', glowMarkup)}</g>`;
+  });
+  return [
+    fadeMask(fades.leg, isFirst),
+    cup !== undefined
+      ? `${fadeMask(fades[cup], isFirst)}<path class="side-hand" mask="url(#${fades[cup].id})" d="${cupped}" stroke-width="${decimal(cut.line * 0.85)}"/>`
+      : '',
+    ground === undefined
+      ? ''
+      : path('stroke-ground', `M${box[0] + 12} ${ground}h${box[2] - 24}`, decimal(cut.line * 0.8)),
+    ghosts.length === 0
+      ? ''
+      : `${fadeMask(fades.ghost, isFirst)}<g mask="url(#${fades.ghost.id})">${ghostly.join('')}</g>`,
+    `<g${lifted === undefined ? '' : turn(lifted)}><g mask="url(#${leg})">${skin}`,
+    lit.length === 0 ? '' : `${clip()}<g clip-path="url(#clip-${pose})">${lit.join('')}</g>`,
+    outline('side-line', pose, ` stroke-width="${cut.line}"`),
+    path('side-line side-detail', ankleBone + nails[pose], decimal(cut.line * 0.6)),
+    '</g></g>',
+  ].join('');
+}
+
+/** How a stroke is to be drawn. */
+export interface Look {
+  readonly foot: 'left' | 'right';
+  /** How wide it will be shown: 74 to 110 px, 110 to 200, about 205, over 300. */
+  readonly size: Size;
+  /** Whether the hand moves along its path. Default: no. */
+  readonly animated?: boolean;
+  readonly isFirst: IsFirst;
+}
+
+/** A stroke as the content of an `svg` element. */
+export interface StrokePicture {
+  /** Its `viewBox`. */
+  readonly box: Box;
+  readonly markup: string;
+  /** How many strokes of its pace the whole way takes. */
+  readonly rounds: number;
+}
+
+/** Draws a stroke. A left foot is the mirror image of a right one. */
+export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
+  const { foot, size, animated = false, isFirst } = look;
+  const isSide = stroke.view === 'side';
+  const cut = isSide ? sideCuts[size] : soleCuts[size];
+  const side = isSide ? strokeFromSide(stroke, cut) : undefined;
+  const drawing = side?.drawing ?? strokeOnSole(stroke, cut);
+  const box = side?.scene.box ?? soleBox(stroke);
+  const scene =
+    side === undefined ? soleMarkup(stroke, size, isFirst) : sideMarkup(side.scene, cut, isFirst);
+  const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;
+  const drawn = scene + marksMarkup(drawing, cut, isFirst, animated);
+  const markup =
+    foot === 'left' ? `<g transform="matrix(-1 0 0 1 ${middle} 0)">${drawn}</g>` : drawn;
+  return { box, markup, rounds: drawing.rounds };
+}
