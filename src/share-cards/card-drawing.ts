@@ -1,14 +1,16 @@
 import type { Node } from '@takumi-rs/core';
 import { pictureRatio, solePicture } from '../pressure-map/picture.ts';
 import { site } from '../site.ts';
+import { strokeImage, type StrokeImage } from '../strokes/picture.ts';
 import { beatsNode } from './beats-drawing.ts';
 import { CARD_SIZE, type CardAnswer, type CardContent } from './card.ts';
 import { box, colour, markImage, MARGIN, MARK_SIZE, small, wordmark } from './card-parts.ts';
 import { assertGlyphs, fontFamily } from './card-fonts.ts';
 import { LINE_HEIGHT, type LineLayout, type TitleBox } from './line-layout.ts';
 
-/** Height of the sole, in pixels: one foot takes nearly the whole card, a pair leaves room beside it. */
-const SOLE_HEIGHT = { one: 566, pair: 480 } as const;
+/** Height of the sole, in pixels: one foot takes nearly the whole card, a pair leaves room beside it,
+ * a stroke has room round its foot. */
+const SOLE_HEIGHT = { one: 566, pair: 480, stroke: 606 } as const;
 /** Height of wordmark, kicker and last line together, in pixels; and of a second line of grades. */
 const OTHER_LINES = { plain: 196, graded: 240 } as const;
 
@@ -16,27 +18,36 @@ const OTHER_LINES = { plain: 196, graded: 240 } as const;
 const WORDMARK_WIDTH = 190;
 const TITLE_LINE = 66;
 
-const soles = new Map<string, string>();
+const soles = new Map<string, StrokeImage>();
 
-/** The sole, drawn once for all cards that light the same zones. */
-function sole({ zones, feet }: CardContent): string {
-  const key = [feet, ...zones].join();
-  const drawn =
-    soles.get(key) ?? solePicture({ zones, feet }, (band) => colour(`pressure-${band}`));
+/** The sole, or a stroke on it. */
+const drawSole = ({ zones, feet, stroke }: CardContent): StrokeImage =>
+  stroke === undefined
+    ? {
+        svg: solePicture({ zones, feet }, (band) => colour(`pressure-${band}`)),
+        ratio: pictureRatio(feet),
+      }
+    : strokeImage(stroke, colour);
+
+/** The picture of a card with its size in pixels, drawn once for all cards that show the same. */
+function sole(content: CardContent): { src: string; width: number; height: number } {
+  const { zones, feet, stroke } = content;
+  const key = JSON.stringify([feet, zones, stroke]);
+  const drawn = soles.get(key) ?? drawSole(content);
   soles.set(key, drawn);
-  return drawn;
+  const height = SOLE_HEIGHT[stroke === undefined ? feet : 'stroke'];
+  return { src: drawn.svg, width: Math.round(height * drawn.ratio), height };
 }
 
-const soleWidth = (feet: CardContent['feet']): number =>
-  Math.round(SOLE_HEIGHT[feet] * pictureRatio(feet));
-
 /** Where the title of a card goes: beside the sole, or in a line over the picture of what massage beats. */
-export const titleBox = ({ feet, answers, beats }: CardContent): TitleBox =>
-  beats === undefined
+export const titleBox = (content: CardContent): TitleBox =>
+  content.beats === undefined
     ? {
-        width: CARD_SIZE.width - 3 * MARGIN - soleWidth(feet),
+        width: CARD_SIZE.width - 3 * MARGIN - sole(content).width,
         height:
-          CARD_SIZE.height - 2 * MARGIN - OTHER_LINES[answers === undefined ? 'plain' : 'graded'],
+          CARD_SIZE.height -
+          2 * MARGIN -
+          OTHER_LINES[content.answers === undefined ? 'plain' : 'graded'],
       }
     : { width: CARD_SIZE.width - 3 * MARGIN - WORDMARK_WIDTH, height: TITLE_LINE };
 
@@ -86,7 +97,7 @@ const paper = {
  * @throws Error that names the characters which no font has
  */
 export function cardNode(content: CardContent, { size, lines }: LineLayout): Node {
-  const { title, kicker = '', answers, feet, beats } = content;
+  const { title, kicker = '', answers, beats } = content;
   assertGlyphs(`${title} ${kicker}`);
   const { width } = titleBox(content);
   const heading = titleNode(lines.join('\n'), size);
@@ -117,6 +128,6 @@ export function cardNode(content: CardContent, { size, lines }: LineLayout): Nod
         lastLine,
       ],
     ),
-    { type: 'image', src: sole(content), width: soleWidth(feet), height: SOLE_HEIGHT[feet] },
+    { type: 'image', ...sole(content) },
   ]);
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { GradeId } from '../evidence/grades.ts';
 import type { Picture } from '../pressure-map/picture.ts';
 import { describeZones } from '../pressure-map/zones.ts';
+import type { StrokeFields } from '../strokes/stroke.ts';
+import { strokeWords } from '../strokes/words.ts';
 
 /** Pixels of a card: the size that networks ask for, 1.91 to 1. https://ogp.me/#structured */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -38,6 +40,8 @@ export interface CardContent extends Picture {
   readonly kicker?: string | undefined;
   /** Both grades: how far the title can be trusted. Claims and benefits are never shared without them. */
   readonly answers?: readonly CardAnswer[] | undefined;
+  /** A stroke on the sole, for pages that say what to do. */
+  readonly stroke?: StrokeFields | undefined;
   /** The picture of what massage beats, in place of a sole. */
   readonly beats?: CardBeats | undefined;
 }
@@ -59,18 +63,23 @@ export interface Card {
   readonly content: CardContent;
 }
 
+/** What the picture of a card shows, in sentences. */
+function pictureInWords({ zones, beats, stroke }: CardContent): string[] {
+  if (beats !== undefined) return [...beats.words, `${beats.sure}.`];
+  const sole = 'A sole drawn as a pressure map';
+  if (stroke !== undefined) return [`${sole}, and on it: ${lowerFirst(strokeWords(stroke))}.`];
+  return [`${sole}${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Alternative text of a card: its title, both grades, and what its picture shows. */
-export function cardAlt({ title, answers = [], zones, beats }: CardContent): string {
-  const picture =
-    beats === undefined
-      ? [
-          `A sole drawn as a pressure map${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`,
-        ]
-      : [...beats.words, `${beats.sure}.`];
+export function cardAlt(content: CardContent): string {
+  const { title, answers = [] } = content;
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...answers.map(({ start, words }) => `${start}: ${words}.`),
-    ...picture,
+    ...pictureInWords(content),
   ];
   return sentences.join(' ');
 }

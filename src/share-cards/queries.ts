@@ -12,7 +12,9 @@ import {
 } from '../evidence/what-it-beats.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { oncePerBuild } from '../once-per-build.ts';
+import { strokesOf } from '../routines/drawings.ts';
 import { getRoutines } from '../routines/queries.ts';
+import { mainStroke, strokesInText } from '../strokes/in-text.ts';
 
 /** Both grades of a claim, as its card shows them. */
 const answersFor = (claim: Claim): CardAnswer[] =>
@@ -63,11 +65,23 @@ async function makeCards(): Promise<readonly Card[]> {
         feet: 'one',
       }),
     ),
-    ...articles.map(({ href, title, topic, zones }) =>
-      cardOf(href, { title, kicker: topicOf(topic).label, zones, feet: 'one' }),
+    ...articles.map(({ href, title, topic, zones, entry }) =>
+      cardOf(href, {
+        title,
+        kicker: topicOf(topic).label,
+        zones,
+        feet: 'one',
+        stroke: mainStroke(strokesInText(entry.body ?? '')),
+      }),
     ),
-    ...routines.map(({ href, title, minutes, zones }) =>
-      cardOf(href, { title, kicker: `A routine of ${minutes} minutes`, zones, feet: 'one' }),
+    ...routines.map(({ href, title, minutes, zones, steps }) =>
+      cardOf(href, {
+        title,
+        kicker: `A routine of ${minutes} minutes`,
+        zones,
+        feet: 'one',
+        stroke: mainStroke(steps.flatMap(strokesOf)),
+      }),
     ),
     ...claims.map((claim) =>
       cardOf(claimHref(claim.id), {
