@@ -1,8 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { referenceAsIs } from '../evidence/reference-to.ts';
 import { groupIds } from './groups.ts';
-import { reveal } from './reveal.ts';
 import { questionSchema } from './schema.ts';
 
 const schema = questionSchema(referenceAsIs);
@@ -36,30 +34,5 @@ describe('a question', () => {
 
   test('has an address that no heading of its page has', () => {
     expect(new Set(groupIds).size).toBe(groupIds.length);
-  });
-});
-
-describe('a linked answer in a browser that leaves it folded', () => {
-  const page = () =>
-    parseHTML(
-      '<body><details><summary>Q</summary><div id="a">A</div></details><p id="b">B</p></body>',
-    ).document;
-
-  test('is unfolded and given back', () => {
-    const document = page();
-    expect(reveal(document, '#a')?.id).toBe('a');
-    expect(document.querySelector('details')?.hasAttribute('open')).toBe(true);
-  });
-
-  test.each(['', '#b', '#gone', '#%61%'])('nothing happens for “%s”', (hash) => {
-    const document = page();
-    expect(reveal(document, hash)).toBeUndefined();
-    expect(document.querySelector('details')?.hasAttribute('open')).toBe(false);
-  });
-
-  test('nothing happens where it is open already', () => {
-    const document = page();
-    reveal(document, '#a');
-    expect(reveal(document, '#a')).toBeUndefined();
   });
 });

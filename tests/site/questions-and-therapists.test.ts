@@ -23,7 +23,7 @@ describe('the page of questions', () => {
     expect(ids.length).toBeGreaterThan(0);
     const shown = [...html.matchAll(/class="answer[^"]*" id="([\w-]+)"/g)].map(([, id]) => id);
     expect(shown.toSorted()).toEqual(ids);
-    expect(html.match(/<details class="question plus-fold">/g)).toHaveLength(ids.length);
+    expect(html.match(/<details class="question fold">/g)).toHaveLength(ids.length);
     const headings = [...html.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
     expect(headings).toEqual(groupIds);
   });
@@ -31,7 +31,7 @@ describe('the page of questions', () => {
   test('names sources for every answer, and says so where there is only advice', () => {
     const answers = html.split('class="answer ').slice(1);
     for (const answer of answers) {
-      const own = answer.split('</details><details class="question plus-fold"')[0] ?? '';
+      const own = answer.split('</details><details class="question fold"')[0] ?? '';
       expect(own.includes('class="source-list ')).not.toBe(own.includes('class="unsourced '));
     }
     const unsourced = library.questions.entries.filter(({ data }) => data.sources.length === 0);
