@@ -38,7 +38,7 @@ test('a routine has its gate before its steps, and every step says what it rests
   const stopping = attributes(
     builtPage('/safety/').document,
     ['call-an-ambulance', 'get-help-today', 'ask-a-professional-first']
-      .map((action) => `section[aria-labelledby="${action}"] .condition`)
+      .map((action) => `#${action} .condition .fold-body`)
       .join(', '),
     'id',
   );

@@ -287,8 +287,8 @@ test('the safety page holds every condition, the strictest first', () => {
     file.replace(/^.*[/\\]|\.yaml$/g, ''),
   );
   expect(ids.length).toBeGreaterThan(0);
-  expect(attributes(document, '.condition[id]', 'id').toSorted()).toEqual(ids.toSorted());
-  expect(attributes(document, 'h2.care-heading', 'id')).toEqual([
+  expect(attributes(document, '.condition .fold-body', 'id').toSorted()).toEqual(ids.toSorted());
+  expect(attributes(document, '.care-fold > .fold > .fold-body', 'id')).toEqual([
     'call-an-ambulance',
     'get-help-today',
     'ask-a-professional-first',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { emergencyRows } from './emergency-rows.ts';
+
+const entry = (country: string, number: string, ...regions: string[]) => ({
+  country,
+  number,
+  regions,
+});
+
+test('the number of the site’s own country comes first, then what most countries dial', () => {
+  expect(
+    emergencyRows([
+      entry('Australia', '000', 'AU'),
+      entry('Canada', '911', 'CA'),
+      entry('European Union', '112', 'DE', 'FR', 'IT'),
+      entry('Ireland', '112 or 999', 'IE'),
+      entry('United Kingdom', '999', 'GB'),
+      entry('United States', '911', 'US'),
+    ]),
+  ).toEqual([
+    { numbers: ['999'], countries: ['United Kingdom'] },
+    { numbers: ['112'], countries: ['European Union'] },
+    { numbers: ['911'], countries: ['Canada', 'United States'] },
+    { numbers: ['000'], countries: ['Australia'] },
+    { numbers: ['112', '999'], countries: ['Ireland'] },
+  ]);
+});
