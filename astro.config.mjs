@@ -28,7 +28,7 @@ import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { paceStyles, strokeStyles } from './src/strokes/styles.ts';
 import { countryFilterStyles } from './src/therapists/country-filter.ts';
-import { bandStyles, zoneTargetStyles } from './src/pressure-map/styles.ts';
+import { bandStyles, openZoneStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
@@ -113,7 +113,7 @@ export default defineConfig({
         'stroke-paces': paceStyles,
         strokes: () => strokeStyles(),
         'source-filter': sourceFilterStyles,
-        'zone-targets': zoneTargetStyles,
+        'open-zones': openZoneStyles,
       }),
     ],
     environments: {

@@ -43,15 +43,21 @@ export async function getFoot(): Promise<FootData> {
   return entry.data;
 }
 
+/** Ids of the conditions that every place names: the page says them once, before any place. */
+export function sharedAvoid(places: readonly Place[]): string[] {
+  const [first, ...others] = places.map(({ avoid }) => avoid.map(({ id }) => id));
+  return (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
+}
+
 /** Every sourced text of the page, in the order in which it is read. */
 export function textsOf(foot: FootData, places: readonly Place[]): Sourced[] {
   return [
-    foot.denial,
     ...places.flatMap(({ anatomy, sensations, technique }) => [
-      ...anatomy,
-      ...sensations,
       ...technique,
+      ...sensations,
+      ...anatomy,
     ]),
+    foot.denial,
     ...foot.numbers,
     ...foot.misconceptions,
   ];

@@ -1,5 +1,5 @@
 import { details } from './isolines.ts';
-import { zoneIds } from './zones.ts';
+import { zoneIds, type Zone } from './zones.ts';
 
 /**
  * A class for the colour of each band: a drawing has too many paths to name it in each.
@@ -13,10 +13,10 @@ export const bandStyles = (
     .map((band) => `.p${band} { fill: ${colour(`pressure-${band}`)}; }`)
     .join('\n');
 
-/** Switches on all that belongs to a zone while its part of the page, or a place in it, is the target. */
-export const zoneTargetStyles = (): string => {
-  const rules = zoneIds.map(
-    (id) => `.pressable:has(#${id}:target, #${id} :target) .of-${id} { --on: 1; }`,
-  );
-  return `@media screen { ${rules.join('\n')} }`;
+/** Switches on all that belongs to a zone while the fold with its id is open, and the neutral foot off. */
+export const openZoneStyles = (): string => {
+  const isOpen = (id: Zone): string => `[open] > #${id}`;
+  const rules = zoneIds.map((id) => `.pressable:has(${isOpen(id)}) .of-${id} { --on: 1; }`);
+  const any = `.pressable:has(${zoneIds.map(isOpen).join(', ')}) .neutral { opacity: 0; }`;
+  return `@media screen { ${[...rules, any].join('\n')} }`;
 };

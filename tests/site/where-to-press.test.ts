@@ -20,6 +20,7 @@ const textOf = (element: Element | null): string =>
 /** Fields of content files, as far as these tests compare them. */
 const sentence = z.object({ text: z.string(), sources: z.array(z.string()) });
 const placeFile = z.object({
+  avoid: z.array(z.string()),
   anatomy: z.array(sentence),
   sensations: z.array(sentence),
   technique: z.array(sentence),
@@ -32,28 +33,27 @@ const read = (file: string): unknown =>
   parse(readFileSync(join(projectRoot, 'content', file), 'utf8'));
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-test('HTML with its styles and six drawings weighs at most 30 KB as brotli sends it', () => {
+test('HTML with its styles and its drawings weighs at most 30 KB as brotli sends it', () => {
   expect(brotliCompressSync(html).length).toBeLessThanOrEqual(30 * 1024);
 });
 
 describe.each(zones)('the $label', ({ id, label }) => {
-  const section = document.querySelector(`section.place#${id}`);
+  const section = document.querySelector(`.place #${id}`);
 
-  test('is a link in the picture and in the list, each with its name', () => {
+  test('is a link in the picture, by its name, to the fold of the same name', () => {
     const drawn = all(`.sole-map a[href="#${id}"]`);
-    expect(drawn.map((link) => link.getAttribute('aria-label'))).toEqual([`The ${label}`]);
-    expect(all(`.chooser-names a[href="#${id}"]`).map(textOf)).toEqual([`The ${label}`]);
-    expect(textOf(section?.querySelector('h2') ?? null)).toBe(`The ${label}`);
+    expect(drawn.map((link) => textOf(link).toLowerCase())).toEqual([label]);
+    expect(textOf(document.querySelector(`#${id}-name`))).toBe(`The ${label}`);
     expect(all(`.glow.of-${id} path`).length).toBeGreaterThan(4);
   });
 
   test('has all its parts, each with words', () => {
     const parts = all('.place-part', section ?? document);
     expect(parts.map((part) => textOf(part.querySelector('h3')))).toEqual([
-      'What lies there',
-      'What people feel',
       'How to press it',
       'What to avoid',
+      'What people feel',
+      'What lies there',
       'What people claim',
       'Read on',
     ]);
@@ -61,6 +61,16 @@ describe.each(zones)('the $label', ({ id, label }) => {
     expect(all('a[href^="/safety/#"]', section ?? document).length).toBeGreaterThan(0);
     expect(all('a[href^="/evidence/"] + .grades', section ?? document).length).toBeGreaterThan(0);
     expect(all('a[href^="/articles/"]', section ?? document).length).toBeGreaterThan(0);
+  });
+
+  test('keeps hands off with every condition of its file, here or for all places', () => {
+    const { avoid } = placeFile.parse(read(`places/${id}.yaml`));
+    const links = all('a[href^="/safety/#"]', section ?? document);
+    const shared = all('#everywhere a[href^="/safety/#"]');
+    const named = [...links, ...shared].map((link) => link.getAttribute('href'));
+    expect(named).toEqual(
+      expect.arrayContaining(avoid.map((condition) => `/safety/#${condition}`)),
+    );
   });
 
   test('says every sentence of its file, with a source or as our advice, never both', () => {
