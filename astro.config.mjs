@@ -27,7 +27,6 @@ import { narrowPolicies } from './src/security/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { paceStyles, strokeStyles } from './src/strokes/styles.ts';
-import { countryFilterStyles } from './src/therapists/country-filter.ts';
 import { bandStyles, openZoneStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
@@ -101,7 +100,6 @@ export default defineConfig({
       tailwindcss(),
       generatedStyles({
         'claim-filter': claimFilterStyles,
-        'country-filter': countryFilterStyles,
         'grade-filter': gradeFilterStyles,
         'grade-mark': () => gradeMarkStyles(),
         levels: levelStyles,

@@ -51,17 +51,27 @@ describe.each(scripts)('%s', (_, javaScriptEnabled) => {
     expect(await fold.locator('.answer').isVisible()).toBe(false);
   });
 
-  test('the chooser shows all countries at first and then only the one chosen', async () => {
-    const page = await reader.open('/find-a-therapist/', { javaScriptEnabled });
-    const shown = () => page.locator('.country:visible h3').allInnerTexts();
-    const all = await shown();
-    expect(all).toHaveLength(countries.length);
-    for (const [index, { short }] of countries.entries()) {
-      await page.getByRole('radio', { name: short, exact: true }).check();
-      expect(await shown()).toEqual([all[index]]);
+  test('a country is chosen first: its registers open, and those of the one before close', async () => {
+    const page = await reader.open('/find-a-therapist/', {
+      javaScriptEnabled,
+      viewport: { width: 390, height: 844 },
+    });
+    const registers = page.locator('.country .register-link:visible');
+    expect(await page.locator('.country h3:visible').count()).toBe(countries.length);
+    expect(await registers.count()).toBe(0);
+    for (const { id, label } of countries) {
+      await page.locator('.country h3', { hasText: label }).click();
+      const open = page.locator('.country .fold[open] > .fold-body');
+      expect(await open.evaluateAll((bodies) => bodies.map((body) => body.id))).toEqual([id]);
+      expect(await open.innerText()).not.toBe('');
+      expect(await registers.count()).toBe(await page.locator(`#${id} .register-link`).count());
     }
-    await page.getByRole('radio', { name: 'All countries' }).check();
-    expect(await shown()).toEqual(all);
+  });
+
+  test('a link to a register opens its country', async () => {
+    const page = await reader.open('/find-a-therapist/#uk-aor', { javaScriptEnabled });
+    await page.locator('#uk-aor').waitFor();
+    expect(await page.locator('.country .fold[open]').count()).toBe(1);
   });
 });
 
@@ -85,9 +95,9 @@ test('finding a therapist asks nobody else for anything, and never where the rea
     if (!request.url().startsWith(reader.address)) elsewhere.push(request.url());
   });
   await page.goto(`${reader.address}/find-a-therapist/`, { waitUntil: 'networkidle' });
-  await page.getByRole('radio', { name: 'Canada' }).check();
+  await page.locator('.country h3', { hasText: 'Canada' }).click();
   for (const link of await page.locator('a[rel="noreferrer"]:visible').all()) await link.hover();
-  await page.locator('.country:visible .source-list summary').first().click();
+  await page.locator('.country .source-list summary:visible').first().click();
   await page.waitForLoadState('networkidle');
   expect(elsewhere).toEqual([]);
   expect(await page.locator('html').getAttribute('data-asked-where')).toBeNull();
