@@ -197,27 +197,92 @@ test('styles alone answer in a real browser as the rules do: single ticks, combi
 });
 
 describe('emergency numbers', () => {
-  const numbers = library.emergency.entries.length;
-  const visible = (page: Page) => page.locator('.emergency [data-regions]:visible').count();
+  test.each<[string, BrowserContextOptions]>([
+    ['a device set to the United States', { locale: 'en-US' }],
+    ['a device set to Ireland', { locale: 'en-IE' }],
+    ['no script', { locale: 'en-GB', javaScriptEnabled: false }],
+  ])('with %s are the same: 999 first, then 112 and 911, all in sight', async (_, options) => {
+    const page = await reader.open('/safety/', {
+      ...options,
+      viewport: { width: 390, height: 844 },
+    });
+    const calls = page.locator('.emergency-list a[href^="tel:"]:visible');
+    const numbers = await calls.evaluateAll((links) =>
+      links.map((link) => link.textContent.trim()),
+    );
+    expect(numbers.slice(0, 3)).toEqual(['999', '112', '911']);
+    const listed = library.emergency.entries.flatMap(({ data }) => data.number.split(' or '));
+    expect(new Set(numbers)).toEqual(new Set(listed));
+    const heights = await calls.evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect().height),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+});
 
-  test.each([
-    ['en-GB', 'tel:999'],
-    ['en-IE', 'tel:112'],
-  ])('a device set to %s shows %s first, and the others one tap away', async (locale, number) => {
-    const page = await reader.open('/safety/', { locale });
-    const first = page.locator('.emergency a[href^="tel:"]:visible').first();
-    expect(await first.getAttribute('href')).toBe(number);
-    expect(await visible(page)).toBe(1);
-    await page.locator('.emergency > details > summary').click();
-    expect(await visible(page)).toBe(numbers);
+describe('on a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' } as const;
+  const parts = (page: Page) =>
+    page
+      .locator('.check-part')
+      .evaluateAll((all) => all.filter((part) => part.checkVisibility()).map(({ id }) => id));
+  const order = ['part-now', 'part-today', 'part-health', 'part-skin-and-foot', 'part-none'];
+
+  test('one part is on the screen, the emergency first, and the first question without scrolling', async () => {
+    const page = await reader.open(path, phone);
+    expect(await parts(page)).toEqual(['part-now']);
+    const actions = await page
+      .locator('#part-now .tick')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-action')));
+    expect(new Set(actions)).toEqual(new Set(['call-an-ambulance']));
+    const first = await page.locator('#part-now .question').first().boundingBox();
+    expect((first?.y ?? Infinity) + 44).toBeLessThan(844);
+    expect(await page.locator('#answer').isVisible()).toBe(false);
   });
 
-  test.each<[string, BrowserContextOptions]>([
-    ['a language without a region', { locale: 'eo' }],
-    ['no script', { locale: 'en-GB', javaScriptEnabled: false }],
-  ])('with %s all are listed', async (_, options) => {
-    const page = await reader.open('/safety/', options);
-    expect(await visible(page)).toBe(numbers);
+  test('Next and Back lead through all parts, ticks stay, and the way back is a part back', async () => {
+    const page = await reader.open(path, phone);
+    await tick(page, 'cold-pale-painful-foot').check();
+    expect(await page.getByText('Stop here.').isVisible()).toBe(true);
+    expect(await page.locator('#answer').innerText()).toBe('Call an ambulance now');
+    await tick(page, 'cold-pale-painful-foot').uncheck();
+    for (const [index, id] of order.entries()) {
+      expect(await parts(page)).toEqual([id]);
+      expect(await page.locator(`#${id} legend`).innerText()).toContain(
+        `Part ${index + 1} of ${order.length}`,
+      );
+      if (id === 'part-health') await tick(page, 'cancer').check();
+      if (id === 'part-none') break;
+      await page.locator(`#${id}`).getByRole('link', { name: 'Next' }).click();
+      const next = order[index + 1] ?? '';
+      await expect.poll(() => parts(page)).toEqual([next]);
+      // Its name is in sight, and has the focus.
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('fieldset')?.id))
+        .toBe(next);
+      const legend = await page.locator(`#${next} legend`).boundingBox();
+      expect(legend?.y).toBeGreaterThanOrEqual(0);
+      expect(legend?.y).toBeLessThan(200);
+    }
+    expect(await shown(page)).toEqual({ answer: 'Ask a professional first', advice: ['cancer'] });
+    await page.goBack();
+    await expect.poll(() => parts(page)).toEqual(['part-skin-and-foot']);
+    await page.locator('#part-skin-and-foot').getByRole('link', { name: 'Back' }).click();
+    await expect.poll(() => parts(page)).toEqual(['part-health']);
+    expect(await tick(page, 'cancer').isChecked()).toBe(true);
+  });
+
+  test('the last part says whether anything was ticked, and lets “none of these” be chosen', async () => {
+    const page = await reader.open(`${path}#part-none`, phone);
+    expect(await shown(page)).toEqual({ answer: 'Nothing ticked yet', advice: [] });
+    await page.getByRole('checkbox', { name: 'None of these apply' }).check();
+    expect(await shown(page)).toEqual({ answer: 'Fine to massage', advice: ['healthy-feet'] });
+  });
+
+  test('without script all parts stand in order, without buttons that would do nothing', async () => {
+    const page = await reader.open(path, { ...phone, javaScriptEnabled: false });
+    expect(await parts(page)).toEqual(order);
+    expect(await page.locator('.check-nav:visible').count()).toBe(0);
   });
 });
 
@@ -256,7 +321,7 @@ test('print holds the advice that applies and no questions; its button needs scr
 });
 
 test('the keyboard alone ticks, reads the answer and clears', async () => {
-  const page = await reader.open(path, {
+  const page = await reader.open(`${path}#part-health`, {
     viewport: { width: 360, height: 740 },
     reducedMotion: 'reduce',
   });
@@ -286,14 +351,22 @@ test('the keyboard alone ticks, reads the answer and clears', async () => {
 
 test('at 320 pixels nothing runs off the side, and every row is a target of 44 pixels', async () => {
   const page = await reader.open(path, { viewport: { width: 320, height: 640 } });
-  for (const id of ['suspected-leg-clot', 'not-sure']) await tick(page, id).check();
+  for (const [part, id] of [
+    ['today', 'suspected-leg-clot'],
+    ['none', 'not-sure'],
+  ] as const) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `part-${part}`);
+    await tick(page, id).check();
+  }
   const sideways = () =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
   expect(await sideways()).toBeLessThanOrEqual(0);
   const heights = await page
-    .locator('.question, .check .button:visible, #answer a')
+    .locator('.question:visible, .check .button:visible, #answer a')
     .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
