@@ -1,8 +1,9 @@
 /** Asks for a title, a topic and an address and writes a draft that passes every check. */
 import { parseArgs } from 'node:util';
 import { articleSchema } from '../src/articles/schema.ts';
-import { topicIds, topics } from '../src/articles/topics.ts';
+import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
+import { Collection } from '../src/content-check/library.ts';
 import { slugOf } from '../src/content-check/slug.ts';
 import { referenceAsIs } from '../src/evidence/reference-to.ts';
 import { problemWith } from '../src/new-entry/ask.ts';
@@ -18,6 +19,12 @@ const { values: options } = parseArgs({
     address: { type: 'string' },
   },
 });
+
+const files = readContentFiles(root);
+const topics = new Collection('topics', entryTypes.topics)
+  .read(files)
+  .entries.toSorted((a, b) => a.data.order - b.data.order);
+const topicIds = topics.map(({ id }) => id);
 
 const usage = `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
 
@@ -39,7 +46,7 @@ async function newArticle(): Promise<string> {
   const wrong = title === '' ? 'Give a title with --title.' : problem(title);
   if (wrong !== undefined) throw new EditorError(wrong);
 
-  const choices = topics.map(({ id, label, about }) => ({
+  const choices = topics.map(({ id, data: { label, about } }) => ({
     value: id,
     label: `${label}: ${about}`,
   }));
@@ -50,7 +57,7 @@ async function newArticle(): Promise<string> {
       `${chosen === '' ? 'Give a topic with --topic.' : `There is no topic “${chosen}”.`} Topics: ${topicIds.join(', ')}`,
     );
 
-  const taken = idsIn(readContentFiles(root), 'articles');
+  const taken = idsIn(files, 'articles');
   const address = await chooseId(
     'The address: the name of the page and its file, which stays for good. Short is good: sleep',
     slugOf(title),

@@ -1,5 +1,11 @@
 import { footSchema, placeSchema } from './anatomy/schema.ts';
-import { articleSchema, benefitSchema, leftOutSchema, pageSchema } from './articles/schema.ts';
+import {
+  articleSchema,
+  benefitSchema,
+  leftOutSchema,
+  pageSchema,
+  topicSchema,
+} from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
 import { combinationSchema, conditionSchema, emergencySchema } from './safety/schema.ts';
 import { questionSchema } from './questions/schema.ts';
@@ -12,6 +18,7 @@ import { routineSchema } from './routines/schema.ts';
  */
 export const entryTypes = {
   articles: { folder: 'articles', ending: 'mdx', schema: articleSchema },
+  topics: { folder: 'topics', ending: 'yaml', schema: topicSchema },
   benefits: { folder: 'benefits', ending: 'yaml', schema: benefitSchema },
   leftOut: { folder: 'left-out', ending: 'yaml', schema: leftOutSchema },
   pages: { folder: 'pages', ending: 'mdx', schema: pageSchema },

@@ -18,6 +18,7 @@ const define = <T extends z.ZodType>({ folder, ending, schema }: EntryType<T>) =
 
 export const collections = {
   articles: define(entryTypes.articles),
+  topics: define(entryTypes.topics),
   benefits: define(entryTypes.benefits),
   leftOut: define(entryTypes.leftOut),
   pages: define(entryTypes.pages),

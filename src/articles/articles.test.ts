@@ -49,7 +49,7 @@ describe('reading time', () => {
 
 const article = (id: string, fields: Partial<Relatable> = {}): Relatable => ({
   id,
-  topic: 't',
+  topic: { id: 't' },
   zones: [],
   claims: [],
   conditions: [],
@@ -60,9 +60,9 @@ describe('related articles', () => {
   const idsOf = (page: Relatable, all: readonly Relatable[], most = 3): string[] =>
     relatedIndex(all)(page, most).map(({ id }) => id);
   const here = article('here', { claims: [{ id: 'c' }], zones: ['heel'] });
-  const sameClaim = article('same-claim', { topic: 'u', claims: [{ id: 'c' }] });
+  const sameClaim = article('same-claim', { topic: { id: 'u' }, claims: [{ id: 'c' }] });
   const sameTopic = article('same-topic');
-  const stranger = article('stranger', { topic: 'u' });
+  const stranger = article('stranger', { topic: { id: 'u' } });
 
   test('the nearest come first; the article itself and strangers do not come', () => {
     const all = [stranger, sameTopic, here, sameClaim];
@@ -75,12 +75,12 @@ describe('related articles', () => {
       'a claim',
       'a topic and two conditions',
       { claims: [{ id: 'c' }] },
-      { topic: 'u', conditions: [{ id: 'x' }, { id: 'y' }] },
+      { topic: { id: 'u' }, conditions: [{ id: 'x' }, { id: 'y' }] },
     ],
     [
       'a topic',
       'a condition and a zone',
-      { topic: 'u' },
+      { topic: { id: 'u' } },
       { conditions: [{ id: 'x' }], zones: ['heel'] },
     ],
     ['a condition', 'a zone', { conditions: [{ id: 'x' }] }, { zones: ['heel'] }],
@@ -88,11 +88,11 @@ describe('related articles', () => {
       'two claims',
       'a claim, a topic and a zone',
       { claims: [{ id: 'c' }, { id: 'd' }] },
-      { claims: [{ id: 'c' }], topic: 'u', zones: ['heel'] },
+      { claims: [{ id: 'c' }], topic: { id: 'u' }, zones: ['heel'] },
     ],
   ])('%s in common counts for more than %s', (_, _other, more, less) => {
     const page = article('page', {
-      topic: 'u',
+      topic: { id: 'u' },
       claims: [{ id: 'c' }, { id: 'd' }],
       conditions: [{ id: 'x' }, { id: 'y' }],
       zones: ['heel', 'arch'],
@@ -103,7 +103,7 @@ describe('related articles', () => {
 
   test('a claim weighs as much as a topic, two conditions and two zones', () => {
     const page = article('page', {
-      topic: 'u',
+      topic: { id: 'u' },
       claims: [{ id: 'c' }],
       conditions: [{ id: 'x' }, { id: 'y' }],
       zones: ['heel', 'arch'],
@@ -129,7 +129,7 @@ describe('related articles', () => {
 
 describe('neighbours within a topic', () => {
   const all = ['d', 'a', 'c'].map((id) => article(id));
-  const elsewhere = article('b', { topic: 'u' });
+  const elsewhere = article('b', { topic: { id: 'u' } });
   const mixed = [...all.slice(0, 1), elsewhere, ...all.slice(1)];
 
   test.each([

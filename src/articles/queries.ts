@@ -12,12 +12,23 @@ import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
-import type { ArticleData, BenefitData, LeftOutData, PageData } from './schema.ts';
-import { topics, type Topic } from './topics.ts';
+import type { ArticleData, BenefitData, LeftOutData, PageData, TopicData } from './schema.ts';
+
+/** What several articles have in common, with its id, which is its place on the index. */
+export interface Topic extends TopicData {
+  readonly id: string;
+}
+
+/** All topics in their order. */
+export const getTopics = oncePerBuild(async (): Promise<readonly Topic[]> => {
+  const entries = await getCollection('topics');
+  return entries.map(({ id, data }) => ({ id, ...data })).toSorted((a, b) => a.order - b.order);
+});
 
 /** An article as lists and layouts take it. */
-export interface Article extends ArticleData {
+export interface Article extends Omit<ArticleData, 'topic'> {
   readonly id: string;
+  readonly topic: Topic;
   readonly href: string;
   readonly minutes: number;
   /** Ids of the sources that its text cites, in reading order. */
@@ -30,11 +41,15 @@ export interface Article extends ArticleData {
 /** Addresses of articles, in one place. */
 export const articleHref = (id: string): string => `/articles/${id}/`;
 
-function toArticle(entry: CollectionEntry<'articles'>): Article {
+/** @throws Error for a topic that is not there, which the content check names before a build */
+function toArticle(entry: CollectionEntry<'articles'>, topics: readonly Topic[]): Article {
+  const topic = topics.find(({ id }) => id === entry.data.topic.id);
+  if (topic === undefined) throw new Error(`No topic “${entry.data.topic.id}” in content/topics.`);
   const body = entry.body ?? '';
   return {
     ...entry.data,
     id: entry.id,
+    topic,
     href: articleHref(entry.id),
     minutes: readingMinutes(body),
     cites: numberCitations(body).map(({ id }) => id),
@@ -49,7 +64,10 @@ export const getArticles = oncePerBuild(async (): Promise<readonly Article[]> =>
     'articles',
     ({ data }) => import.meta.env.SHOW_DRAFTS === true || data.draft !== true,
   );
-  return entries.map(toArticle).toSorted((a, b) => byTitle.compare(a.title, b.title));
+  const topics = await getTopics();
+  return entries
+    .map((entry) => toArticle(entry, topics))
+    .toSorted((a, b) => byTitle.compare(a.title, b.title));
 });
 
 const byTitle = new Intl.Collator('en-GB');
@@ -58,8 +76,8 @@ const byTitle = new Intl.Collator('en-GB');
 export async function getArticlesByTopic(): Promise<
   { topic: Topic; articles: readonly Article[] }[]
 > {
-  const articles = Map.groupBy(await getArticles(), ({ topic }) => topic);
-  return topics
+  const articles = Map.groupBy(await getArticles(), ({ topic }) => topic.id);
+  return (await getTopics())
     .map((topic) => ({ topic, articles: articles.get(topic.id) ?? [] }))
     .filter((group) => group.articles.length > 0);
 }

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 export interface Relatable {
   readonly id: string;
   /** Pages that are not articles have none. */
-  readonly topic?: string;
+  readonly topic?: { readonly id: string };
   readonly zones: readonly string[];
   readonly claims: readonly { readonly id: string }[];
   readonly conditions: readonly { readonly id: string }[];
@@ -17,7 +17,7 @@ export interface Relatable {
 function traitsOf({ topic, zones, claims, conditions }: Relatable): Map<string, number> {
   return new Map([
     ...claims.map(({ id }) => [`claim ${id}`, 5] as const),
-    ...(topic === undefined ? [] : [[`topic ${topic}`, 2] as const]),
+    ...(topic === undefined ? [] : [[`topic ${topic.id}`, 2] as const]),
     ...conditions.map(({ id }) => [`condition ${id}`, 1] as const),
     ...zones.map((zone) => [`zone ${zone}`, 0.5] as const),
   ]);
@@ -78,7 +78,7 @@ export interface Neighbours<T> {
 export function neighboursById<T extends Pick<Relatable, 'id' | 'topic'>>(
   all: readonly T[],
 ): Map<string, Neighbours<T>> {
-  const topics = Map.groupBy(all, ({ topic }) => topic);
+  const topics = Map.groupBy(all, ({ topic }) => topic?.id);
   return new Map(
     [...topics.values()].flatMap((members) =>
       members.map(({ id }, place) => [

@@ -3,7 +3,6 @@ import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
 import { day, pastDay } from '../dates.ts';
-import { topicIds } from './topics.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
 const text = (min: number, max: number) =>
@@ -40,7 +39,7 @@ export const articleSchema = (reference: ReferenceTo) =>
       /** The answer in two sentences; it opens the article. */
       summary: text(80, 320),
       /** Where the index lists it. */
-      topic: z.enum(topicIds),
+      topic: reference('topics'),
       /** What glows on the cover; empty for a neutral foot. */
       zones,
       /** The routine that guides through its steps, or through much the same. Default: none. */
@@ -78,6 +77,17 @@ export const articleSchema = (reference: ReferenceTo) =>
       path: ['checkDue'],
       error: 'a day at most two years after `checked`',
     });
+
+/** What several articles have in common: a file in `content/topics`. The index lists articles by topic. */
+export const topicSchema = () =>
+  z.strictObject({
+    order: z.int().min(1).describe('Its place in the index of articles.'),
+    label: text(3, 40).describe('Its name: a heading of the index, and a link above its articles.'),
+    about: text(20, 120).describe('What its articles are about, in a sentence under the heading.'),
+    zones: zones.describe(
+      'What glows on its sole in the index, unlike on any other; [] for a neutral foot.',
+    ),
+  });
 
 /**
  * One of the ten benefits: a file in `content/benefits`. Its place in the list follows from the grades of
@@ -162,6 +172,7 @@ export const pageSchema = (reference: ReferenceTo) =>
   });
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;
+export type TopicData = z.output<ReturnType<typeof topicSchema>>;
 export type BenefitData = z.output<ReturnType<typeof benefitSchema>>;
 export type LeftOutData = z.output<ReturnType<typeof leftOutSchema>>;
 export type PageData = z.output<ReturnType<typeof pageSchema>>;

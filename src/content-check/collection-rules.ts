@@ -17,6 +17,7 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
     ...actionIds.map((action) =>
       library.conditions.entries.filter(({ data }) => data.action === action),
     ),
+    library.topics.entries,
     questions.entries,
     library.registers.entries,
     routines.entries,

@@ -99,6 +99,7 @@ export class Collection<Data> {
 export class ContentLibrary {
   readonly #collections = new Map<string, Collection<unknown>>();
   readonly articles = this.#collection('articles', entryTypes.articles);
+  readonly topics = this.#collection('topics', entryTypes.topics);
   readonly benefits = this.#collection('benefits', entryTypes.benefits);
   readonly leftOut = this.#collection('leftOut', entryTypes.leftOut);
   readonly pages = this.#collection('pages', entryTypes.pages);

@@ -15,6 +15,7 @@ export const entryPages = [
 
 /** Collections whose entries are places on one page. */
 const entryPlaces = [
+  ['/articles/', 'topics'],
   [SOURCES_HREF, 'sources'],
   ['/top-10-benefits/', 'benefits'],
   ['/top-10-benefits/', 'leftOut'],

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 /** A collection that an entry can point to. */
 export type ReferencedCollection =
-  'articles' | 'benefits' | 'claims' | 'conditions' | 'routines' | 'sources';
+  'articles' | 'benefits' | 'claims' | 'conditions' | 'routines' | 'sources' | 'topics';
 
 /**
  * Makes the schema of a pointer to an entry of a collection. In the site it is Astro's own

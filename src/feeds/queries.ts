@@ -1,5 +1,4 @@
 import { getArticles, getChanges } from '../articles/queries.ts';
-import { topicOf } from '../articles/topics.ts';
 import { absoluteUrl } from '../urls.ts';
 import type { Feed, FeedItem } from './formats.ts';
 import { paragraph } from './sanitize.ts';
@@ -21,7 +20,7 @@ export async function getArticleFeed(): Promise<Feed> {
       title: article.title,
       summary: article.summary,
       html: (await getArticleText(article)).html,
-      tags: [topicOf(article.topic).label],
+      tags: [article.topic.label],
       published: article.published,
       updated: article.changed ?? article.published,
     });
@@ -48,7 +47,7 @@ export async function getCorrectionsFeed(): Promise<Feed> {
         title: `Changed: ${article.title}`,
         summary: what,
         html: paragraph(what),
-        tags: [topicOf(article.topic).label],
+        tags: [article.topic.label],
         published: date,
         updated: date,
       };

@@ -46,6 +46,7 @@ const proseFields = {
     '.home.together.text',
     '.home.together.link',
   ],
+  topics: ['.label', '.about'],
   benefits: ['.title', '.sentence', '.comparedWith', '.testedOn', '.caution'],
   leftOut: ['.title', '.reason'],
   claims: [

@@ -1,5 +1,4 @@
 import { getArticles, getBenefits, getPages, getZonesOfClaim } from '../articles/queries.ts';
-import { topicOf } from '../articles/topics.ts';
 import { cardFor, cardOf, type Card, type CardAnswer, type CardBeats } from './card.ts';
 import { answersOf } from '../evidence/grading.ts';
 import { claimHref, getClaims, getSourcePages, type Claim } from '../evidence/queries.ts';
@@ -68,7 +67,7 @@ async function makeCards(): Promise<readonly Card[]> {
     ...articles.map(({ href, title, topic, zones, entry }) =>
       cardOf(href, {
         title,
-        kicker: topicOf(topic).label,
+        kicker: topic.label,
         zones,
         feet: 'one',
         stroke: mainStroke(strokesInText(entry.body ?? '')),

@@ -83,7 +83,7 @@ test('shows a mistake in the browser while somebody writes, until it is fixed', 
     return answer.status === 500 ? answer : undefined;
   });
   expect(broken.text).toContain(`${sleep}:5`);
-  expect(broken.text).toContain('Write “rest-and-mood” in place of “rest-and-mod”.');
+  expect(broken.text).toContain('Write “rest-and-mood”.');
 
   copy.change(sleep, 'topic: rest-and-mod\n', 'topic: rest-and-mood\n');
   const fixed = await until('the page to come back', async () => {
