@@ -153,6 +153,7 @@ const homeSchema = (reference: ReferenceTo) =>
     together: z.strictObject({ ...door, link: text(3, 40) }),
     /** Ids of benefits: good places to start. */
     start: z.array(reference('benefits')).min(3),
+    topic: reference('topics').describe('The topic whose articles stand below them.'),
   });
 
 /** A page that is not an article: a file in `content/pages`. */

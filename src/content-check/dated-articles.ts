@@ -9,8 +9,11 @@ import { Collection } from './library.ts';
  * @param root folder that holds `content/`, which has passed its check
  */
 export function readDatedArticles(root: string): DatedArticle[] {
+  const files = readContentFiles(root);
+  const pages = new Collection('pages', entryTypes.pages).read(files).entries;
+  const onHome = pages.find(({ id }) => id === 'home')?.data.home?.topic.id;
   return new Collection('articles', entryTypes.articles)
-    .read(readContentFiles(root))
-    .entries.map(({ id, data }) => ({ id, ...data }))
+    .read(files)
+    .entries.map(({ id, data }) => ({ id, ...data, isOnHome: data.topic.id === onHome }))
     .filter(({ draft }) => draft !== true);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardOf } from '../share-cards/card.ts';
-import { headOf, type PageHead } from './head.ts';
+import { headOf, titleElement, type PageHead } from './head.ts';
 import { webManifest } from './web-manifest.ts';
-import { claimTitles, MAX_SHOWN, shownTitle, titleElement } from './titles.ts';
+import { claimTitles, MAX_SHOWN, shownTitle } from './titles.ts';
 
 beforeAll(() => {
   vi.stubEnv('SITE', 'https://example.org').stubEnv('BASE_URL', '/feet');

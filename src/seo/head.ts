@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { absoluteUrl } from '../urls.ts';
 import type { Card } from '../share-cards/card.ts';
-import { titleElement } from './titles.ts';
+import { MAX_SHOWN } from './titles.ts';
 
 /** Days of an article, as `YYYY-MM-DD`. */
 export interface ArticleDays {
@@ -34,6 +34,16 @@ export interface Head {
   readonly title: string;
   readonly canonical: string | undefined;
   readonly metas: readonly Meta[];
+}
+
+/**
+ * The text of the `title` element: with the site's name where there is room for it.
+ *
+ * @param home whether it is the home page, whose title begins with the site's name
+ */
+export function titleElement(shown: string, { home }: { home: boolean }): string {
+  const named = home ? `${site.name}: ${shown}` : `${shown} | ${site.name}`;
+  return named.length <= MAX_SHOWN ? named : shown;
 }
 
 /** `en_GB`, as Open Graph writes what HTML writes `en-GB`. */

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { pageDates, sitemapOptions } from './sitemap.ts';
 
-const article = (id: string, topic: string, checked: string, ...changes: string[]) => ({
+const article = (id: string, isOnHome: boolean, checked: string, ...changes: string[]) => ({
   id,
-  topic,
+  isOnHome,
   checked,
   changes: changes.map((date) => ({ date })),
 });
 
 test('dates pages by their articles, and no others', () => {
   const dates = pageDates([
-    article('a', 'getting-started', '2026-01-01'),
-    article('b', 'rest-and-mood', '2026-05-05', '2026-02-02', '2026-03-03'),
+    article('a', true, '2026-01-01'),
+    article('b', false, '2026-05-05', '2026-02-02', '2026-03-03'),
   ]);
   expect(Object.fromEntries(dates)).toEqual({
     '/articles/a/': '2026-01-01',
@@ -20,12 +20,12 @@ test('dates pages by their articles, and no others', () => {
     '/articles/': '2026-03-03',
     '/corrections/': '2026-03-03',
   });
-  expect(pageDates([article('a', 'x', '2026-01-01')]).has('/corrections/')).toBe(false);
+  expect(pageDates([article('a', false, '2026-01-01')]).has('/corrections/')).toBe(false);
 });
 
 test('lists only useful pages under the base, with date and card', async () => {
   const options = sitemapOptions({
-    articles: () => [article('a', 'x', '2026-01-01')],
+    articles: () => [article('a', false, '2026-01-01')],
     base: '/feet',
     redirected: ['/old/'],
     isFile: (path) => path === '/cards/articles/a.png',

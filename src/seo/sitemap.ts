@@ -9,7 +9,8 @@ import { withBase, withoutBase } from '../urls.ts';
 /** The dates of an article; days are `YYYY-MM-DD`. */
 export interface DatedArticle {
   readonly id: string;
-  readonly topic: string;
+  /** Whether the home page lists it. */
+  readonly isOnHome: boolean;
   readonly checked: string;
   readonly changes: readonly { readonly date: string }[];
 }
@@ -28,7 +29,7 @@ const changedOn = ({ changes, checked }: DatedArticle): string =>
  */
 export function pageDates(articles: readonly DatedArticle[]): Map<string, string> {
   const lists = [
-    ['/', articles.filter(({ topic }) => topic === 'getting-started').map(changedOn)],
+    ['/', articles.filter(({ isOnHome }) => isOnHome).map(changedOn)],
     ['/articles/', articles.map(changedOn)],
     ['/corrections/', articles.flatMap(({ changes }) => changes.map(({ date }) => date))],
   ] as const;

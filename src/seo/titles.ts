@@ -1,6 +1,5 @@
 import { gradesInWords, type GradableClaim } from '../evidence/grading.ts';
 import { quotedStatement } from '../evidence/studies.ts';
-import { site } from '../site.ts';
 
 /**
  * Most characters of a title that search engines show: about 600 pixels.
@@ -34,14 +33,4 @@ export function claimTitles(claim: TitledClaim): Titled & { readonly searchTitle
     title: `${statement}. ${gradesInWords(claim)}`,
     searchTitle: `${claim.searchTitle ?? statement}: the evidence`,
   };
-}
-
-/**
- * The text of the `title` element: with the site's name where there is room for it.
- *
- * @param home whether it is the home page, whose title begins with the site's name
- */
-export function titleElement(shown: string, { home }: { home: boolean }): string {
-  const named = home ? `${site.name}: ${shown}` : `${shown} | ${site.name}`;
-  return named.length <= MAX_SHOWN ? named : shown;
 }
