@@ -19,6 +19,7 @@ const rooms = [
   ['pressure-map'],
   ['ui'],
   ['publisher'],
+  ['texts'],
 ];
 /** Rooms whose work is outside a page: they read the others and nobody reads them. */
 const outside = [

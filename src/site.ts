@@ -1,74 +1,37 @@
-/** A page as the header and the footer name it. */
-export interface PageLink {
-  /** Path within the site. */
-  readonly href: string;
-  readonly label: string;
-  /** Whether it stands in the header where there is room. Default: no. */
-  readonly main?: true;
-}
-
-/** Pages that serve one wish of a reader. */
-export interface PageGroup {
-  readonly name: string;
-  readonly pages: readonly PageLink[];
-}
+import { parse } from 'yaml';
+import interfaceYaml from '../content/interface.yaml?raw';
+import siteYaml from '../content/site.yaml?raw';
+import {
+  interfaceSchema,
+  siteSchema,
+  type InterfaceTexts,
+  type PageLink,
+  type ParentPage,
+} from './texts/schema.ts';
 
 /**
- * Every page that is no entry of a list, by what a reader wants of it: for the menu and the footer.
- * `main` pages stand in the header where there is room.
- */
-const groups: readonly PageGroup[] = [
-  {
-    name: 'Read',
-    pages: [
-      { href: '/articles/', label: 'Articles', main: true },
-      { href: '/top-10-benefits/', label: 'Ten benefits', main: true },
-      { href: '/what-it-beats/', label: 'What it beats' },
-      { href: '/questions/', label: 'Questions' },
-      { href: '/glossary/', label: 'Glossary' },
-    ],
-  },
-  {
-    name: 'Do',
-    pages: [
-      { href: '/routines/', label: 'Routines', main: true },
-      { href: '/where-to-press/', label: 'Where to press' },
-      { href: '/strokes/', label: 'The strokes' },
-      { href: '/find-a-therapist/', label: 'Find a therapist' },
-    ],
-  },
-  {
-    name: 'Check',
-    pages: [
-      { href: '/safety/', label: 'Safety', main: true },
-      { href: '/safety/check/', label: 'Is it safe for me?' },
-      { href: '/evidence/', label: 'Evidence', main: true },
-      { href: '/evidence/sources/', label: 'All sources' },
-    ],
-  },
-  {
-    name: 'About',
-    pages: [
-      { href: '/how-we-work/', label: 'How we work' },
-      { href: '/how-we-grade/', label: 'How we grade' },
-      { href: '/corrections/', label: 'Corrections' },
-      { href: '/self-check-purpose/', label: 'About the self-check' },
-      { href: '/privacy/', label: 'Privacy' },
-      { href: '/accessibility/', label: 'Accessibility' },
-    ],
-  },
-];
-
-/**
- * The site's facts, each said once. Pages, feeds and metadata read them from here.
+ * The site's facts, each said once, by `content/site.yaml`. Pages, feeds and metadata read them from
+ * here. The content check tells an editor what is wrong with the file.
  */
 export const site = {
-  name: 'Footnotes',
-  promise: 'What a foot massage really does, and how far you can trust it.',
+  ...siteSchema.parse(parse(siteYaml)),
   /** BCP 47 tag of the language every page is written in. */
   language: 'en-GB',
-  /** What articles are signed with until a named person answers for one. */
-  byline: 'Footnotes',
-  groups,
-  search: { href: '/search/', label: 'Search' },
 } as const;
+
+/** The words of buttons, headings and notices, by `content/interface.yaml`. */
+export const texts: InterfaceTexts = interfaceSchema.parse(parse(interfaceYaml));
+
+/** Both files as written, for caches that depend on them. */
+export const siteTexts: readonly string[] = [siteYaml, interfaceYaml];
+
+/**
+ * A page as the menu names it, for breadcrumbs and links that say the same.
+ *
+ * @throws RangeError for a page that the menu lacks, which the schema does not allow
+ */
+export function menuPage(href: ParentPage): PageLink {
+  const page = site.groups.flatMap(({ pages }) => pages).find((link) => link.href === href);
+  if (page === undefined) throw new RangeError(`The menu has no page ${href}.`);
+  return page;
+}

@@ -7,6 +7,7 @@ import { hashOf, hashOfEntries } from '../disk-cache.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import type { Zone } from '../pressure-map/zones.ts';
+import { siteTexts } from '../site.ts';
 import { settingsText } from '../publisher/settings.ts';
 import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
@@ -147,11 +148,11 @@ export async function getNeighbours({ id }: Article): Promise<Neighbours<Article
   return neighbours;
 }
 
-/** A key that changes with the settings and every entry but the articles: an article may name any. */
+/** A key that changes with the settings, the words around pages and every entry but the articles: an article may name any. */
 export const getLibraryKey = oncePerBuild(async () => {
   const names = collectionNames.filter((name) => name !== 'articles');
   const entries = (await Promise.all(names.map((name) => getCollection(name)))).flat();
-  return hashOf([hashOfEntries(entries), settingsText]);
+  return hashOf([hashOfEntries(entries), settingsText, ...siteTexts]);
 });
 
 /**

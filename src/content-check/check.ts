@@ -17,6 +17,7 @@ import { checkRetractions } from './retraction-rules.ts';
 import { checkSafety } from './safety-rules.ts';
 import { checkSettings } from './settings-rules.ts';
 import { checkSourceForms } from './source-form-rules.ts';
+import { checkTexts } from './text-rules.ts';
 import { checkTitles } from './title-rules.ts';
 import { checkUsage } from './usage-rules.ts';
 import { checkWords } from './word-rules.ts';
@@ -44,6 +45,7 @@ export function contentChecker(
     checkUsage,
     checkRetractions,
     checkSettings,
+    checkTexts,
     checkRedirects,
     checkLinks,
     checkWords,

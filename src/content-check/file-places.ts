@@ -3,6 +3,7 @@ import { RETRACTIONS_FILE } from '../evidence/retractions.ts';
 import { WORDS_FILE } from '../prose-lint/spelling.ts';
 import { SETTINGS_FILE } from '../publisher/schema.ts';
 import { PUBLISHED_URLS_FILE } from '../redirects/published-urls.ts';
+import { INTERFACE_FILE, SITE_FILE } from '../texts/schema.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { REDIRECTS_FILE, UNUSED_FILE } from './listing.ts';
@@ -12,9 +13,11 @@ import { nearest } from './nearest.ts';
 const lists: readonly string[] = [
   'content/README.md',
   PUBLISHED_URLS_FILE,
+  INTERFACE_FILE,
   REDIRECTS_FILE,
   RETRACTIONS_FILE,
   SETTINGS_FILE,
+  SITE_FILE,
   UNUSED_FILE,
   WORDS_FILE,
 ];

@@ -9,6 +9,8 @@ import { lineOf } from './markdown.ts';
 import { nearest, writeNearest } from './nearest.ts';
 import { readRedirectList } from './redirect-rules.ts';
 import { pathOf, siteUrls, type SiteUrls } from './site-urls.ts';
+import { placedTexts } from './text-rules.ts';
+import { valuesIn } from './values.ts';
 
 type Words = Pick<Diagnostic, 'found' | 'expected' | 'fix'>;
 
@@ -29,6 +31,7 @@ export function checkLinks(library: ContentLibrary): Diagnostic[] {
     ...library.files.flatMap((file) =>
       checkBody(file, pathOf(file, library.source.routes), urls, redirects),
     ),
+    ...checkFields(library, urls, redirects),
     ...urls.lost.map((url) => lostUrl(url, urls)),
   ];
 }
@@ -44,6 +47,23 @@ function checkBody(
     if (to === undefined) return [];
     const words = showsAddress(node) ? bareWords(to) : linkWords(to, own, urls, redirects);
     return words === undefined ? [] : [{ file, line: lineOf(node), ...words }];
+  });
+}
+
+/** The links in fields: of the menu, and of the pages that have doors. */
+function checkFields(
+  library: ContentLibrary,
+  urls: SiteUrls,
+  redirects: readonly Redirect[],
+): Diagnostic[] {
+  const inPages = library.pages.files.flatMap(({ file, data, yaml }) =>
+    [...valuesIn(data)].flatMap(({ path, value }) =>
+      typeof value === 'string' ? [{ file, line: yaml.lineOf(path), path, text: value }] : [],
+    ),
+  );
+  return [...placedTexts(library), ...inPages].flatMap(({ file, line, path, text }) => {
+    const words = path.at(-1) === 'href' ? linkWords(text, '/', urls, redirects) : undefined;
+    return words === undefined ? [] : [{ file, line, ...words }];
   });
 }
 

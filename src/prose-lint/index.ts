@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../content-check/diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from '../content-check/library.ts';
 import { remember } from '../content-check/remember.ts';
+import { placedTexts } from '../content-check/text-rules.ts';
 import { valuesIn } from '../content-check/values.ts';
 import { gradesOf, questionOf, sumOf, weightOf } from '../evidence/grading.ts';
 import { sourcesOf } from '../evidence/sides.ts';
@@ -111,7 +112,14 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
         ...all.flatMap((passage) => checkSpelling(file, passage)),
       ];
     };
-    return entries.flatMap((entry) => {
+    const aroundPages = placedTexts(library).flatMap(({ file, line, path, text }) => {
+      const passages = path.at(-1) === 'href' ? [] : plainPassage(text, line, 'field');
+      return [
+        ...checkBanned(file, passages),
+        ...passages.flatMap((passage) => checkSpelling(file, passage)),
+      ];
+    });
+    const inEntries = entries.flatMap((entry) => {
       const { file } = entry;
       const findings = found.get(entry) ?? findingsOf(entry);
       found.set(entry, findings);
@@ -125,6 +133,7 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
         ...proseOf(entry).readingGrade,
       ];
     });
+    return [...inEntries, ...aroundPages];
   };
 }
 

@@ -21,7 +21,32 @@ const guidance = 'content/sources/health-service-feet.yaml';
 const footbath = 'content/sources/brook-2015-footbath.yaml';
 const routine = 'content/routines/bedtime.yaml';
 const words = 'content/words.txt';
+const site = 'content/site.yaml';
+const texts = 'content/interface.yaml';
 const cited = '[@rivers-2022-evening-massage]';
+
+/** A home page with a way that leads nowhere. */
+const door = (href: string): string =>
+  `{ title: A door, text: A sentence about what is behind it., link: Go on, href: ${href}, zones: [] }`;
+const home = `---
+title: What a foot massage really does
+description: A home page that a test has planted in the content, with four doors, of which one leads to a page that is not there and never was.
+summary: A home page that a test has planted, with four doors.
+home:
+  doors:
+    - ${door('/safety/')}
+    - ${door('/safety/chek/')}
+    - ${door('/questions/')}
+    - ${door('/articles/')}
+  finding:
+    title: A title for the finding
+    text: A sentence about what was found, which says nothing.
+    note: A note that says nothing.
+  together: ${door('/routines/')}
+  topic: rest-and-mood
+  start: [sleep, sleep, sleep]
+---
+`;
 
 type Spoil = (content: ContentInMemory) => void;
 
@@ -415,6 +440,28 @@ const mistakes: Readonly<Record<string, readonly (readonly [name: string, spoil:
         );
         say('See [rest](/articles/rest/).')(content);
       },
+    ],
+  ],
+  texts: [
+    ['a menu that leads to no page', change(site, '/where-to-press/', '/where-to-pres/')],
+    [
+      'a menu that lacks a page that others name',
+      change(site, /^.*href: \/safety\/check.*\n/m, ''),
+    ],
+    ['a page of the menu without its words', change(site, ', label: Glossary', '')],
+    ['a promise that is gone', set(site, 'promise')],
+    ['a door that leads to no page', (content) => content.write('content/pages/home.mdx', home)],
+    ['a button without its words', change(texts, '  howTo: How to do it\n', '')],
+    ['a button that is empty', change(texts, 'howTo: How to do it', "howTo: ''")],
+    [
+      'a notice that no longer says who has not checked',
+      change(texts, /notChecked: .*/, 'notChecked: These pages were written with great care.'),
+    ],
+    ['a misspelt word of a button', change(texts, 'Save picture', 'Save pictuer')],
+    ['an interface that is gone', (content) => content.remove(texts)],
+    [
+      'a topic with a place that another has',
+      set('content/topics/rest-and-mood.yaml', 'order', '1'),
     ],
   ],
 };
