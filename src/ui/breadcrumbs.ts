@@ -1,3 +1,5 @@
+import { texts } from '../site.ts';
+
 /** A page on the way from the home page. */
 export interface Step {
   /** Path within the site. */
@@ -7,6 +9,6 @@ export interface Step {
 
 /** All breadcrumbs, from the home page: for the visible ones and for structured data. */
 export const fromHome = (trail: readonly Step[]): Step[] => [
-  { href: '/', label: 'Home' },
+  { href: '/', label: texts.everyPage.home },
   ...trail,
 ];
