@@ -87,6 +87,8 @@ export const interfaceSchema = z.strictObject({
       home: label('The home page, in breadcrumbs and where a page is missing.'),
       skip: label('The first link for those who use a keyboard.'),
       menu: label('The button of the menu on a phone.'),
+      contents: label('The heading of the contents list of a long page.'),
+      references: label('The heading of the sources, at the end of a page.'),
     })
     .describe('On every page.'),
   review: z
@@ -131,9 +133,7 @@ export const interfaceSchema = z.strictObject({
       howTo: label('The button to the steps of an article.'),
       timer: label('The button to the routine of an article that begins with its steps.'),
       keyPoints: label('The heading of the main points.'),
-      contents: label('The heading of the contents list.'),
       safety: label('The heading of the safety notes.'),
-      references: label('The heading of the sources.'),
       history: label('The heading of what changed.'),
       related: label('The heading of the articles to read next.'),
       previous: label('Above the title of the article before this one in its topic.'),
