@@ -1,4 +1,5 @@
 import type { MarkdownHeading } from 'astro';
+import { texts } from '../site.ts';
 
 /** A line of the contents list. */
 export interface Section {
@@ -20,8 +21,8 @@ export function contentsOf(
     .filter(({ depth }) => depth === 2)
     .map(({ slug, text }) => ({ id: slug, label: text }));
   const ending = [
-    ...(options.safetyInText ? [] : [{ id: 'safety', label: 'Safety notes' }]),
-    { id: 'references', label: 'References' },
+    ...(options.safetyInText ? [] : [{ id: 'safety', label: texts.articles.safety }]),
+    { id: 'references', label: texts.everyPage.references },
   ];
   return [...own, ...ending];
 }
