@@ -169,9 +169,14 @@ export const interfaceSchema = z.strictObject({
       question: label('Above the box.'),
       button: label('The button.'),
       examples: z
-        .array(label('Something that readers type.'))
+        .array(
+          z.strictObject({
+            wish: label('What a reader wants who would type these.'),
+            queries: z.array(label('Something that readers type.')).min(1),
+          }),
+        )
         .min(1)
-        .describe('Searches to begin with. Each finds its answer, which a test checks.'),
+        .describe('Searches to begin with. Each finds something, which a test checks.'),
       tryFewer: text(20, 160, 'What to try where nothing was found.'),
     })
     .describe('On the search page.'),
