@@ -257,6 +257,9 @@ const pageAddresses: Readonly<Record<string, string>> = {
   sources: '/evidence/sources/',
 };
 
+/** Pages that stand in for others, without a network or where nothing is: nobody looks for them or shares them. */
+const standIns: ReadonlySet<string> = new Set(['404', 'offline']);
+
 /** A page of words with its address. */
 export interface WordPage extends PageData {
   readonly id: string;
@@ -264,11 +267,10 @@ export interface WordPage extends PageData {
 }
 
 /**
- * Every page that is not an article, a claim or a routine, by address. The page that stands in for
- * others without a network is none: nobody looks for it or shares it.
+ * Every page that is not an article, a claim or a routine, by address.
  */
 export const getPages = oncePerBuild(async (): Promise<readonly WordPage[]> => {
-  const entries = await getCollection('pages', ({ id }) => id !== 'offline');
+  const entries = await getCollection('pages', ({ id }) => !standIns.has(id));
   return entries
     .map(({ id, data }) => ({ ...data, id, href: pageAddresses[id] ?? `/${id}/` }))
     .toSorted((a, b) => a.href.localeCompare(b.href, 'en'));

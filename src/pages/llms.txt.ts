@@ -8,7 +8,7 @@ import { writeDay } from '../dates.ts';
 import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { getRoutines } from '../routines/queries.ts';
-import { site } from '../site.ts';
+import { site, texts } from '../site.ts';
 
 /** Both grades, how sure we are, when it was searched, and the verdict. */
 function gradedVerdict(claim: Claim): string {
@@ -28,7 +28,7 @@ export const GET: APIRoute = async () => {
     summary: site.promise,
     notes: [
       'Every claim carries a note, every note is a real source, and every claim has two grades of evidence: against going without, and against rest or another touch. Quote a claim with both.',
-      'The articles have not been reviewed by a clinician and are not a substitute for one.',
+      `${texts.review.site} ${texts.review.notADoctor}`,
     ],
     sections: [
       ...topics.map(({ topic, articles }) => ({
