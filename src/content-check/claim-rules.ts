@@ -12,13 +12,16 @@ type Comparison = ClaimData['comparisons'][number];
  * source of the library that measures a claim’s outcome and stands nowhere on its page.
  */
 export function checkClaims(library: ContentLibrary): Diagnostic[] {
-  return library.claims.entries.flatMap((claim) => [
+  const standing = library.standingClaims.flatMap((claim) => [
     ...checkCertainty(claim),
     ...checkPooled(claim),
+  ]);
+  const whole = library.claims.entries.flatMap((claim) => [
     ...checkBackground(claim),
     ...checkCovers(claim, library.sources.entries),
     ...checkFigures(claim, library.sources.entries),
   ]);
+  return [...standing, ...whole];
 }
 
 /** The comparisons that one of the two grades rests on. */

@@ -90,8 +90,8 @@ function checkPlaces({ places }: ContentLibrary): Diagnostic[] {
 }
 
 /** A benefit shows both grades of a claim, so all claims that it rests on must share them. */
-function checkBenefitGrades({ benefits, claims, leftOut }: ContentLibrary): Diagnostic[] {
-  const byId = new Map(claims.entries.map(({ id, data }) => [id, data]));
+function checkBenefitGrades({ benefits, standingClaims, leftOut }: ContentLibrary): Diagnostic[] {
+  const byId = new Map(standingClaims.map(({ id, data }) => [id, data]));
   const graded = (ids: readonly { readonly id: string }[]) =>
     ids.flatMap(({ id }) => {
       const claim = byId.get(id);

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
 import { entryTypes } from '../collections.ts';
+import { withoutRetracted } from '../evidence/retracted.ts';
 import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
+import type { ClaimData } from '../evidence/schema.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Markdown } from './markdown.ts';
@@ -126,6 +128,22 @@ export class ContentLibrary {
       (collection) => collection.read(source).files,
     );
     return this;
+  }
+
+  /** Ids of the sources that were retracted. */
+  get retracted(): ReadonlySet<string> {
+    return new Set(
+      this.sources.entries.filter(({ data }) => data.retracted !== undefined).map(({ id }) => id),
+    );
+  }
+
+  /** The claims without what retracted sources said: what their grades and their words follow from. */
+  get standingClaims(): Entry<ClaimData>[] {
+    const { retracted } = this;
+    return this.claims.entries.map((entry) => {
+      const data = withoutRetracted(entry.data, retracted);
+      return data === entry.data ? entry : { ...entry, data };
+    });
   }
 
   /** Ids of the files of a collection. */

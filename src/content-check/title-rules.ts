@@ -3,7 +3,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
 
 /** No title is cut off in search results: a long one has a shorter form that its author chose. */
-export function checkTitles({ articles, pages, routines, claims }: ContentLibrary): Diagnostic[] {
+export function checkTitles(library: ContentLibrary): Diagnostic[] {
+  const { articles, pages, routines, standingClaims } = library;
   return [
     ...[...articles.entries, ...pages.entries, ...routines.entries].flatMap((entry) => {
       const { data } = entry;
@@ -17,7 +18,7 @@ export function checkTitles({ articles, pages, routines, claims }: ContentLibrar
         },
       );
     }),
-    ...claims.entries.flatMap((entry) =>
+    ...standingClaims.flatMap((entry) =>
       checkTitle(
         entry,
         claimTitles(entry.data),

@@ -34,7 +34,7 @@ export function citingPages(
     else list.push(use);
   };
   for (const claim of claims) {
-    for (const id of sourcesOf(claim)) {
+    for (const id of [...sourcesOf(claim), ...claim.retracted]) {
       add(id, { href: claimHref(claim.id), label: quotedStatement(claim) });
     }
   }

@@ -2,6 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { z } from 'astro/zod';
 import { parseHTML } from 'linkedom';
+import { retractionWords } from './retracted.ts';
 import { cslFields, type SourceData } from './schema.ts';
 
 /** A source without our judgement of it, and without where we saw it. */
@@ -25,13 +26,18 @@ export function readerUrl(source: SourceData): string | undefined {
   return source.untrustedUrl === true ? undefined : source.URL;
 }
 
-/** A source as CSL-JSON, the interchange format of reference managers, with the URL for readers. */
+/**
+ * A source as CSL-JSON, the interchange format of reference managers, with the URL for readers. Its note
+ * says first that it was retracted, where it was.
+ */
 export function toCsl(id: string, source: SourceData): CslItem {
   const { issued, ...item } = publication.parse(source);
   const url = readerUrl(source);
+  const note = [retractionWords(source), item.note].filter((text) => text !== undefined).join(' ');
   return {
     id,
     ...item,
+    ...(note === '' ? {} : { note }),
     ...(issued === undefined ? {} : { issued: { 'date-parts': [[issued]] } }),
     ...(url === undefined ? {} : { URL: url }),
   };
@@ -43,7 +49,7 @@ const formatted = new Map<string, string>();
  * The full reference of a source, set by a CSL processor in Vancouver style, which medical journals
  * use. Each reference is set once, whichever pages show it.
  *
- * @returns HTML: text and links, no block elements
+ * @returns HTML: text and links, no block elements; “Retracted.” first, where it was
  * @throws Error when the processor's output no longer has the form that this reads
  */
 export function formatReference(id: string, source: SourceData): string {
@@ -57,7 +63,8 @@ export function formatReference(id: string, source: SourceData): string {
   const key = JSON.stringify(item);
   const html = formatted.get(key) ?? setReference(item);
   formatted.set(key, html);
-  return html;
+  // Its note says when and why.
+  return source.retracted === undefined ? html : `<strong>Retracted.</strong> ${html}`;
 }
 
 function setReference({ note, ...item }: CslItem): string {

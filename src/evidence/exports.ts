@@ -7,6 +7,7 @@ import { toCsl, type CslItem } from './csl.ts';
 import { gradesInWords } from './grading.ts';
 import { listedName } from './note.ts';
 import type { Claim, Source } from './queries.ts';
+import { retractionWords } from './retracted.ts';
 import { cslFields } from './schema.ts';
 
 type Outcome = NonNullable<Source['outcomes']>[number];
@@ -128,11 +129,13 @@ export function toCsv(sources: readonly Source[]): string {
     'blinding',
     'funding',
     'gap',
+    'retracted',
   ];
   const rows = sources.map((source) => ({
     ...source,
     author: source.author?.map(listedName).join('; '),
     outcomes: source.outcomes?.map(outcomeLine).join('\n'),
+    retracted: retractionWords(source),
   }));
   return stringify(rows, { header: true, columns });
 }

@@ -1,4 +1,5 @@
 import { readerUrl } from './csl.ts';
+import { retractionWords } from './retracted.ts';
 import type { SourceData } from './schema.ts';
 import { authorities, directnesses, kinds, labelIn, readLevels } from './source-tables.ts';
 
@@ -66,7 +67,7 @@ function describePage(source: SourceData): string {
 export interface NoteText {
   readonly name: string;
   readonly study: string;
-  /** What it found, with its figures. */
+  /** What it found, with its figures; of a retracted source, that it was, and what it had reported. */
   readonly finding: string;
   /** The same in plain words, for a narrow place. */
   readonly shortFinding: string;
@@ -78,11 +79,14 @@ export interface NoteText {
 
 /** The words of a note: who, when, kind of study, how many people, what it found, where to read it. */
 export function noteText(source: SourceData): NoteText {
+  const retraction = retractionWords(source);
+  const told = (finding: string): string =>
+    retraction === undefined ? finding : `${retraction} Before that it reported: ${finding}`;
   return {
     name: shortName(source),
     study: describeStudy(source),
-    finding: source.finding,
-    shortFinding: source.shortFinding ?? source.finding,
+    finding: told(source.finding),
+    shortFinding: told(source.shortFinding ?? source.finding),
     reading: `We read ${labelIn(readLevels, source.readLevel)}.`,
     limits: source.limits,
     url: readerUrl(source),

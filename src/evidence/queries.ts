@@ -31,6 +31,12 @@ export const getSource = oncePerBuild(async (id: string): Promise<Source> => {
   return { id, ...entry.data };
 });
 
+/** Ids of the sources that were retracted. */
+const getRetracted = oncePerBuild(async (): Promise<ReadonlySet<string>> => {
+  const sources = await getCollection('sources', ({ data }) => data.retracted !== undefined);
+  return new Set(sources.map(({ id }) => id));
+});
+
 /**
  * A claim by id.
  *
@@ -41,7 +47,7 @@ export const getClaim = oncePerBuild(async (id: string): Promise<Claim> => {
   if (entry === undefined) {
     throw new Error(`No claim “${id}”. Expected a file content/claims/${id}.yaml.`);
   }
-  return toClaim(id, entry.data);
+  return toClaim(id, entry.data, await getRetracted());
 });
 
 /** The page of a claim. */
@@ -52,9 +58,9 @@ export const termHref = (id: string): string => `/glossary/#${id}`;
 
 /** All claims by their statement. */
 export const getClaims = oncePerBuild(async (): Promise<readonly Claim[]> => {
-  const entries = await getCollection('claims');
+  const [entries, retracted] = await Promise.all([getCollection('claims'), getRetracted()]);
   return entries
-    .map(({ id, data }) => toClaim(id, data))
+    .map(({ id, data }) => toClaim(id, data, retracted))
     .toSorted((a, b) => a.statement.localeCompare(b.statement, 'en-GB'));
 });
 
@@ -98,10 +104,11 @@ export async function getStudies(claim: Claim): Promise<Study[]> {
 
 const rankOf = ({ kind }: Source): number => kinds.findIndex(({ id }) => id === kind);
 
-/** How many sources and claims the library holds. */
+/** How many sources and claims the library holds; those that were retracted are not counted. */
 export async function countLibrary(): Promise<{ sources: number; claims: number }> {
   const [sources, claims] = await Promise.all([getSources(), getClaims()]);
-  return { sources: sources.length, claims: claims.length };
+  const standing = sources.filter(({ retracted }) => retracted === undefined);
+  return { sources: standing.length, claims: claims.length };
 }
 
 /** The glossary, by term. */

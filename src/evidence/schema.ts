@@ -147,6 +147,17 @@ export const sourceSchema = () =>
       funding: words.optional(),
       /** What was looked for in it and not found. Default: nothing. */
       gap: words.optional(),
+      retracted: z
+        .strictObject({
+          date: pastDay.describe('The day of the retraction, by its notice.'),
+          reason: words
+            .regex(/[.!?]$/, { error: 'a sentence that ends in a full stop' })
+            .describe('Why, in a sentence, by its notice.'),
+        })
+        .optional()
+        .describe(
+          'Only once its journal has withdrawn it: it stays to be seen as retracted and counts for no claim. Default: it stands.',
+        ),
     })
     .refine(
       ({ finding, shortFinding }) =>

@@ -100,7 +100,7 @@ const proseFields = {
     '.steps.*.sensation',
     '.steps.*.stopIf',
   ],
-  sources: [],
+  sources: ['.retracted.reason'],
 } as const satisfies { readonly [C in CollectionName]: readonly TextPath<EntryData<C>>[] };
 
 /** Fields that say what people claim. */

@@ -72,7 +72,7 @@ export function lintProse(): (library: ContentLibrary) => Diagnostic[] {
     const words = library.source.texts.get(WORDS_FILE) ?? '';
     if (speller?.words !== words) speller = { words, check: spellingCheck(readWords(words)) };
     const { check: checkSpelling } = speller;
-    const claims = library.claims.entries.map(claimOf);
+    const claims = library.standingClaims.map(claimOf);
     const sources = new Map(
       library.sources.entries.map((entry) => [entry.id, sourceOf(entry)] as const),
     );

@@ -21,6 +21,7 @@ const guidance = 'content/sources/health-service-feet.yaml';
 const footbath = 'content/sources/brook-2015-footbath.yaml';
 const routine = 'content/routines/bedtime.yaml';
 const words = 'content/words.txt';
+const pooledTrial = 'content/sources/lake-2024-knees.yaml';
 const site = 'content/site.yaml';
 const texts = 'content/interface.yaml';
 const cited = '[@rivers-2022-evening-massage]';
@@ -78,6 +79,14 @@ const move =
     content.write(to, content.read(from));
     content.remove(from);
   };
+
+/** Says of a source that its journal has withdrawn it. */
+const retract = (file: string): Spoil =>
+  change(
+    file,
+    /^kind:/m,
+    'retracted:\n  date: 2026-05-03\n  reason: The journal could not verify the data.\nkind:',
+  );
 
 const mistakes: Readonly<Record<string, readonly (readonly [name: string, spoil: Spoil])[]>> = {
   fields: [
@@ -442,6 +451,24 @@ const mistakes: Readonly<Record<string, readonly (readonly [name: string, spoil:
       },
     ],
   ],
+  retractions: [
+    ['a retracted source that still bears sentences and a figure', retract(study)],
+    [
+      'a retraction without a reason',
+      change(study, 'kind:', 'retracted: { date: 2026-05-03 }\nkind:'),
+    ],
+    [
+      'a retracted trial inside a pooled result',
+      (content) => {
+        retract(pooledTrial)(content);
+        content.change(
+          claim,
+          'comparisons:',
+          'comparisons:\n  - source: lake-2024-knees\n    comparator: not-described\n    direction: favours\n    analysed: 80\n    measure: own-word\n    near: true\n    pooledIn: rivers-2022-evening-massage',
+        );
+      },
+    ],
+  ],
   texts: [
     ['a menu that leads to no page', change(site, '/where-to-press/', '/where-to-pres/')],
     [
@@ -496,6 +523,18 @@ describe('in a small library, the content check', () => {
       await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
     },
   );
+
+  test('lets a retracted source be named as one, and counts it nowhere', () => {
+    const content = fixtureInMemory();
+    retract(footbath)(content);
+    expect(content.check()).toMatchObject([{ file: 'content/questions/footbath.yaml' }]);
+    content.change(
+      'content/questions/footbath.yaml',
+      /^answer: /m,
+      'answer: A study of this was retracted. ',
+    );
+    expect(content.check()).toEqual([]);
+  });
 
   test('lets a check be due two years later to the day', () => {
     const content = fixtureInMemory();

@@ -15,7 +15,7 @@ import { gradeIds } from '../../src/evidence/grades.ts';
 
 const library = new ContentLibrary().read(contentInMemory().files);
 const sources = library.sources.entries.map(({ id, data }) => ({ id, ...data }));
-const claims = library.claims.entries.map(({ id, data }) => toClaim(id, data));
+const claims = library.claims.entries.map(({ id, data }) => toClaim(id, data, new Set()));
 
 test('the library holds every file of its folder', () => {
   expect(sources.map(({ id }) => `${id}.yaml`).sort()).toEqual(

@@ -68,21 +68,25 @@ describe('a source', () => {
 });
 
 test('a claim is what its MedicalWebPage is about, and is not reviewed by it', () => {
-  const claim = toClaim('better-sleep', {
-    statement: 'Foot massage helps you sleep.',
-    name: 'Sleep',
-    verdict: 'Perhaps.',
-    question: { who: 'Adults', done: 'Massage', comparedWith: 'Nothing', outcome: 'Sleep' },
-    gradeReason: 'Small trials.',
-    comparedWith: 'Nothing.',
-    wouldChange: 'A large trial.',
-    allowedPhrases: ['May help.'],
-    forbiddenPhrases: ['Cures.'],
-    comparisons: [],
-    searched: { date: '2026-11-21', queries: ['foot massage sleep'], lookedAt: 72, leftOut: [] },
-    background: [],
-    domain: 'mind',
-  });
+  const claim = toClaim(
+    'better-sleep',
+    {
+      statement: 'Foot massage helps you sleep.',
+      name: 'Sleep',
+      verdict: 'Perhaps.',
+      question: { who: 'Adults', done: 'Massage', comparedWith: 'Nothing', outcome: 'Sleep' },
+      gradeReason: 'Small trials.',
+      comparedWith: 'Nothing.',
+      wouldChange: 'A large trial.',
+      allowedPhrases: ['May help.'],
+      forbiddenPhrases: ['Cures.'],
+      comparisons: [],
+      searched: { date: '2026-11-21', queries: ['foot massage sleep'], lookedAt: 72, leftOut: [] },
+      background: [],
+      domain: 'mind',
+    },
+    new Set(),
+  );
   expect(claimGraph(claim, [{ source: trial, inFavour: true }])).toEqual({
     name: '“Foot massage helps you sleep”',
     page: {

@@ -74,6 +74,7 @@ export function sourceNode(source: Source): SourceNode {
     ...(source.issued === undefined ? {} : { datePublished: `${source.issued}` }),
     ...journal(source),
     ...(url === undefined ? {} : { url }),
+    ...(source.retracted === undefined ? {} : { creativeWorkStatus: 'Retracted' }),
   };
 }
 
