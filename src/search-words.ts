@@ -16,4 +16,9 @@ export const searchWords = z
   .refine((list) => new Set(list.map((entry) => entry.toLowerCase())).size === list.length, {
     error: 'each word or phrase once',
   })
-  .optional();
+  .optional()
+  .meta({
+    description:
+      'What readers call it when they search, in their own words and spelling. No page shows them. Each names a thing and promises nothing; slips of the pen need none.',
+    examples: [['can’t sleep', 'pins and needles']],
+  });

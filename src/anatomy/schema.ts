@@ -7,16 +7,21 @@ const words = z.string().trim().min(1, { error: 'at least one word' });
 /** A sentence or two with what they rest on. */
 const sourced = (reference: ReferenceTo) =>
   z.strictObject({
-    text: words,
-    /** Sources of all that the text says. */
-    sources: z.array(reference('sources')).min(1, {
-      error: 'at least one source: what no source says is left out',
-    }),
+    text: words.describe('A sentence or two.'),
+    sources: z
+      .array(reference('sources'))
+      .min(1, { error: 'at least one source: what no source says is left out' })
+      .describe('The sources of all that the text says.'),
   });
 
 /** The same where our own sense may speak: without sources the text is marked as our advice. */
 const sourcedOrAdvice = (reference: ReferenceTo) =>
-  z.strictObject({ text: words, sources: z.array(reference('sources')) });
+  z.strictObject({
+    text: words.describe('A sentence or two.'),
+    sources: z
+      .array(reference('sources'))
+      .describe('The sources of the text; [] marks it as our own advice.'),
+  });
 
 /** A way to press, with its drawing where the words describe one stroke. */
 const technique = (reference: ReferenceTo) =>
@@ -27,20 +32,26 @@ const technique = (reference: ReferenceTo) =>
 /** One of the five zones of the sole. The file's name is the id of the zone in `zones.ts`. */
 export const placeSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** The zone as a heading, such as “The heel”. */
-    title: words,
-    /** Bone, muscle, nerve: facts of anatomy only, each with its source. */
-    anatomy: z.array(sourced(reference)).min(1),
-    /** What people feel there. */
-    sensations: z.array(sourcedOrAdvice(reference)).min(1),
-    /** How to press it: strokes of a trial or a leaflet, or our own. */
-    technique: z.array(technique(reference)).min(1),
-    /** When to leave it alone or be careful; the conditions say the rest. */
-    avoid: z.array(reference('conditions')).min(1),
-    /** Claims that speak of it. */
-    claims: z.array(reference('claims')).min(1),
-    /** Articles that make use of it. */
-    articles: z.array(reference('articles')).min(1),
+    title: words.meta({ description: 'The zone as a heading.', examples: ['The heel'] }),
+    anatomy: z
+      .array(sourced(reference))
+      .min(1)
+      .describe(
+        'What lies there: bone, muscle, nerve. Facts of anatomy only, each with its source.',
+      ),
+    sensations: z.array(sourcedOrAdvice(reference)).min(1).describe('What people feel there.'),
+    technique: z
+      .array(technique(reference))
+      .min(1)
+      .describe(
+        'How to press it: strokes of a trial or a leaflet, or our own. The fields of a stroke draw it, where the words describe one.',
+      ),
+    avoid: z
+      .array(reference('conditions'))
+      .min(1)
+      .describe('When to leave it alone or to be careful; the conditions say the rest.'),
+    claims: z.array(reference('claims')).min(1).describe('Claims that speak of it.'),
+    articles: z.array(reference('articles')).min(1).describe('Articles that make use of it.'),
   });
 
 export type PlaceData = z.output<ReturnType<typeof placeSchema>>;
@@ -48,32 +59,34 @@ export type PlaceData = z.output<ReturnType<typeof placeSchema>>;
 /** The whole foot: there is one file, `content/foot/whole-foot.yaml`. */
 export const footSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** That the drawing is no chart of organs: the one place where the page names any. */
-    denial: sourced(reference),
-    /** What rules out a massage of any part of the foot. */
-    avoid: z.array(reference('conditions')).min(1),
-    /** The foot in plain numbers. */
+    denial: sourced(reference).describe(
+      'That the drawing is no chart of organs: the one place where the page names any.',
+    ),
+    avoid: z
+      .array(reference('conditions'))
+      .min(1)
+      .describe('What rules out a massage of any part of the foot.'),
     numbers: z
       .array(
         sourced(reference).extend({
-          /** The number or word that the eye should catch. */
-          figure: words,
-          /** What it counts. */
-          name: words,
-          /** What must not be made of it. */
-          caution: words.optional(),
+          figure: words.meta({
+            description: 'The number or the word that the eye should catch.',
+            examples: ['26', 'About 33'],
+          }),
+          name: words.meta({ description: 'What it counts.', examples: ['bones in each foot'] }),
+          caution: words.optional().describe('What must not be made of it.'),
         }),
       )
-      .min(1),
-    /** What is often said of feet and no source bears out. */
+      .min(1)
+      .describe('The foot in plain numbers.'),
     misconceptions: z
       .array(
         sourced(reference).extend({
-          /** The myth, as people say it, without quotation marks. */
-          myth: words,
+          myth: words.describe('The myth as people say it, without quotation marks.'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('What is often said of feet, and no source supports.'),
   });
 
 export type FootData = z.output<ReturnType<typeof footSchema>>;

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
-import { zoneIds } from '../pressure-map/zones.ts';
+import { zoneIds, zones } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
 import { day, pastDay } from '../dates.ts';
+import { valueMeanings } from '../value-meanings.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
 const text = (min: number, max: number) =>
@@ -12,18 +13,22 @@ const text = (min: number, max: number) =>
     .refine((value) => value.length >= min && value.length <= max, {
       error: (issue) =>
         `${min} to ${max} characters, and this has ${String(issue.input).trim().length}`,
-    });
+    })
+    .meta({ minLength: min, maxLength: max });
 
-const zones = z.array(z.enum(zoneIds));
+const zoneList = z.array(z.enum(zoneIds).meta(valueMeanings(zones)));
 
 /** What search engines and shared links show of any page. */
 const pageHead = {
-  /** A statement; unlike any other title. */
-  title: text(4, 70),
-  /** A shorter title for search results, where the title is longer than they show. Default: none. */
-  searchTitle: text(4, 60).optional(),
-  /** For search engines and shared links; unlike any other. */
-  description: text(110, 160),
+  title: text(4, 70).describe('The heading of the page, unlike any other title.'),
+  searchTitle: text(4, 60)
+    .optional()
+    .describe(
+      'The same in at most 60 characters, for search results: only for a title that is longer than that.',
+    ),
+  description: text(110, 160).describe(
+    'What the reader will find, for search engines and for shared links. Unlike any other description.',
+  ),
 };
 
 /** The same day two years later; 29 February stays, since days are only compared. */
@@ -35,35 +40,79 @@ export const articleSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
       ...pageHead,
-      title: text(10, 70),
-      /** The answer in two sentences; it opens the article. */
-      summary: text(80, 320),
-      /** Where the index lists it. */
-      topic: reference('topics'),
-      /** What glows on the cover; empty for a neutral foot. */
-      zones,
-      /** The routine that guides through its steps, or through much the same. Default: none. */
-      routine: reference('routines').optional(),
-      /** Claims that it treats. */
-      claims: z.array(reference('claims')),
-      /** Conditions whose safety notes belong to it. */
-      conditions: z.array(reference('conditions')),
-      /** What readers call it when they search. Default: none. */
+      title: text(10, 70).meta({
+        description: 'The title as a statement, unlike any other title.',
+        examples: ['A foot massage in the evening may help you sleep'],
+      }),
+      summary: text(80, 320).meta({
+        description: 'The answer in two sentences. It opens the article.',
+        examples: [
+          'People who have regular foot massage say that they sleep better. The one small study that recorded sleep saw no change.',
+        ],
+      }),
+      topic: reference('topics').describe(
+        'Where the list of articles has it. An article has one topic.',
+      ),
+      zones: zoneList.meta({
+        description: 'What glows on the cover; [] for a neutral foot.',
+        examples: [['heel', 'arch']],
+      }),
+      routine: reference('routines')
+        .optional()
+        .describe(
+          'The routine that guides through its steps, or through much the same. Its card stands before the steps.',
+        ),
+      claims: z
+        .array(reference('claims'))
+        .describe('The claims that the article treats. They decide how strong its verbs may be.'),
+      conditions: z
+        .array(reference('conditions'))
+        .describe(
+          'The conditions whose safety notes belong to the article, the most urgent ones too.',
+        ),
       aliases: searchWords,
-      /** The day it went live. */
-      published: pastDay,
-      /** The day somebody last held it against its sources. */
-      checked: pastDay,
-      /** When that is due again. */
-      checkDue: day,
-      /** What changed for readers, newest last. */
-      changes: z.array(z.strictObject({ date: pastDay, what: text(10, 300) })),
-      /** A clinician's review, once there is one. Default: none, and the page says so. */
+      published: pastDay.meta({
+        description: 'The day it goes live, never in the future.',
+        examples: ['2026-11-20'],
+      }),
+      checked: pastDay.meta({
+        description: 'The day somebody last held it against its sources.',
+        examples: ['2026-11-20'],
+      }),
+      checkDue: day.meta({
+        description: 'When that is due again, at most two years later.',
+        examples: ['2027-11-20'],
+      }),
+      changes: z
+        .array(
+          z.strictObject({
+            date: pastDay.describe('The day of the change.'),
+            what: text(10, 300).meta({
+              description: 'What changed, in readers’ words.',
+              examples: ['We corrected the number of people in one trial.'],
+            }),
+          }),
+        )
+        .describe('What changed for readers, newest last; [] where nothing did.'),
       review: z
-        .strictObject({ by: text(3, 80), profession: text(3, 80), date: pastDay })
-        .optional(),
-      /** Shown while writing, never built. Default: no. */
-      draft: z.boolean().optional(),
+        .strictObject({
+          by: text(3, 80).describe('Their name, as they sign.'),
+          profession: text(3, 80).meta({
+            description: 'Their profession.',
+            examples: ['podiatrist'],
+          }),
+          date: pastDay.describe('The day of the review.'),
+        })
+        .optional()
+        .describe(
+          'A clinician’s review of this article. Leave it out until there is one: the page then says that there is none.',
+        ),
+      draft: z
+        .boolean()
+        .optional()
+        .describe(
+          'true while you write: shown by `npm run dev`, and in no build. Take it out to publish.',
+        ),
     })
     .refine((article) => article.checked >= article.published, {
       path: ['checked'],
@@ -84,7 +133,7 @@ export const topicSchema = () =>
     order: z.int().min(1).describe('Its place in the index of articles.'),
     label: text(3, 40).describe('Its name: a heading of the index, and a link above its articles.'),
     about: text(20, 120).describe('What its articles are about, in a sentence under the heading.'),
-    zones: zones.describe(
+    zones: zoneList.describe(
       'What glows on its sole in the index, unlike on any other; [] for a neutral foot.',
     ),
   });
@@ -95,81 +144,113 @@ export const topicSchema = () =>
  */
 export const benefitSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** As it stands on the list. */
-    title: text(5, 50),
-    /** One honest sentence. */
-    sentence: text(40, 220),
-    /** Claims that it rests on; they share both grades, which are the benefit's. */
-    claims: z.array(reference('claims')).min(1),
-    /** What glows. */
-    zones: zones.min(1),
-    /** What it was compared with. */
-    comparedWith: text(10, 200),
-    /** Who it was tested on. */
-    testedOn: text(10, 200),
-    /** The caution that belongs to it. */
-    caution: text(20, 240),
-    /** The condition that the caution is about. */
-    condition: reference('conditions'),
-    /** The article that tells the whole story. Left out until there is one. */
-    article: reference('articles').optional(),
+    title: text(5, 50).meta({
+      description: 'The benefit as it stands on the list.',
+      examples: ['You may feel calmer'],
+    }),
+    sentence: text(40, 220).describe(
+      'One or two honest sentences: what it does, and against what that was not shown.',
+    ),
+    claims: z
+      .array(reference('claims'))
+      .min(1)
+      .describe('The claims that it rests on. They share both grades, which are the benefit’s.'),
+    zones: zoneList.min(1).meta({
+      description: 'What glows on its picture.',
+      examples: [['heel']],
+    }),
+    comparedWith: text(10, 200).describe('What massage was compared with in the studies.'),
+    testedOn: text(10, 200).describe('Who it was tested on.'),
+    caution: text(20, 240).describe('The caution that belongs to it.'),
+    condition: reference('conditions').describe('The condition that the caution is about.'),
+    article: reference('articles')
+      .optional()
+      .describe('The article that tells the whole story. Leave it out until there is one.'),
   });
 
 /** Something that did not make the list: a file in `content/left-out`. */
 export const leftOutSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** Its place in the section. */
-    order: z.number().int().min(1),
-    /** What people say, in a few words. */
-    title: text(5, 60),
-    /** Why it is not on the list. */
-    reason: text(40, 320),
-    /** The claim it is, where the library holds it. */
-    claim: reference('claims').optional(),
-    /** Sources behind the reason; needed where there is no claim. */
-    sources: z.array(reference('sources')).optional(),
+    order: z
+      .number()
+      .int()
+      .min(1)
+      .describe('Its place in the section: a number that no other file here has.'),
+    title: text(5, 60).meta({
+      description: 'What people say, in a few words.',
+      examples: ['Flushing out toxins'],
+    }),
+    reason: text(40, 320).describe('Why it is not among the ten, in a sentence or two.'),
+    claim: reference('claims')
+      .optional()
+      .describe('The claim that it is, where the library has one.'),
+    sources: z
+      .array(reference('sources'))
+      .optional()
+      .describe('Sources behind the reason; needed where there is no claim.'),
   });
 
 /** A way into the site: what to do there, and what that is in a sentence or two. */
 const door = {
-  title: text(4, 60),
-  text: text(20, 240),
-  /** A path of the site: `/routines/bedtime/`. */
-  href: z.string().regex(/^\/[\w/#-]*$/, { error: 'a path of the site, such as /safety/check/' }),
-  zones,
+  title: text(4, 60).meta({
+    description: 'What it is.',
+    examples: ['Try five minutes now'],
+  }),
+  text: text(20, 240).describe('What the reader finds there, in a sentence or two.'),
+  href: z
+    .string()
+    .regex(/^\/[\w/#-]*$/, { error: 'a path of the site, such as /safety/check/' })
+    .meta({
+      description: 'Where it leads: an address of this site.',
+      examples: ['/routines/bedtime/'],
+    }),
+  zones: zoneList.describe('What glows on its picture.'),
 };
 
 /** What only the home page has. */
 const homeSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** The first is what a reader can do at once. A phone shows the titles alone. */
-    doors: z.array(z.strictObject(door)).length(4),
-    /**
-     * The words round the picture of what massage beats: above it a sentence with the number and the
-     * first of `text`, below it the rest and `note`.
-     */
-    finding: z.strictObject({ title: text(10, 80), text: text(40, 400), note: text(10, 240) }),
-    /** For two people, with the words of its link. */
-    together: z.strictObject({ ...door, link: text(3, 40) }),
-    /** Ids of benefits: good places to start. */
-    start: z.array(reference('benefits')).min(3),
-    topic: reference('topics').describe('The topic whose articles stand below them.'),
+      doors: z
+        .array(z.strictObject(door))
+        .length(4)
+        .describe('Four ways into the site. A phone shows their titles alone.'),
+      finding: z
+        .strictObject({
+          title: text(10, 80).describe('Its heading, as a statement.'),
+          text: text(40, 400).describe(
+            'What the picture shows and what it does not. A sentence with the number comes before it by itself; the first sentence stands above the picture, the rest below.',
+          ),
+          note: text(10, 240).describe('What a reader should know of single rows.'),
+        })
+        .describe('The words round the picture of what massage beats.'),
+      together: z
+        .strictObject({
+          ...door,
+          link: text(3, 40).meta({ description: 'The words of the link.', examples: ['Start'] }),
+        })
+        .describe('The way in for two people.'),
+      start: z
+        .array(reference('benefits'))
+        .min(3)
+        .describe('Benefits that are good places to start.'),
+      topic: reference('topics').describe('The topic whose articles stand below them.'),
   });
 
 /** A page that is not an article: a file in `content/pages`. */
 export const pageSchema = (reference: ReferenceTo) =>
   z.strictObject({
     ...pageHead,
-    /** A few words over the title. Default: none. */
-    kicker: text(3, 40).optional(),
-    /** The opening lines under the title. */
-    summary: text(40, 320),
-    /** What glows on its share card, and beside its title. Default: a neutral foot. */
-    zones: zones.optional(),
-    /** What readers call it when they search. Default: none. */
+    kicker: text(3, 40).optional().describe('A few words over the title.'),
+    summary: text(40, 320).describe('The opening lines under the title.'),
+    zones: zoneList.optional().meta({
+      description:
+        'What glows on its picture for shared links, and beside its title on wide screens. Leave it out for a neutral foot.',
+      examples: [['heel', 'arch']],
+    }),
     aliases: searchWords,
-    /** For the home page alone. */
-    home: homeSchema(reference).optional(),
+    home: homeSchema(reference)
+      .optional()
+      .describe('Parts of the home page, for `home.mdx` alone.'),
   });
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;

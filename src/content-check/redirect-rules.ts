@@ -17,18 +17,29 @@ const path = z
     error: 'an address of this site that ends in a slash, a file or #id: /articles/sleep/',
   });
 
-const redirectsSchema = z.strictObject({
-  redirects: z.array(
-    z.strictObject({
-      /** The path that was published. */
-      from: path,
-      /** Where the same is now. */
-      to: path,
-      /** The day from which it is so. */
-      since: pastDay,
-    }),
-    { error: 'a list, which may be empty: []' },
-  ),
+/** What has moved: {@link REDIRECTS_FILE}. */
+export const redirectsSchema = z.strictObject({
+  redirects: z
+    .array(
+      z.strictObject({
+        from: path.meta({
+          description:
+            'The address that was published: of a page, with a slash at its end, or of a place on it.',
+          examples: ['/articles/old-name/', '/articles/sleep/#an-old-heading'],
+        }),
+        to: path.meta({
+          description:
+            'Where the same is now: the last address, and for a place one on the same page.',
+          examples: ['/articles/new-name/'],
+        }),
+        since: pastDay.meta({
+          description: 'The day from which it is so.',
+          examples: ['2026-11-20'],
+        }),
+      }),
+      { error: 'a list, which may be empty: []' },
+    )
+    .describe('Every address that was published and has moved, each once.'),
 });
 
 type Redirects = z.output<typeof redirectsSchema>;

@@ -8,20 +8,22 @@ import { unknownId } from './reference-rules.ts';
 
 const unusedEntries = z.array(
   z.strictObject({
-    id: z.string({ error: 'the id of a file' }),
+    id: z
+      .string({ error: 'the id of a file' })
+      .meta({ description: 'Its id: the name of its file.', examples: ['moyle-2014-dementia'] }),
     why: z
       .string({ error: 'the reason in a few words' })
       .trim()
-      .min(10, { error: 'the reason in a few words' }),
+      .min(10, { error: 'the reason in a few words' })
+      .describe('Why it stays in the library, in a few words.'),
   }),
   { error: 'a list, which may be empty: []' },
 );
 
-const unusedSchema = z.strictObject({
-  /** Sources that no article cites and no entry names. */
-  sources: unusedEntries,
-  /** Claims that no article, benefit or left-out entry names. */
-  claims: unusedEntries,
+/** What nothing uses yet: {@link UNUSED_FILE}. */
+export const unusedSchema = z.strictObject({
+  sources: unusedEntries.describe('Sources that no article cites and no entry names.'),
+  claims: unusedEntries.describe('Claims that no article, benefit or left-out entry names.'),
 });
 
 const kinds = [

@@ -15,41 +15,71 @@ const isWebAddress = (value: string): boolean => /^https:\/\/\S+\.\S+$/.test(val
 
 /** A clinician who has checked pages. */
 const reviewerSchema = z.strictObject({
-  /** Their name, as they sign. */
-  name: text('a name'),
-  /** Such as podiatrist or GP. */
-  profession: text('a profession'),
-  /** The day of the review. */
-  date: pastDay,
-  /** Paths of what they checked; a folder stands for all pages in it. */
+  name: text('a name').meta({
+    description: 'Their name, as they sign.',
+    examples: ['A. Podiatrist'],
+  }),
+  profession: text('a profession').meta({
+    description: 'Their profession.',
+    examples: ['podiatrist', 'GP'],
+  }),
+  date: pastDay.meta({ description: 'The day of the review.', examples: ['2026-11-20'] }),
   pages: z
     .array(z.string().regex(/^\/(?:[\w-]+\/)*$/, { error: 'a path such as /safety/' }), {
       error: 'a list of paths such as [/safety/, /routines/]',
     })
-    .min(1, { error: 'at least one path, such as /safety/' }),
+    .min(1, { error: 'at least one path, such as /safety/' })
+    .meta({
+      description: 'The addresses of what they checked; a folder stands for all pages in it.',
+      examples: [['/safety/', '/routines/']],
+    }),
 });
 
 /** Who runs the site and answers for it: `content/settings.yaml`. What is not known yet is null. */
 export const settingsSchema = z.strictObject({
-  /** Name of the person or body that runs the site. */
-  name: text('the name of whoever runs the site').nullable(),
-  /** Where they are. */
-  place: text('a town and a country').nullable(),
-  /** Where to report a mistake. */
+  name: text('the name of whoever runs the site')
+    .nullable()
+    .meta({
+      description: 'The name of the person or body that runs the site, or null.',
+      examples: ['Foot Care Trust'],
+    }),
+  place: text('a town and a country')
+    .nullable()
+    .meta({
+      description: 'Where they are, or null.',
+      examples: ['Leeds, United Kingdom'],
+    }),
   contact: z
     .string({ error: 'an e-mail address, the https address of a form, or null' })
     .refine((value) => isEmail(value) || isWebAddress(value), {
       error: 'an e-mail address, the https address of a form, or null',
     })
-    .nullable(),
-  /** Who pays for the site, in a sentence. */
-  funding: text('a sentence on who pays').nullable(),
-  /** Clinicians who have checked pages. */
-  reviewers: z.array(reviewerSchema, { error: 'a list of reviewers, which may be empty: []' }),
-  /** The day on which the facts of the pages that instruct were last held against their sources. */
-  lastChecked: pastDay,
-  /** The day on which the links to other sites were last followed. */
-  linksFollowed: pastDay.nullable(),
+    .nullable()
+    .meta({
+      description: 'Where to report a mistake, or null.',
+      examples: ['editor@example.org', 'https://example.org/contact/'],
+    }),
+  funding: text('a sentence on who pays')
+    .nullable()
+    .meta({
+      description: 'Who pays for the site, in a sentence, or null.',
+      examples: ['Paid for by its readers.'],
+    }),
+  reviewers: z
+    .array(reviewerSchema, { error: 'a list of reviewers, which may be empty: []' })
+    .describe(
+      'Doctors, nurses, midwives and podiatrists who have checked pages; [] while nobody has.',
+    ),
+  lastChecked: pastDay.meta({
+    description:
+      'The day on which the facts of the pages that instruct were last held against their sources. It stands under the title of each.',
+    examples: ['2026-11-20'],
+  }),
+  linksFollowed: pastDay.nullable().meta({
+    description:
+      'The day of the last `npm run check:external-links` whose findings were dealt with, or null.',
+    examples: ['2026-11-20'],
+  }),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

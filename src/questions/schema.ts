@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { searchWords } from '../search-words.ts';
-import { groupIds } from './groups.ts';
+import { valueMeanings } from '../value-meanings.ts';
+import { groupIds, groups } from './groups.ts';
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
 
@@ -9,27 +10,42 @@ const words = z.string().trim().min(1, { error: 'at least one word' });
 export const questionSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
-      /** As a reader would ask it; unlike any other. */
       question: z
         .string({ error: 'a question' })
         .trim()
-        .regex(/^.{10,90}\?$/, { error: 'a question of at most 90 characters that ends in “?”' }),
-      /** Its place among all questions; the page sorts each group by it. */
-      order: z.number().int().positive(),
-      /** The part of the page it stands in; see the table of groups. */
-      group: z.enum(groupIds),
-      /** What the sources bear, in a few short sentences. Left out where there is only advice. */
-      answer: words.optional(),
-      /** What we add of our own sense; the page marks it. */
-      advice: words.optional(),
-      /** What readers call it when they search. Default: none. */
+        .regex(/^.{10,90}\?$/, { error: 'a question of at most 90 characters that ends in “?”' })
+        .meta({
+          description:
+            'The question as a reader would ask it, in 10 to 90 characters with “?” at the end, unlike any other.',
+          examples: ['How long should a foot massage take?'],
+        }),
+      order: z
+        .number()
+        .int()
+        .positive()
+        .describe('Its place among all questions; the page sorts each group by it.'),
+      group: z.enum(groupIds).meta({
+        description: 'The part of the page of questions that it stands in.',
+        ...valueMeanings(groups),
+      }),
+      answer: words
+        .optional()
+        .describe(
+          'What the sources support, in a few short sentences. Leave it out where there is only advice.',
+        ),
+      advice: words.optional().describe('What we add of our own sense. The page marks it as ours.'),
       aliases: searchWords,
-      /** Sources behind the answer. */
-      sources: z.array(reference('sources')),
-      /** The article that tells more, and that ends with a link to this question. */
-      article: reference('articles').optional(),
-      /** Conditions on the safety page that belong to it. Default: none. */
-      conditions: z.array(reference('conditions')).min(1).optional(),
+      sources: z
+        .array(reference('sources'))
+        .describe('The sources behind the answer; [] where there is only advice.'),
+      article: reference('articles')
+        .optional()
+        .describe('The article that tells more, and that ends with a link to this question.'),
+      conditions: z
+        .array(reference('conditions'))
+        .min(1)
+        .optional()
+        .describe('Conditions on the safety page that belong to it.'),
     })
     .refine(({ answer, advice }) => answer !== undefined || advice !== undefined, {
       path: ['answer'],

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
-import { zoneIds } from '../pressure-map/zones.ts';
+import { zoneIds, zones } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
 import { checkStroke, strokeFields } from '../strokes/schema.ts';
-import { seatIds } from '../strokes/table.ts';
-import { footIds, pressureIds } from './tables.ts';
+import { seatIds, seats } from '../strokes/table.ts';
+import { valueMeanings } from '../value-meanings.ts';
+import { feet, footIds, pressureIds, pressures } from './tables.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
 const text = (min: number, max: number) =>
@@ -18,35 +19,50 @@ const text = (min: number, max: number) =>
 const stepSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
-      /** What happens, in a few words. */
-      title: text(5, 48),
-      /** How long it takes. */
+      title: text(5, 48).meta({
+        description: 'What happens, in a few words.',
+        examples: ['Long, slow strokes'],
+      }),
       seconds: z
         .number({ error: 'a number of seconds' })
         .int({ error: 'whole seconds' })
         .min(10, { error: 'at least 10 seconds' })
-        .max(180, { error: 'at most 180 seconds' }),
-      /**
-       * The foot that it massages. Steps of `each` foot in a row are done on the left foot and then
-       * all again on the right one.
-       */
-      foot: z.enum(footIds),
-      /** How hard. */
-      pressure: z.enum(pressureIds),
-      /** What the drawing shows: stroke, way, pace and hands. */
+        .max(180, { error: 'at most 180 seconds' })
+        .meta({ description: 'How many seconds it takes on one foot.', examples: [45] }),
+      foot: z.enum(footIds).meta({
+        description:
+          'The foot that it massages. Steps of `each` foot in a row are written once, done on the left foot, and then all again on the right one.',
+        ...valueMeanings(feet),
+      }),
+      pressure: z.enum(pressureIds).meta({
+        description: 'How hard to press.',
+        enumDescriptions: pressures.map(({ hint }) => hint),
+      }),
       ...strokeFields,
-      /** A second drawing, where the words name two strokes or two places. Default: none. */
-      then: z.strictObject(strokeFields).superRefine(checkStroke).optional(),
-      /** What to do. */
-      do: text(20, 220),
-      /** What it should feel like. */
-      sensation: text(10, 140),
-      /** When to stop or ease off. */
-      stopIf: text(10, 140),
-      /** Sources that describe the step. This or `ours`. */
-      sources: z.array(reference('sources')).min(1).optional(),
-      /** Our suggestion, which nobody has tested. This or `sources`. */
-      ours: z.literal(true, { error: 'true, or no such field' }).optional(),
+      then: z
+        .strictObject(strokeFields)
+        .superRefine(checkStroke)
+        .optional()
+        .describe(
+          'A second drawing, where the words name two strokes or two places. The player shows it in the second half.',
+        ),
+      do: text(20, 220).describe(
+        'What to do. Somebody who sees only the drawing should do the same.',
+      ),
+      sensation: text(10, 140).meta({
+        description: 'What it should feel like.',
+        examples: ['Your shoulders drop and your breath slows down.'],
+      }),
+      stopIf: text(10, 140).describe('When to stop or to ease off.'),
+      sources: z
+        .array(reference('sources'))
+        .min(1)
+        .optional()
+        .describe('Sources that describe the step. A step has these or `ours: true`.'),
+      ours: z
+        .literal(true, { error: 'true, or no such field' })
+        .optional()
+        .describe('The step is our suggestion, which nobody has tested. This or `sources`.'),
     })
     .superRefine(checkStroke)
     .refine((step) => (step.sources === undefined) !== (step.ours === undefined), {
@@ -56,37 +72,55 @@ const stepSchema = (reference: ReferenceTo) =>
 /** A guided routine: a file in `content/routines`. */
 export const routineSchema = (reference: ReferenceTo) =>
   z.strictObject({
-    /** Its place among the routines. */
-    order: z.number().int().positive(),
-    /** Its name; unlike any other title. */
-    title: text(4, 60),
-    /** For search engines and shared links; unlike any other. */
-    description: text(110, 160),
-    /** What it is, in a sentence or two. */
-    summary: text(40, 240),
-    /** What readers call it when they search. Default: none. */
+    order: z
+      .number()
+      .int()
+      .positive()
+      .describe('Its place among the routines: a number that no other has.'),
+    title: text(4, 60).meta({
+      description: 'Its name, unlike any other title.',
+      examples: ['Bedtime five minutes'],
+    }),
+    description: text(110, 160).describe(
+      'What the reader will find, for search engines and for shared links. Unlike any other description.',
+    ),
+    summary: text(40, 240).describe('What it is, in a sentence or two.'),
     aliases: searchWords,
-    /** What was tested, and on whom. */
-    tested: text(20, 420),
-    /** What nobody has tested. */
-    untested: text(20, 420),
-    /** Related claims: the routine may say nothing that they forbid. */
-    claims: z.array(reference('claims')),
-    /**
-     * Reasons for care that do not stop the routine, of the actions `avoid-the-area` and `go-gently`.
-     * Every stricter one is part of its check by itself. Default: none.
-     */
-    conditions: z.array(reference('conditions')).default([]),
-    /** Highlighted zones of its picture. */
-    zones: z.array(z.enum(zoneIds)),
-    /** How to sit or lie. */
-    position: text(10, 240),
-    /** The picture of that. */
-    seat: z.enum(seatIds, { error: `the picture of the position, one of ${seatIds.join(', ')}` }),
-    /** What to have at hand. */
-    needs: z.array(text(3, 100)).min(1),
-    /** What to do, in order. */
-    steps: z.array(stepSchema(reference)).min(3),
+    tested: text(20, 420).describe('What was tested, on whom, and what came out.'),
+    untested: text(20, 420).describe('What nobody has tested.'),
+    claims: z
+      .array(reference('claims'))
+      .describe('Claims that it is related to: the routine may say nothing that they forbid.'),
+    conditions: z
+      .array(reference('conditions'))
+      .default([])
+      .describe(
+        'Reasons for care that do not stop the routine: of the actions avoid-the-area and go-gently only. Every stricter one is part of its check by itself.',
+      ),
+    zones: z.array(z.enum(zoneIds).meta(valueMeanings(zones))).meta({
+      description: 'What glows on its picture.',
+      examples: [['arch', 'heel']],
+    }),
+    position: text(10, 240).describe('How to sit or lie, and who should do it another way.'),
+    seat: z
+      .enum(seatIds, { error: `the picture of the position, one of ${seatIds.join(', ')}` })
+      .meta({
+        description: 'The picture of the position.',
+        enumDescriptions: seats.map(({ how }) => how),
+      }),
+    needs: z
+      .array(text(3, 100))
+      .min(1)
+      .meta({
+        description: 'What to have at hand, one thing to an item.',
+        examples: [['a towel, to wipe the cream off before you stand up']],
+      }),
+    steps: z
+      .array(stepSchema(reference))
+      .min(3)
+      .describe(
+        'What to do, in order. Every step is drawn, on the page, in the player and on paper.',
+      ),
   });
 
 export type RoutineData = z.output<ReturnType<typeof routineSchema>>;

@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
 import { areBeside, fittingWays, rowOf, type StrokeFields } from './stroke.ts';
+import { valueMeanings } from '../value-meanings.ts';
 import {
+  hands,
   handsIds,
   meanwhileIds,
   paceIds,
   placeIds,
+  places,
   strokeIds,
+  strokes,
   viewIds,
   type StrokeId,
 } from './table.ts';
@@ -17,20 +21,55 @@ const oneOf = (ids: readonly string[]): string => `one of ${ids.join(', ')}`;
  * {@link checkStroke}.
  */
 export const strokeFields = {
-  /** What the hand does. */
-  stroke: z.enum(strokeIds, { error: oneOf(strokeIds) }),
-  /** Where it begins, or where it is. */
-  from: z.enum(placeIds, { error: oneOf(placeIds) }).optional(),
-  /** Where it ends; only for strokes that go somewhere. */
-  to: z.enum(placeIds, { error: oneOf(placeIds) }).optional(),
-  /** How quick. Default: the stroke's own pace. */
-  pace: z.enum(paceIds, { error: oneOf(paceIds) }).optional(),
-  /** What touches the foot. Default: the stroke's own. */
-  hands: z.enum(handsIds, { error: oneOf(handsIds) }).optional(),
-  /** From where it is drawn. Default: the one that shows its places. */
-  view: z.enum(viewIds, { error: oneOf(viewIds) }).optional(),
-  /** What goes on beside it: the other hand holds the big toe back, or the foot is lifted. */
-  meanwhile: z.enum(meanwhileIds, { error: oneOf(meanwhileIds) }).optional(),
+  stroke: z.enum(strokeIds, { error: oneOf(strokeIds) }).meta({
+    description: 'What the hand does.',
+    enumDescriptions: strokes.map(({ what }) => what),
+  }),
+  from: z
+    .enum(placeIds, { error: oneOf(placeIds) })
+    .optional()
+    .meta({
+      description: 'Where it begins, or where it is. Leave it out for a rest.',
+      ...valueMeanings(places),
+    }),
+  to: z
+    .enum(placeIds, { error: oneOf(placeIds) })
+    .optional()
+    .meta({
+      description: 'Where it ends, only for a stroke that goes somewhere.',
+      ...valueMeanings(places),
+    }),
+  pace: z
+    .enum(paceIds, { error: oneOf(paceIds) })
+    .optional()
+    .meta({
+      description: 'How quick it is. Leave it out for the stroke’s own pace.',
+      enumDescriptions: [
+        'one stroke in a slow breath of five seconds',
+        'one stroke in two seconds',
+        'one stroke in a second',
+        'nothing moves',
+      ],
+    }),
+  hands: z
+    .enum(handsIds, { error: oneOf(handsIds) })
+    .optional()
+    .meta({
+      description: 'What touches the foot. Leave it out for the stroke’s own.',
+      enumDescriptions: hands.map(({ label }) => (label === '' ? 'no hand at all' : label)),
+    }),
+  view: z
+    .enum(viewIds, { error: oneOf(viewIds) })
+    .optional()
+    .meta({
+      description:
+        'From where it is drawn, only where the drawing should be another one than it is by itself.',
+      enumDescriptions: ['the sole as it faces you', 'the foot and ankle from the inner side'],
+    }),
+  meanwhile: z
+    .enum(meanwhileIds, { error: oneOf(meanwhileIds) })
+    .optional()
+    .describe('What goes on beside it: the other hand holds the big toe back, or the foot is lifted.'),
 };
 
 /** What {@link checkStroke} reads: the fields of a step, which may be one without a stroke. */

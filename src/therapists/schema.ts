@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
-import { countryIds } from './countries.ts';
+import { valueMeanings } from '../value-meanings.ts';
+import { countries, countryIds } from './countries.ts';
 
 const words = z.string().trim().min(1, { error: 'at least one word' });
 
@@ -14,28 +15,60 @@ export const entryKinds = ['rule', 'register', 'podiatrist', 'question', 'warnin
 export const registerSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
-      /** What it is. */
-      type: z.enum(entryKinds),
-      /** Its place among all entries. */
-      order: z.number().int().positive(),
-      /** For rules, registers and podiatrists: where it holds. */
-      country: z.enum(countryIds).optional(),
-      /** The part of the country where it holds. Default: all of it. */
-      region: words.optional(),
-      /** For registers, of podiatrists too: what it is called. */
-      name: words.optional(),
-      /** What it is, or the rule, the question or the sign itself. */
-      what: words,
-      /** Where it is on the web, only where we have seen that; a register has to be somewhere. */
+      type: z.enum(entryKinds).meta({
+        description: 'What the file is.',
+        enumDescriptions: [
+          'a rule of a country',
+          'a register of therapists',
+          'a register of podiatrists',
+          'a question to ask a therapist',
+          'a sign to leave',
+        ],
+      }),
+      order: z
+        .number()
+        .int()
+        .positive()
+        .describe('Its place among all files here: a number that no other has.'),
+      country: z
+        .enum(countryIds)
+        .optional()
+        .meta({
+          description:
+            'Where it holds, for a rule or a register. Leave it out for a question or a warning sign.',
+          ...valueMeanings(countries),
+        }),
+      region: words.optional().meta({
+        description: 'The part of the country where it holds. Leave it out for all of it.',
+        examples: ['Ontario'],
+      }),
+      name: words.optional().meta({
+        description: 'For a register, of podiatrists too: what it is called.',
+        examples: ['Association of Reflexologists'],
+      }),
+      what: words.meta({
+        description: 'What it is; or the rule, the question or the sign itself.',
+        examples: ['The professional body for reflexologists.'],
+      }),
       url: z
         .url({ protocol: /^https$/, error: 'a whole URL that starts with https://' })
-        .optional(),
-      /** For registers: what it checks before it lists somebody. Left out where we have not seen it. */
-      checks: words.optional(),
-      /** What it does not check, or what we have not seen. */
-      caution: words.optional(),
-      /** Sources behind it. */
-      sources: z.array(reference('sources')).min(1),
+        .optional()
+        .meta({
+          description:
+            'Where it is on the web, only where we have seen that. A register needs it, since readers look names up there.',
+          examples: ['https://www.aor.org.uk'],
+        }),
+      checks: words
+        .optional()
+        .describe(
+          'For a register: what it checks before it lists somebody. Leave it out where we have not seen it.',
+        ),
+      caution: words
+        .optional()
+        .describe(
+          'What it does not check, or what we have not seen. A register has `checks` or this.',
+        ),
+      sources: z.array(reference('sources')).min(1).describe('The sources behind it.'),
     })
     .refine(({ type, country }) => (country !== undefined) === isLocal(type), {
       path: ['country'],
