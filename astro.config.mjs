@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readDatedArticles } from './src/content-check/dated-articles.ts';
 import { contentCheck } from './src/content-check/integration.ts';
+import { editorSupport } from './src/editor-support/integration.ts';
 import { launchCheck } from './src/launch/integration.ts';
 import { siteUrlCheck } from './src/seo/site-url-integration.ts';
 import { parseSiteUrl } from './src/urls.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   integrations: [
     siteUrlCheck(siteUrl),
+    editorSupport(),
     contentCheck(),
     mdx(),
     redirectsIntegration(redirects, siteUrl.base),
@@ -93,7 +95,8 @@ export default defineConfig({
     },
   },
   // Articles whose content and code are as they were are taken from the last build.
-  experimental: { incrementalBuild: true },
+  // Astro’s extension for code editors then explains front matter.
+  experimental: { incrementalBuild: true, contentIntellisense: true },
   devToolbar: { enabled: false },
   vite: {
     plugins: [

@@ -24,6 +24,7 @@ const rooms = [
 /** Rooms whose work is outside a page: they read the others and nobody reads them. */
 const outside = [
   'content-check',
+  'editor-support',
   'evidence-watch',
   'import-sources',
   'launch',

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { intro, log, note, outro } from '@clack/prompts';
+import { readContentFiles } from '../src/content-check/content-files.ts';
 import { slugOf } from '../src/content-check/slug.ts';
+import { renewKnownIds } from '../src/editor-support/known-ids.ts';
 import { Cancelled, terminal, type Prompts } from '../src/new-entry/prompts.ts';
 
 /** Folder of the project. */
@@ -51,12 +53,13 @@ export async function chooseId(
   return id;
 }
 
-/** Writes a new file, which must not be there. */
+/** Writes a new file, which must not be there, and makes its id known to code editors. */
 export function writeNew(file: string, text: string): void {
   const path = join(root, file);
   if (existsSync(path)) throw new EditorError(`${file} is there already.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+  renewKnownIds(root, readContentFiles(root));
 }
 
 /** Says what was written, what is still open in it, and what comes next. */

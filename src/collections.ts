@@ -7,8 +7,11 @@ import {
   topicSchema,
 } from './articles/schema.ts';
 import { claimSchema, sourceSchema, termSchema } from './evidence/schema.ts';
+import { UNUSED_FILE, unusedSchema } from './evidence/unused.ts';
 import { combinationSchema, conditionSchema, emergencySchema } from './safety/schema.ts';
+import { SETTINGS_FILE, settingsSchema } from './publisher/schema.ts';
 import { questionSchema } from './questions/schema.ts';
+import { REDIRECTS_FILE, redirectsSchema } from './redirects/schema.ts';
 import { registerSchema } from './therapists/schema.ts';
 import { routineSchema } from './routines/schema.ts';
 
@@ -39,3 +42,10 @@ const isCollectionName = (name: string): name is keyof typeof entryTypes => name
 
 /** The names of all kinds of entry, in the order of the table. */
 export const collectionNames = Object.keys(entryTypes).filter(isCollectionName);
+
+/** The single files of `content/` that an editor writes fields into, with the schema of each. */
+export const singleFiles = {
+  settings: { file: SETTINGS_FILE, schema: settingsSchema },
+  redirects: { file: REDIRECTS_FILE, schema: redirectsSchema },
+  unused: { file: UNUSED_FILE, schema: unusedSchema },
+} as const;

@@ -1,17 +1,20 @@
 import { entryTypes } from '../collections.ts';
+import { FIELDS_FILE } from '../editor-support/field-reference.ts';
 import { RETRACTIONS_FILE } from '../evidence/retractions.ts';
+import { UNUSED_FILE } from '../evidence/unused.ts';
 import { WORDS_FILE } from '../prose-lint/spelling.ts';
 import { SETTINGS_FILE } from '../publisher/schema.ts';
 import { PUBLISHED_URLS_FILE } from '../redirects/published-urls.ts';
 import { INTERFACE_FILE, SITE_FILE } from '../texts/schema.ts';
+import { REDIRECTS_FILE } from '../redirects/schema.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { REDIRECTS_FILE, UNUSED_FILE } from './listing.ts';
 import { nearest } from './nearest.ts';
 
 /** Files beside the folders: what belongs to no kind of entry. */
 const lists: readonly string[] = [
   'content/README.md',
+  FIELDS_FILE,
   PUBLISHED_URLS_FILE,
   INTERFACE_FILE,
   REDIRECTS_FILE,

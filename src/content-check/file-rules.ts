@@ -1,4 +1,5 @@
 import { entryTypes } from '../collections.ts';
+import { explainedAt } from '../editor-support/field-reference.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkPlace } from './file-places.ts';
 import { fieldsAt } from './field-names.ts';
@@ -59,7 +60,7 @@ function checkFolder(file: ContentFile): Diagnostic[] {
     {
       file: file.file,
       found: `the fields of a file for content/${folder}`,
-      expected: `what content/README.md says of content/${here}`,
+      expected: `the fields of content/${here}: ${explainedAt(file.collection, [])}`,
       fix: `Move the file to content/${folder}.`,
     },
   ];

@@ -4,10 +4,11 @@ import { entryTypes } from '../collections.ts';
 import { withoutRetracted } from '../evidence/retracted.ts';
 import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
 import type { ClaimData } from '../evidence/schema.ts';
+import { explainedAt } from '../editor-support/field-reference.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Markdown } from './markdown.ts';
-import { readFields } from './schema-issues.ts';
+import { readFields, saysWhatIs } from './schema-issues.ts';
 import { valuesIn, type FieldPath } from './values.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
@@ -92,7 +93,9 @@ export class Collection<Data> {
     const base = { collection: this.#name, id, file, text, yaml, markdown };
     if (yaml.diagnostics.length > 0)
       return { ...base, data: undefined, diagnostics: yaml.diagnostics, references: [] };
-    const fields = readFields(this.#type.schema(referenceAsIs), file, yaml);
+    const fields = readFields(this.#type.schema(referenceAsIs), file, yaml, (path) =>
+      saysWhatIs(explainedAt(this.#name, path), path),
+    );
     return { ...base, ...fields, references: referencesIn(fields.data) };
   }
 }

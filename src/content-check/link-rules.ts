@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { splitUrl, type Redirect } from '../redirects/redirects.ts';
+import { REDIRECTS_FILE } from '../redirects/schema.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { hasMisplaced } from './file-places.ts';
-import { REDIRECTS_FILE } from './listing.ts';
 import type { ContentFile, ContentLibrary } from './library.ts';
 import { showsAddress } from './markdown-nodes.ts';
 import { lineOf } from './markdown.ts';

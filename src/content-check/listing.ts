@@ -3,12 +3,6 @@ import type { ContentFiles } from './content-files.ts';
 import { readFields, type Fields } from './schema-issues.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
-/** Where redirects are listed. */
-export const REDIRECTS_FILE = 'content/redirects.yaml';
-
-/** Where sources and claims are listed that nothing uses. */
-export const UNUSED_FILE = 'content/unused.yaml';
-
 /** A file of `content/` that belongs to no collection. */
 export type Listing<Data> = Fields<Data> & Pick<YamlSource, 'lineOf'>;
 

@@ -15,19 +15,24 @@ interface FieldSource {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-const guide = (field: string): string => `content/README.md says what “${field}” is.`;
+/** Where an author learns what a field is, in a sentence. */
+export const saysWhatIs = (where: string, path: readonly PropertyKey[]): string =>
+  `${where} says what “${fieldAt(path)}” is.`;
+
+const fieldAt = (path: readonly PropertyKey[]): string =>
+  path.findLast((step) => typeof step === 'string') ?? '';
 
 /**
  * Reads fields by their schema.
  *
  * @param file path for messages
- * @param help where an author learns more of a field
+ * @param help where an author learns more of a field, from its path
  */
 export function readFields<Data>(
   schema: z.ZodType<Data>,
   file: string,
   source: FieldSource,
-  help: (field: string) => string = guide,
+  help: (path: readonly PropertyKey[]) => string = (path) => saysWhatIs('content/README.md', path),
 ): Fields<Data> {
   const { data, error } = schema.safeParse(source.data, { error: expectation });
   if (error === undefined) return { data, diagnostics: [] };
@@ -167,12 +172,16 @@ function written(value: unknown): string {
 const isBare = (value: unknown): boolean =>
   typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
 
-function fixFor(issue: z.core.$ZodIssue, value: unknown, help: (field: string) => string): string {
-  const field = issue.path.findLast((step) => typeof step === 'string') ?? '';
+function fixFor(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  help: (path: readonly PropertyKey[]) => string,
+): string {
+  const field = fieldAt(issue.path);
   if (field === '') return 'Write it like a neighbour in its folder.';
   const wants = issue.code === 'invalid_type' ? issue.expected : undefined;
-  if (value === undefined) return `Add it. ${help(field)}`;
-  if (value === null) return `Write a value behind “${field}:”. ${help(field)}`;
+  if (value === undefined) return `Add it. ${help(issue.path)}`;
+  if (value === null) return `Write a value behind “${field}:”. ${help(issue.path)}`;
   if (wants === 'array' && typeof value === 'string' && /^-|\s- /.test(value))
     return 'Write each item on a line of its own, behind a hyphen and a space.';
   if (wants === 'array' && typeof value === 'string') return `Write [${value}].`;
@@ -183,5 +192,5 @@ function fixFor(issue: z.core.$ZodIssue, value: unknown, help: (field: string) =
     const meant = nearest(value, issue.values.map(String));
     if (meant !== undefined) return `Write “${meant}” in place of “${value}”.`;
   }
-  return `Change it. ${help(field)}`;
+  return `Change it. ${help(issue.path)}`;
 }

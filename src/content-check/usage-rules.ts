@@ -1,30 +1,10 @@
-import { z } from 'astro/zod';
 import { findCitations } from '../evidence/citations.ts';
+import { UNUSED_FILE, unusedSchema } from '../evidence/unused.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isDraft, type ContentLibrary, type Entry } from './library.ts';
-import { UNUSED_FILE, readListing } from './listing.ts';
+import { readListing } from './listing.ts';
 import { isComponent, propsOf } from './markdown-nodes.ts';
 import { unknownId } from './reference-rules.ts';
-
-const unusedEntries = z.array(
-  z.strictObject({
-    id: z
-      .string({ error: 'the id of a file' })
-      .meta({ description: 'Its id: the name of its file.', examples: ['moyle-2014-dementia'] }),
-    why: z
-      .string({ error: 'the reason in a few words' })
-      .trim()
-      .min(10, { error: 'the reason in a few words' })
-      .describe('Why it stays in the library, in a few words.'),
-  }),
-  { error: 'a list, which may be empty: []' },
-);
-
-/** What nothing uses yet: {@link UNUSED_FILE}. */
-export const unusedSchema = z.strictObject({
-  sources: unusedEntries.describe('Sources that no article cites and no entry names.'),
-  claims: unusedEntries.describe('Claims that no article, benefit or left-out entry names.'),
-});
 
 const kinds = [
   {

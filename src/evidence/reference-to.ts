@@ -1,8 +1,17 @@
 import { z } from 'astro/zod';
 
-/** A collection that an entry can point to. */
-export type ReferencedCollection =
-  'articles' | 'benefits' | 'claims' | 'conditions' | 'routines' | 'sources' | 'topics';
+/** The collections that an entry can point to. */
+export const referencedCollections = [
+  'articles',
+  'benefits',
+  'claims',
+  'conditions',
+  'routines',
+  'sources',
+  'topics',
+] as const;
+
+export type ReferencedCollection = (typeof referencedCollections)[number];
 
 /**
  * Makes the schema of a pointer to an entry of a collection. In the site it is Astro's own

@@ -97,11 +97,11 @@ export const cslFields = {
   }),
   volume: cslNumber.optional().meta({
     description: 'The number of the volume alone. Leave it out where it was not seen.',
-    examples: ['38'],
+    examples: [38],
   }),
   issue: cslNumber.optional().meta({
     description: 'The number of the issue alone, without brackets.',
-    examples: ['6', 'Suppl 1'],
+    examples: [6, 'Suppl 1'],
   }),
   page: cslNumber.optional().meta({
     description:
@@ -145,7 +145,7 @@ export const cslFields = {
   PMID: cslNumber
     .refine((id) => /^\d{1,8}$/.test(id), { error: 'a PubMed number, such as 19944872' })
     .optional()
-    .meta({ description: 'Its number in PubMed.', examples: ['19944872'] }),
+    .meta({ description: 'Its number in PubMed.', examples: [19944872] }),
   PMCID: z
     .string()
     .regex(/^PMC\d{4,8}$/, { error: 'a PubMed Central number, such as PMC3093235' })

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { nearest } from '../content-check/nearest.ts';
 import { readFields } from '../content-check/schema-issues.ts';
-import { explain, type Values } from './entry-text.ts';
+import type { Values } from './entry-text.ts';
 import type { ReferencedCollection } from '../evidence/reference-to.ts';
+import { explain } from './explain.ts';
 import type { Field, Form } from './fields.ts';
 import type { Option, Prompts } from './prompts.ts';
 
@@ -96,9 +97,12 @@ class Questions {
         return yes === '' ? undefined : yes === 'yes';
       }
       case 'choice': {
-        const options = form.options.map((option) => ({ value: String(option) }));
+        const options = form.options.map(({ value, meaning }) => ({
+          value: String(value),
+          ...(meaning !== undefined && { label: `${value}: ${meaning}` }),
+        }));
         const chosen = await this.#prompts.choose(message, [LATER, ...options]);
-        return form.options.find((option) => String(option) === chosen);
+        return form.options.find(({ value }) => String(value) === chosen)?.value;
       }
       case 'reference': {
         const ids = this.#around.idsOf(form.collection);
@@ -108,6 +112,8 @@ class Questions {
         return id === '' ? undefined : id;
       }
       case 'text':
+      case 'day':
+      case 'address':
       case 'number': {
         const answer = await this.#prompts.text(message, {
           initial: suggestion === undefined ? undefined : String(suggestion),

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { Document, visit } from 'yaml';
-import type { Field, Form } from './fields.ts';
+import { explain } from './explain.ts';
+import type { Field } from './fields.ts';
 
 /** What is known of an entry so far, by the names of its fields. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -21,42 +22,6 @@ export function comment(text: string, indent = ''): string[] {
   }
   return [...lines, line];
 }
-
-const partsOf = (fields: readonly Field[]): string =>
-  `It has: ${fields.map(({ name, isOptional }) => (isOptional ? `${name} (if it applies)` : name)).join(', ')}.`;
-
-/** What may stand in a field, for the comment above it and for the question. */
-export function hintOf(form: Form): string {
-  switch (form.kind) {
-    case 'choice':
-      return `One of: ${form.options.join(', ')}.`;
-    case 'number':
-      return 'A whole number.';
-    case 'boolean':
-      return 'true, or left out.';
-    case 'reference':
-      return `The id of a file in content/${form.collection}.`;
-    case 'group':
-      return partsOf(form.fields);
-    case 'list': {
-      const item =
-        form.of.kind === 'group'
-          ? partsOf(form.of.fields).replace('It has', 'Each has')
-          : form.of.kind === 'text'
-            ? ''
-            : hintOf(form.of)
-                .replace('The id', 'Each is the id')
-                .replace('One of', 'Each is one of');
-      return `A list, one to a line behind a hyphen. ${item}`.trim();
-    }
-    default:
-      return '';
-  }
-}
-
-/** What a field means and what may stand in it. */
-export const explain = ({ about, form }: Field): string =>
-  [about, hintOf(form)].filter((text) => text !== undefined && text !== '').join(' ');
 
 /** A field and its value as YAML; authors stand one to a line. */
 function yamlOf(name: string, value: unknown, indent: string): string[] {

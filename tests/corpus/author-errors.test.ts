@@ -520,7 +520,9 @@ describe('in a small library, the content check', () => {
       const diagnostics = content.check();
       expect(diagnostics.length).toBeGreaterThan(0);
       const golden = `./golden/${kind}/${name.replaceAll(' ', '-')}.txt`;
-      await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
+      // Where a field is explained moves with every field above it; the room of the reference tests it.
+      const told = describeDiagnostics(diagnostics).replace(/(FIELDS\.md):\d+/g, '$1:LINE');
+      await expect(`${told}\n`).toMatchFileSnapshot(golden);
     },
   );
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
-import { REDIRECTS_FILE } from '../../src/content-check/listing.ts';
+import { REDIRECTS_FILE } from '../../src/redirects/schema.ts';
 import {
   formatPublishedUrls,
   PUBLISHED_URLS_FILE,
