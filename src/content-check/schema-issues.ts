@@ -101,13 +101,17 @@ function foundAt(path: readonly PropertyKey[], value: unknown): string {
   return value === null ? `“${name}” without a value` : `${name}: ${show(value)}`;
 }
 
-/** What a field takes; of one that is missing or a gap, what it means too, where the schema says so. */
+/**
+ * What a field takes; of one that is missing or a gap, what it means too. A rule of the schema’s own says
+ * what it wants in its own words.
+ */
 function expectedAt(
   schema: z.ZodType,
-  { message, path }: z.core.$ZodIssue,
+  { code, message, path }: z.core.$ZodIssue,
   value: unknown,
 ): string {
-  const meaning = value === undefined || value === null ? meaningAt(schema, path) : undefined;
+  const isGap = value === undefined || value === null;
+  const meaning = isGap && code !== 'custom' ? meaningAt(schema, path) : undefined;
   return meaning === undefined ? message : `${message}. ${meaning}`;
 }
 

@@ -54,7 +54,8 @@ export function hintOf(form: Form, isOptional = true): string {
 /** A value as it stands in a file, on one line. */
 export const inOneLine = (value: unknown): string =>
   stringify(value, {
-    collectionStyle: 'flow',
+    // A plain text needs fewer quotes outside of brackets.
+    collectionStyle: typeof value === 'object' ? 'flow' : 'any',
     flowCollectionPadding: false,
     lineWidth: 0,
     singleQuote: true,

@@ -124,12 +124,17 @@ function optionsOf(schema: z.ZodEnum | z.ZodLiteral): Choice[] {
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const meaning = meanings[index];
     // Where a label only repeats the value, it would be read twice for nothing.
-    const saysMore =
-      typeof meaning === 'string' &&
-      meaning.toLowerCase().replace(/^an? /, '') !== String(value).replaceAll('-', ' ');
+    const saysMore = typeof meaning === 'string' && bare(meaning) !== bare(String(value));
     return [{ value, meaning: saysMore ? meaning : undefined }];
   });
 }
+
+/** Words by which a value and its label are the same: `full-text` and “the full text”. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:an?|the) /, '')
+    .replaceAll('-', ' ');
 
 /** The fields of a schema, in the order in which its files have them. */
 export function fieldsOf(schema: z.ZodType): Field[] {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
-import { entryTypes } from '../collections.ts';
+import { collectionNames, entryTypes } from '../collections.ts';
 import { readFields } from '../content-check/schema-issues.ts';
 import { referenceAsIs, type ReferenceTo } from '../evidence/reference-to.ts';
 import { askFields, suggestedValues, type Surroundings } from './ask.ts';
 import { entryText } from './entry-text.ts';
-import { fieldsOfEntry, type Field } from './fields.ts';
-import type { Prompts } from './prompts.ts';
+import { explain } from './explain.ts';
+import { fieldsOfEntry, placedFields } from './fields.ts';
+import type { Option, Prompts } from './prompts.ts';
 
 const schema = (reference: ReferenceTo) =>
   z.strictObject({
@@ -126,22 +127,44 @@ test('gives the whole file back where everything is known', async () => {
   expect(parse(text)).toEqual(values);
 });
 
-/** Every field, those inside of others too. */
-const all = (some: readonly Field[]): Field[] =>
-  some.flatMap((field) => {
-    const inside = field.form.kind === 'list' ? field.form.of : field.form;
-    return [field, ...(inside.kind === 'group' ? all(inside.fields) : [])];
-  });
+test.each(collectionNames)('knows how every field of %s is filled in', (collection) => {
+  const unknown = placedFields(fieldsOfEntry(entryTypes[collection].schema)).filter(
+    ({ field: { form } }) =>
+      form.kind === 'other' || (form.kind === 'list' && form.of.kind === 'other'),
+  );
+  expect(unknown.map(({ path }) => path.join(' '))).toEqual([]);
+});
 
-test.each(['claims', 'questions', 'conditions', 'glossary'] as const)(
-  'knows how every field of %s is filled in',
-  (collection) => {
-    const unknown = all(fieldsOfEntry(entryTypes[collection].schema)).filter(
-      ({ form }) => form.kind === 'other' || (form.kind === 'list' && form.of.kind === 'other'),
-    );
-    expect(unknown.map(({ name }) => name)).toEqual([]);
-  },
-);
+test('offers each value of a choice with what it means', async () => {
+  const offered: Option[] = [];
+  const prompts: Prompts = {
+    text: () => Promise.resolve(''),
+    confirm: () => Promise.resolve(false),
+    choose: (message, options) => {
+      if (message.startsWith('readLevel')) offered.push(...options);
+      return Promise.resolve('page');
+    },
+  };
+  const readLevel = fieldsOfEntry(entryTypes.sources.schema).filter(
+    ({ name }) => name === 'readLevel',
+  );
+  expect(await askFields(readLevel, {}, prompts, around)).toEqual({ readLevel: 'page' });
+  expect(offered).toContainEqual({ value: 'page', label: 'page: the page, or part of it' });
+  expect(offered).toContainEqual({ value: 'full-text' });
+});
+
+test.each([
+  ['claims', 'searchTitle', 'Text of 4 to 42 characters. For example: Foot massage and cortisol'],
+  ['sources', 'issued', 'A whole number of 1900 to 2100. For example: 2015'],
+  ['sources', 'authority', 'NHS, government (government body)'],
+  ['claims', 'aboutPoints', 'true, or left out.'],
+  ['emergency', 'number', "For example: '999'"],
+  ['articles', 'zones', 'Each is one of: toes, ball (ball of the foot)'],
+  ['articles', 'published', 'A day as YYYY-MM-DD. For example: 2026-11-20'],
+] as const)('says what may stand in a field: %s, %s', (collection, name, words) => {
+  const field = fieldsOfEntry(entryTypes[collection].schema).find((one) => one.name === name);
+  expect(field === undefined ? '' : explain(field)).toContain(words);
+});
 
 test('says in the check what a gap means', () => {
   const data: unknown = parse(

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { afterEach, expect, test } from 'vitest';
 import { draftArticle } from '../../scripts/draft-article.ts';
 import { slugOf } from '../../src/content-check/slug.ts';
+import { FIELDS_FILE } from '../../src/editor-support/field-reference.ts';
 import { pageMdxComponentProps } from '../../src/mdx-components/props.ts';
 import { mdxComponents } from '../../src/mdx-components/mdx-components.ts';
 import {
@@ -145,7 +146,7 @@ test('checks every component that authors may use', () => {
 });
 
 test('names only commands and paths that exist in the docs', () => {
-  const docs = ['README.md', 'content/README.md'].map(readProject).join('\n');
+  const docs = ['README.md', 'content/README.md', FIELDS_FILE].map(readProject).join('\n');
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readProject('package.json')));

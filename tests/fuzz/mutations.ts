@@ -177,7 +177,7 @@ export function mutate(texts: ReadonlyMap<string, string>, random: () => number)
     return item;
   };
   const kinds = Map.groupBy(
-    [...texts.keys()].filter((file) => !file.endsWith('README.md')),
+    [...texts.keys()].filter((file) => !file.endsWith('.md')),
     dirname,
   );
   const file = pick(kinds.get(pick([...kinds.keys()])) ?? []);
