@@ -116,7 +116,8 @@ describe('an animated figure', () => {
     const [a = 0, b = 0] = numbers(pad?.parentElement?.getAttribute('transform'));
     // The stylesheet puts what goes round at 100, 0 of its frame.
     const placed = [(at[0] ?? 0) + 100 * a, (at[1] ?? 0) + 100 * b].map(Math.round);
-    expect(placed).toEqual(numbers(still?.lastElementChild?.getAttribute('transform')));
+    const stillAt = numbers(still?.lastElementChild?.getAttribute('transform'));
+    expect(placed).toEqual(stillAt.slice(0, 2));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compactPath } from './compact.ts';
 import { sideCuts, soleCuts, type Size } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
@@ -55,6 +56,20 @@ function shown(fields: StrokeFields, size: Size): { drawing: Drawing; box: Box }
   return { drawing, box: scene.box };
 }
 
+/** The points that compact path data goes through. */
+function compactPointsOf(path: string): Point[] {
+  let at: Point = [0, 0];
+  return [...path.matchAll(/([Mlcsa])([^Mlcsa]*)/g)].flatMap(([, command, rest = '']) => {
+    const numbers = (rest.match(/-?\d+/g) ?? []).map(Number);
+    const each = { M: 2, l: 2, c: 6, s: 4, a: 7 }[command ?? ''] ?? NaN;
+    return Array.from({ length: numbers.length / each }, (_, index): Point => {
+      const [x = NaN, y = NaN] = numbers.slice((index + 1) * each - 2);
+      at = command === 'M' ? [x, y] : [at[0] + x, at[1] + y];
+      return at;
+    });
+  });
+}
+
 const draw = (fields: StrokeFields, size: Size): Drawing => shown(fields, size).drawing;
 
 test.each(sizes)('lines, arrowheads and pads of every stroke are inside the %s picture', (size) => {
@@ -78,6 +93,21 @@ test('every stroke but a rest has something that touches the foot, or that shows
   const rest = draw({ stroke: 'rest' }, 'middle');
   expect([rest.paths, rest.marks, rest.pads]).toEqual([[], [], []]);
   expect(rest.details.map(({ kind }) => kind)).toContain('cover');
+});
+
+test('compact path data goes through the same points, with fewer bytes', () => {
+  for (const fields of everyStroke) {
+    const { paths, marks } = draw(fields, 'middle');
+    const path = [...paths, ...marks].join('');
+    expect(compactPointsOf(compactPath(path))).toEqual(pointsOf(path));
+    expect(compactPath(path).length).toBeLessThanOrEqual(path.length);
+  }
+  expect(compactPath('M0 0C0 10 10 20 20 20C30 20 40 10 40 0')).toBe(
+    'M0 0c0 10 10 20 20 20s20-10 20-20',
+  );
+  expect(compactPath('M0 0C0 10 10 20 20 20C20 30 40 10 40 0L50 5')).toBe(
+    'M0 0c0 10 10 20 20 20c0 10 20-10 20-20l10 5',
+  );
 });
 
 test('what moves has a pace to move at, and what is still has no motion', () => {

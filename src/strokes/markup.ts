@@ -8,6 +8,7 @@ import { sideCuts, soleCuts, type Cut, type Size } from './cuts.ts';
 import type { Detail, Drawing, Pad } from './drawing.ts';
 import { strokeFromSide, type Ghost, type Scene } from './from-side.ts';
 import { decimal, type Point } from './geometry.ts';
+import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
 import {
   PRINT_SCALE,
@@ -39,9 +40,22 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
 const path = (className: string, d: string, width?: number, dash?: string): string =>
   `<path${attributes({ class: className, d, 'stroke-width': width, 'stroke-dasharray': dash })}/>`;
 
-/** A part that is drawn where it is first needed; from then on it is referred to. */
-const shared = (isFirst: IsFirst, id: string, markup: () => string, more = ''): string =>
-  isFirst(id) ? `<g id="${id}"${more}>${markup()}</g>` : `<use href="#${id}"${more}/>`;
+/**
+ * A part that is drawn where it is first needed; from then on it is referred to.
+ *
+ * @param place its `transform`
+ * @param own further attributes of the part
+ */
+const shared = (
+  isFirst: IsFirst,
+  id: string,
+  markup: () => string,
+  place: string,
+  own = '',
+): string =>
+  isFirst(id)
+    ? `<g transform="${place}"><g id="${id}"${own}>${markup()}</g></g>`
+    : `<use href="#${id}" transform="${place}"/>`;
 
 /** A mask in which what is drawn fades away along a line. */
 export interface Fade {
@@ -49,28 +63,26 @@ export interface Fade {
   /** Where the fading begins, and where nothing is left, in units of what is masked. */
   readonly from: Point;
   readonly to: Point;
-  /** Room for what is masked. */
-  readonly box: Box;
 }
 
-/** The mask of a fade, if it is not there yet. */
-export function fadeMask({ id, from, to, box: [x, y, width, height] }: Fade, isFirst: IsFirst) {
+/** The mask of a fade, if it is not there yet. It has room for all that is drawn. */
+export function fadeMask({ id, from, to }: Fade, isFirst: IsFirst): string {
   if (!isFirst(id)) return '';
   const line = attributes({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
   return (
-    `<linearGradient id="${id}-line" gradientUnits="userSpaceOnUse"${line}><stop stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>` +
-    `<mask id="${id}" maskUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}"><path fill="url(#${id}-line)" d="M${x} ${y}h${width}v${height}h-${width}z"/></mask>`
+    `<linearGradient id="${id}-line" gradientUnits="userSpaceOnUse"${line}><stop stop-color="#fff"/><stop offset="1"/></linearGradient>` +
+    `<mask id="${id}" maskUnits="userSpaceOnUse" x="-900" y="-900" width="1800" height="1800"><path fill="url(#${id}-line)" d="M-900-900H900V900H-900z"/></mask>`
   );
 }
 
 /** Where fingers, hands, a leg, the pose of a foot and an arm fade away. */
 const fades = {
-  finger: { id: 'fade-finger', from: [0, 96], to: [0, 250], box: [-200, -90, 400, 360] },
-  hand: { id: 'fade-hand', from: [20, 0], to: [230, 60], box: [-240, -170, 640, 460] },
-  leg: { id: 'fade-leg', from: [0, 80], to: [0, 0], box: [-60, -12, 560, 404] },
-  ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115], box: [-60, -12, 560, 404] },
-  arm: { id: 'fade-arm', from: [352, 0], to: [420, 16], box: [-60, -12, 580, 430] },
-  'heel-arm': { id: 'fade-heel-arm', from: [410, 0], to: [488, 16], box: [-60, -12, 580, 430] },
+  finger: { id: 'fade-finger', from: [0, 96], to: [0, 250] },
+  hand: { id: 'fade-hand', from: [20, 0], to: [230, 60] },
+  leg: { id: 'fade-leg', from: [0, 80], to: [0, 0] },
+  ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
+  arm: { id: 'fade-arm', from: [352, 0], to: [420, 16] },
+  'heel-arm': { id: 'fade-heel-arm', from: [410, 0], to: [488, 16] },
 } as const satisfies Record<string, Fade>;
 
 /** A finger or a thumb in its own units, from the casing to the creases of its knuckle. */
@@ -122,30 +134,26 @@ function padShape(pad: Pad, cut: Cut): string {
 }
 
 /** A pad where it presses: pads of one shape, size and cut are drawn once on a page. */
-function padMarkup(pad: Pad, cut: Cut, isFirst: IsFirst): string {
+function padMarkup(pad: Pad, cut: Cut, isFirst: IsFirst, at = ''): string {
   const fade = pad.shape === 'ball' ? undefined : pad.shape === 'palm' ? fades.hand : fades.finger;
   const scale = decimal(pad.shape === 'palm' ? pad.size / 62 : pad.size / 100);
   const still = pad.still === true ? 'still-' : '';
   const id = `${still}${pad.shape}-${Math.round(pad.size)}-${Math.round(cut.line * 10)}`;
   const flipped = pad.mirrored === true ? `-${scale} ${scale}` : scale;
   const turned = pad.angle === 0 ? '' : `rotate(${pad.angle})`;
-  return (
-    (fade === undefined ? '' : fadeMask(fade, isFirst)) +
-    `<g transform="${turned}scale(${flipped})">${shared(
-      isFirst,
-      id,
-      () => padShape(pad, cut),
-      fade && ` mask="url(#${fade.id})"`,
-    )}</g>`
-  );
+  const mask = fade === undefined ? '' : fadeMask(fade, isFirst);
+  const own = fade && ` mask="url(#${fade.id})"`;
+  const place = `${at}${turned}scale(${flipped})`;
+  return mask + shared(isFirst, id, () => padShape(pad, cut), place, own);
 }
 
 const detailMarkup = ({ kind, d, width }: Detail, cut: Cut): string =>
-  path(`stroke-${kind}`, d, decimal(cut.line * width));
+  path(`stroke-${kind}`, d, decimal(cut.line * width) || undefined);
 
 /** The ways of a drawing that moves: what is done is bold, what is to come is thin. */
 const movingPaths = ({ paths, after }: Drawing, cut: Cut): string =>
   paths
+    .map(compactPath)
     .map(
       (d) =>
         path('stroke-line', d, decimal(cut.line * 0.62)) +
@@ -161,19 +169,18 @@ export function marksMarkup(
   isAnimated = false,
 ): string {
   const { paths, marks, pads, details, after } = drawing;
-  const all = [...paths, ...marks].join('');
-  const still = isAnimated ? marks.join('') : all;
+  const all = compactPath([...paths, ...marks].join(''));
+  const still = isAnimated ? compactPath(marks.join('')) : all;
   return [
     ...details.map((detail) => detailMarkup(detail, cut)),
     all === '' ? '' : path('stroke-casing', all, cut.line + 2 * cut.casing),
     still === '' ? '' : path('stroke-line', still, cut.line),
     isAnimated ? movingPaths(drawing, cut) : '',
-    ...pads.map((pad) => {
-      const drawn = padMarkup(pad, cut, isFirst);
-      return isAnimated && pad.motion !== undefined
-        ? movingPad(pad.at, pad.motion, after, drawn)
-        : `<g transform="translate(${round(pad.at)})">${drawn}</g>`;
-    }),
+    ...pads.map((pad) =>
+      isAnimated && pad.motion !== undefined
+        ? movingPad(pad.at, pad.motion, after, padMarkup(pad, cut, isFirst))
+        : padMarkup(pad, cut, isFirst, `translate(${round(pad.at)})`),
+    ),
   ].join('');
 }
 
@@ -184,16 +191,18 @@ function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   ];
   const detail = soleDetails[name];
   const scale = SOLE_UNITS / detail.units;
-  const sole = (lit: readonly Lit[]): string =>
-    shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail));
+  const sole = (lit: readonly Lit[], place: string): string =>
+    shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail), place);
   if (stroke.stroke !== 'walk')
-    return `<g transform="matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)">${sole(litBy(stroke))}</g>`;
+    return sole(litBy(stroke), `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`);
   const printed = decimal(scale * PRINT_SCALE);
+  // A print is seen from above: the mirror image of a sole that faces you.
   return prints
-    .map(
-      ({ at, left }) =>
-        // A print is seen from above: the mirror image of a sole that faces you.
-        `<g transform="translate(${at[0] + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${at[1]})scale(${left ? -printed : printed} ${printed})">${sole([])}</g>`,
+    .map(({ at: [x, y], left }) =>
+      sole(
+        [],
+        `translate(${x + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${y})scale(${left ? -printed : printed} ${printed})`,
+      ),
     )
     .join('');
 }
@@ -226,13 +235,17 @@ function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
   const turn = ({ turned, about }: Ghost): string =>
     turned === 0 ? '' : ` transform="rotate(${turned} ${about.join(' ')})"`;
   const ghostly = ghosts.map((ghost) => outline('side-ghost', 'neutral', thin + turn(ghost)));
+  const lines = `lines-${pose}`;
+  const inside = isFirst(lines)
+    ? `<g class="side-line side-detail"${thin}><path id="${lines}" d="${ankleBone}${nails[pose]}"/></g>`
+    : `<use href="#${lines}" class="side-line side-detail"${thin}/>`;
   const skin = outline('side-skin', pose);
   const clip = (): string =>
     isFirst(`clip-${pose}`) ? `<clipPath id="clip-${pose}"><use href="#${foot}"/></clipPath>` : '';
   const lit = glows.map(({ at, rx, ry, angle = 0 }) => {
     const turned = angle === 0 ? '' : `rotate(${angle})`;
     const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
-    return `<g transform="${place}">${shared(isFirst, 'glow', glowMarkup)}</g>`;
+    return shared(isFirst, 'glow', glowMarkup, place);
   });
   return [
     fadeMask(fades.leg, isFirst),
@@ -248,7 +261,7 @@ function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
     `<g${lifted === undefined ? '' : turn(lifted)}><g mask="url(#${leg})">${skin}`,
     lit.length === 0 ? '' : `${clip()}<g clip-path="url(#clip-${pose})">${lit.join('')}</g>`,
     outline('side-line', pose, ` stroke-width="${cut.line}"`),
-    path('side-line side-detail', ankleBone + nails[pose], decimal(cut.line * 0.6)),
+    inside,
     '</g></g>',
   ].join('');
 }

@@ -5,12 +5,11 @@ import { sideCuts } from './cuts.ts';
 import { nothing } from './drawing.ts';
 import { smooth } from './geometry.ts';
 import { fadeMask, marksMarkup, type Fade, type IsFirst } from './markup.ts';
-import { SEATED_SIZE, seatedScenes, type FadeSide, type Seated } from './seated.ts';
+import { seatedScenes, type FadeSide, type Seated } from './seated.ts';
 import type { SeatId } from './table.ts';
 
-const [width, height] = SEATED_SIZE;
 /** Where a picture fades away at each of its sides. */
-const fades: Readonly<Record<FadeSide, Omit<Fade, 'id' | 'box'>>> = {
+const fades: Readonly<Record<FadeSide, Omit<Fade, 'id'>>> = {
   right: { from: [560, 0], to: [770, 0] },
   down: { from: [0, 300], to: [0, 405] },
   left: { from: [110, 0], to: [0, 0] },
@@ -31,10 +30,7 @@ const path = (className: string, d: string | undefined, more = ''): string =>
 /** What fades away at some sides. */
 function fading(sides: readonly FadeSide[], content: string, isFirst: IsFirst): string {
   return sides.reduce((inner, side) => {
-    const mask = fadeMask(
-      { id: `fade-${side}`, ...fades[side], box: [0, 0, width, height] },
-      isFirst,
-    );
+    const mask = fadeMask({ id: `fade-${side}`, ...fades[side] }, isFirst);
     return `${mask}<g mask="url(#fade-${side})">${inner}</g>`;
   }, content);
 }
@@ -73,7 +69,7 @@ function legMarkup({ leg, sole }: Seated, id: string, isFirst: IsFirst): string 
   );
 }
 
-/** The content of the picture of a seat, whose size is {@link SEATED_SIZE}. */
+/** The content of the picture of a seat, whose size is `SEATED_SIZE`. */
 export function seatedMarkup(seat: SeatId, isFirst: IsFirst): string {
   const scene: Seated = seatedScenes[seat];
   const pads = scene.fingers.map((place) => ({ shape: 'thumb' as const, ...place }));
