@@ -13,9 +13,12 @@ describe('notes', () => {
       const box = (element: Element) => element.getBoundingClientRect();
       const notes = [...document.querySelectorAll('.note')].filter((note) => box(note).height > 0);
       const text = document.querySelector('.article-prose');
-      if (text === null || notes.length === 0) return ['nothing to look at'];
+      const page = document.querySelector('article.page');
+      if (text === null || page === null || notes.length === 0) return ['nothing to look at'];
+      const edge = box(page).right - parseFloat(getComputedStyle(page).paddingInlineEnd);
       const found: string[] = [];
       notes.forEach((note, index) => {
+        if (box(note).right > edge + 1) found.push(`${note.id} hangs out of the page`);
         if (box(note).left < box(text).right) found.push(`${note.id} covers the text`);
         if (box(note).right > document.documentElement.clientWidth)
           found.push(`${note.id} is cut off`);
@@ -123,6 +126,50 @@ describe('notes', () => {
     await page.locator('#ref-1 .reference-back a').first().click();
     expect(new URL(page.url()).hash).toBe('#cite-1');
   });
+});
+
+describe('steps', () => {
+  test.each([390, 768, 1440])(
+    'have their words on one edge and under no drawing, at %i px',
+    async (width) => {
+      const page = await reader.open('/articles/long-term-pain/', {
+        viewport: { width, height: 900 },
+      });
+      const { starts, covered, drawn } = await page.evaluate(() => {
+        const wordsOf = (item: Element): DOMRect[] =>
+          [...item.childNodes]
+            .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
+            .flatMap((node) => {
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              return [...range.getClientRects()].filter((rect) => rect.width > 1);
+            });
+        const items = [...document.querySelectorAll('.steps li')];
+        return {
+          drawn: items.filter((item) => item.querySelector('svg') !== null).length,
+          starts: items.map((item) => Math.round(wordsOf(item)[0]?.left ?? 0)),
+          covered: items.flatMap((item, index) =>
+            [...item.querySelectorAll('svg')]
+              .map((drawing) => drawing.getBoundingClientRect())
+              .filter((box) =>
+                wordsOf(item).some(
+                  (line) =>
+                    line.left < box.right - 1 &&
+                    line.right > box.left + 1 &&
+                    line.top < box.bottom - 1 &&
+                    line.bottom > box.top + 1,
+                ),
+              )
+              .map(() => `step ${index + 1}`),
+          ),
+        };
+      });
+      expect(drawn).toBeGreaterThan(1);
+      expect(starts.length).toBeGreaterThan(drawn);
+      expect(new Set(starts).size).toBe(1);
+      expect(covered).toEqual([]);
+    },
+  );
 });
 
 describe('the theme', () => {
