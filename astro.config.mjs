@@ -21,7 +21,7 @@ import { SELF_CHECK_FOLDERS, selfCheckStyles } from './src/safety/self-check-rul
 import { safetyNotesPlugin } from './src/safety/safety-notes-plugin.ts';
 import { claimFilterStyles, sourceFilterStyles } from './src/evidence/filters.ts';
 import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
-import { readGlossaryWords } from './src/evidence/glossary-words.ts';
+import { glossaryWords } from './src/evidence/glossary-words.ts';
 import { gradeMarkStyles } from './src/evidence/grade-mark.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
 import { narrowPolicies } from './src/security/policy.ts';
@@ -75,7 +75,7 @@ export default defineConfig({
         advicePlugin,
         safetyNotesPlugin,
         routineCardPlugin,
-        glossaryPlugin(readGlossaryWords(import.meta.dirname)),
+        glossaryPlugin(glossaryWords(import.meta.dirname)),
       ],
     }),
   },

@@ -1,7 +1,7 @@
 import { defineCollection, reference } from 'astro:content';
-import { glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { entryTypes } from './collections.ts';
+import { contentLoader } from './content-loader.ts';
 import type { ReferenceTo } from './evidence/reference-to.ts';
 
 interface EntryType<T extends z.ZodType> {
@@ -12,7 +12,7 @@ interface EntryType<T extends z.ZodType> {
 
 const define = <T extends z.ZodType>({ folder, ending, schema }: EntryType<T>) =>
   defineCollection({
-    loader: glob({ base: `./content/${folder}`, pattern: `*.${ending}` }),
+    loader: contentLoader(`content/${folder}`, `*.${ending}`),
     schema: schema(reference),
   });
 

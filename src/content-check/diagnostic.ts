@@ -11,8 +11,17 @@ export interface Diagnostic {
   readonly rule?: string;
 }
 
-const byFileAndLine = (a: Diagnostic, b: Diagnostic): number =>
-  a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0);
+/** Diagnostics as an author works through them: by file and line. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+
+/** Where it is, in the form that editors and terminals open: `content/articles/sleep.mdx:5`. */
+export const placeOf = ({ file, line }: Pick<Diagnostic, 'file' | 'line'>): string =>
+  line === undefined ? file : `${file}:${line}`;
+
+/** “One mistake”, “3 mistakes”. */
+export const countDiagnostics = (count: number, noun: string): string =>
+  count === 1 ? `One ${noun}` : `${count} ${noun}s`;
 
 /**
  * The text that an author reads: one block for each diagnostic, by file and line, and the count.
@@ -24,17 +33,14 @@ export function describeDiagnostics(
   diagnostics: readonly Diagnostic[],
   noun: 'mistake' | 'doubt' = 'mistake',
 ): string {
-  const blocks = diagnostics
-    .toSorted(byFileAndLine)
-    .map(({ file, line, found, expected, fix, rule }) =>
-      [
-        line === undefined ? file : `${file}:${line}`,
-        `  found     ${found}`,
-        `  expected  ${expected}`,
-        `  fix       ${fix}`,
-        ...(rule === undefined ? [] : [`  rule      ${rule}`]),
-      ].join('\n'),
-    );
-  const count = diagnostics.length === 1 ? `One ${noun}` : `${diagnostics.length} ${noun}s`;
-  return [`${count} in the content:`, ...blocks].join('\n\n');
+  const blocks = inOrder(diagnostics).map(({ found, expected, fix, rule, ...place }) =>
+    [
+      placeOf(place),
+      `  found     ${found}`,
+      `  expected  ${expected}`,
+      `  fix       ${fix}`,
+      ...(rule === undefined ? [] : [`  rule      ${rule}`]),
+    ].join('\n'),
+  );
+  return [`${countDiagnostics(diagnostics.length, noun)} in the content:`, ...blocks].join('\n\n');
 }

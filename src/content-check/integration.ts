@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { escapeHTML } from 'astro/runtime/server/index.js';
-import { checkContent, contentChecker } from './check.ts';
-import { readContentFiles } from './content-files.ts';
+import type { Connect } from 'vite';
+import type { ReadRequest } from '../content-loader.ts';
+import { checkContent } from './check.ts';
+import { DevCheck } from './dev-check.ts';
 import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { diagnosticPage } from './diagnostic-page.ts';
+import { REDIRECTS_FILE } from './listing.ts';
 
 /**
  * Stops a build that has a mistake in its content, and shows mistakes while somebody writes: in the
@@ -12,11 +15,14 @@ import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
 export function contentCheck(): AstroIntegration {
   let root = '';
   let isDev = false;
+  let check: DevCheck | undefined;
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, addWatchFile }) => {
         isDev = command === 'dev';
+        // The configuration holds the redirects, so that Astro must read it again.
+        addWatchFile(new URL(REDIRECTS_FILE, config.root));
         // Whatever NODE_ENV says, a build never has drafts in it.
         updateConfig({ vite: { define: { 'import.meta.env.SHOW_DRAFTS': String(isDev) } } });
       },
@@ -24,33 +30,34 @@ export function contentCheck(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (!isDev) stopAtMistakes(checkContent(root), logger);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         // A test runner serves nobody, and would wait for the check at every start.
         if (server.config.server.middlewareMode !== false) return;
-        const check = contentChecker();
-        let diagnostics = check(readContentFiles(root));
-        stopAtMistakes(diagnostics, logger);
-        const recheck = (path: string): void => {
-          if (!path.includes('/content/')) return;
-          const hadDiagnostics = diagnostics.length > 0;
-          diagnostics = check(readContentFiles(root));
-          if (diagnostics.length > 0) logger.error(`\n\n${describeDiagnostics(diagnostics)}\n`);
-          if (hadDiagnostics || diagnostics.length > 0) server.ws.send({ type: 'full-reload' });
-        };
-        server.watcher.on('change', recheck).on('add', recheck).on('unlink', recheck);
-        server.middlewares.use((request, response, next) => {
-          if (diagnostics.length === 0 || request.headers.accept?.includes('text/html') !== true) {
-            next();
-            return;
-          }
-          response.statusCode = 500;
-          response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(diagnosticPage(diagnostics));
-        });
+        if (refreshContent === undefined) return;
+        const readContent = async (request: ReadRequest) =>
+          refreshContent({ context: { ...request } });
+        check = new DevCheck({ server, root, logger, readContent });
+        server.middlewares.use(showMistakes(check, server.config.base));
       },
+      'astro:server:start': () => check?.start(),
     },
   };
 }
+
+/** Puts the page of mistakes in place of every page while there are any. */
+const showMistakes =
+  (check: DevCheck, base: string): Connect.NextHandleFunction =>
+  async (request, response, next) => {
+    const isPage = request.headers.accept?.includes('text/html') === true;
+    const diagnostics = isPage ? await check.diagnostics() : [];
+    if (diagnostics.length === 0) {
+      next();
+      return;
+    }
+    response.statusCode = 500;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(diagnosticPage(diagnostics, base));
+  };
 
 function stopAtMistakes(
   diagnostics: readonly Diagnostic[],
@@ -62,11 +69,4 @@ function stopAtMistakes(
   // Astro prints where an error was thrown, which tells an author nothing.
   error.stack = '';
   throw error;
-}
-
-/** It loads the dev server's client, so that it goes away by itself once the mistakes are fixed. */
-function diagnosticPage(diagnostics: readonly Diagnostic[]): string {
-  return `<!doctype html><html lang="en-GB"><meta name="color-scheme" content="light dark">
-<title>Mistakes in the content</title><script type="module" src="/@vite/client"></script>
-<pre style="white-space: pre-wrap">${escapeHTML(describeDiagnostics(diagnostics))}</pre></html>`;
 }

@@ -11,7 +11,7 @@ const words = [
 
 async function termsOf(text: string): Promise<string[]> {
   const { code } = await mdxToJs(text, {
-    mdastPlugins: [citePlugin, glossaryPlugin(words)],
+    mdastPlugins: [citePlugin, glossaryPlugin(() => words)],
     jsx: true,
   });
   return [...code.matchAll(/Term id="([^"]+)"[^>]*>\{"([^"]*)"/g)].map(

@@ -6,7 +6,10 @@ import { isKey, keyFile } from './index-now.ts';
 import { addLegacyIds, legacyIds } from './legacy-ids.ts';
 import { pageRedirects, redirectsFile, type Redirect } from './redirects.ts';
 
-/** Redirects as pages, as `_redirects` for hosts that read it, and as legacy ids on their pages. */
+/**
+ * Redirects as pages, as `_redirects` for hosts that read it, and as legacy ids on their pages. The dev
+ * server answers URLs as a host would.
+ */
 export function redirectsIntegration(
   redirects: readonly Redirect[],
   base: string,
@@ -14,8 +17,11 @@ export function redirectsIntegration(
   return {
     name: 'redirects',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         updateConfig({ redirects: pageRedirects(redirects, base) });
+        // Without it Astro answers a URL that lacks its slash with a page of its own. Hosts show the
+        // page that is meant, or the site's 404.
+        if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

@@ -25,10 +25,15 @@ export const projectFiles: readonly string[] = [
   'tsconfig.json',
 ];
 
+/** A small sound library with made-up studies, from the project’s root. */
+export const fixtureContent = 'tests/fixtures/library/content';
+
 /** A copy of the project's content, or of the whole project, that a test may spoil. */
 export interface ContentCopy {
   readonly root: string;
   read(file: string): string;
+  /** Copies a file or folder of the project to another place. */
+  add(from: string, to: string): void;
   write(file: string, text: string): void;
   /** Replaces the first place that holds `before`; it must be there, so that no mistake goes stale. */
   change(file: string, before: string | RegExp, after: string): void;
@@ -49,6 +54,7 @@ export function copyOf(parts: readonly string[] = ['content']): ContentCopy {
   return {
     root,
     read: (file) => readFileSync(at(file), 'utf8'),
+    add: (from, to) => cpSync(join(projectRoot, from), at(to), { recursive: true }),
     write: (file, text) => {
       mkdirSync(dirname(at(file)), { recursive: true });
       writeFileSync(at(file), text);
