@@ -8,8 +8,8 @@ import { slugOf } from '../src/content-check/slug.ts';
 import { renewKnownIds } from '../src/editor-support/known-ids.ts';
 import { Cancelled, terminal, type Prompts } from '../src/new-entry/prompts.ts';
 
-/** Folder of the project. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** Folder of this project. A test hands another to a command. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** Today as YYYY-MM-DD, where the editor is. */
 export const today = (): string => new Date().toLocaleDateString('en-CA');
@@ -53,8 +53,12 @@ export async function chooseId(
   return id;
 }
 
-/** Writes a new file, which must not be there, and makes its id known to code editors. */
-export function writeNew(file: string, text: string): void {
+/**
+ * Writes a new file, which must not be there, and makes its id known to code editors.
+ *
+ * @param root folder of the project
+ */
+export function writeNew(root: string, file: string, text: string): void {
   const path = join(root, file);
   if (existsSync(path)) throw new EditorError(`${file} is there already.`);
   mkdirSync(dirname(path), { recursive: true });
@@ -73,19 +77,29 @@ export function tellWritten(file: string, open: readonly string[], remarks: read
     );
 }
 
+/** What a command says at its end. */
+export interface Done {
+  readonly message: string;
+  /** Whether there was something that it could not do. */
+  readonly isIncomplete?: boolean;
+}
+
 /**
  * Runs a command: what an editor can put right is told in a sentence and ends with 1, Ctrl+C too.
  *
  * @param title what the command makes
- * @param run its work; what it gives is said at the end
+ * @param run its work
+ * @returns what the process ends with
  */
-export async function runCommand(title: string, run: () => Promise<string>): Promise<void> {
+export async function runCommand(title: string, run: () => Promise<Done>): Promise<number> {
   intro(title);
   try {
-    outro(await run());
+    const { message, isIncomplete = false } = await run();
+    outro(message);
+    return isIncomplete ? 1 : 0;
   } catch (error) {
-    process.exitCode = 1;
     if (error instanceof Cancelled) log.error('Stopped. Nothing more was written.');
     else log.error(error instanceof Error ? error.message : String(error));
+    return 1;
   }
 }

@@ -9,16 +9,29 @@ import { referenceAsIs } from '../src/evidence/reference-to.ts';
 import { problemWith } from '../src/new-entry/ask.ts';
 import { folderOf, idsIn } from '../src/new-entry/entry-kinds.ts';
 import { draftArticle } from './draft-article.ts';
-import { chooseId, EditorError, promptsFor, root, runCommand, today, writeNew } from './editor.ts';
+import {
+  chooseId,
+  EditorError,
+  projectRoot,
+  promptsFor,
+  runCommand,
+  today,
+  writeNew,
+  type Done,
+} from './editor.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    title: { type: 'string' },
-    topic: { type: 'string' },
-    address: { type: 'string' },
-  },
-});
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      title: { type: 'string' },
+      topic: { type: 'string' },
+      address: { type: 'string' },
+    },
+  }).values;
+
+type Options = ReturnType<typeof parse>;
 
 const files = readContentFiles(root);
 const topics = new Collection('topics', entryTypes.topics)
@@ -38,7 +51,7 @@ Writes a draft into content/articles. It asks for what is not given.
 
 const { title: titleSchema } = articleSchema(referenceAsIs).shape;
 
-async function newArticle(): Promise<string> {
+async function writeArticle(options: Options, root: string): Promise<Done> {
   const prompts = promptsFor(false);
   const problem = (title: string): string | undefined => problemWith(titleSchema, title);
   const question = 'The title, as a statement, such as: A foot massage may warm cold feet';
@@ -67,9 +80,24 @@ async function newArticle(): Promise<string> {
     '--address',
   );
   const file = `${folderOf('articles')}/${address}.mdx`;
-  writeNew(file, draftArticle(title, topic, today()));
-  return `Wrote ${file}. It shows on /articles/${address}/ in npm run dev, and in no build until you take out “draft: true”.`;
+  writeNew(root, file, draftArticle(title, topic, today()));
+  return {
+    message: `Wrote ${file}. It shows on /articles/${address}/ in npm run dev, and in no build until you take out “draft: true”.`,
+  };
 }
 
-if (options.help === true) console.log(usage);
-else await runCommand('A new article', newArticle);
+/**
+ * Runs the command.
+ *
+ * @param args as typed behind its name
+ * @param root folder that holds `content/`
+ * @returns what it ends with
+ */
+export async function newArticle(args: readonly string[], root: string): Promise<number> {
+  const options = parse(args);
+  if (options.help !== true) return runCommand('A new article', () => writeArticle(options, root));
+  console.log(usage);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await newArticle(process.argv.slice(2), projectRoot);

@@ -17,12 +17,13 @@ import { suggestionsFor } from '../src/new-entry/suggestions.ts';
 import {
   chooseId,
   EditorError,
+  projectRoot,
   promptsFor,
-  root,
   runCommand,
   tellWritten,
   today,
   writeNew,
+  type Done,
 } from './editor.ts';
 
 /** How many words of its name an id suggests. */
@@ -39,19 +40,26 @@ and \`npm run check:content\` names each gap.
 --id            the name of the file; otherwise it is made from the ${titled}
 --no-questions  writes the gaps and ends`;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    id: { type: 'string' },
-    'no-questions': { type: 'boolean', default: false },
-  },
-});
-const [command = '', ...words] = positionals;
-const kind = entryKinds.find((entry) => entry.command === command);
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      id: { type: 'string' },
+      'no-questions': { type: 'boolean', default: false },
+    },
+  });
 
-async function newEntry(made: EntryKind): Promise<string> {
-  const { collection, titled, next } = made;
+type Options = ReturnType<typeof parse>['values'];
+
+async function writeEntry(
+  kind: EntryKind,
+  words: readonly string[],
+  options: Options,
+  root: string,
+): Promise<Done> {
+  const { collection, titled, next } = kind;
   const files = readContentFiles(root);
   const siblings = new ContentLibrary()[collection].read(files).files;
   const prompts = promptsFor(options['no-questions']);
@@ -62,7 +70,7 @@ async function newEntry(made: EntryKind): Promise<string> {
   const given = words.join(' ').trim();
   const title = given === '' ? ((await prompts?.text(...titleQuestion(name))) ?? '') : given;
   if (title === '')
-    throw new EditorError(`Give the ${titled}: ${usage(made).split('\n')[0] ?? ''}`);
+    throw new EditorError(`Give the ${titled}: ${usage(kind).split('\n')[0] ?? ''}`);
   const wrong = problemWith(name.schema, title);
   if (wrong !== undefined) throw new EditorError(`${titled}: “${title}”. ${wrong}`);
   const double = siblings.find(
@@ -85,9 +93,9 @@ async function newEntry(made: EntryKind): Promise<string> {
       : await askFields(fields, known, prompts, around);
   const file = `${folderOf(collection)}/${id}.yaml`;
   const text = await entryText([fields], values, join(root, file));
-  writeNew(file, text);
+  writeNew(root, file, text);
   tellWritten(file, openFields(collection, file, text), []);
-  return next(id);
+  return { message: next(id) };
 }
 
 const titleQuestion = (field: Field) =>
@@ -96,8 +104,25 @@ const titleQuestion = (field: Field) =>
     { problem: (answer: string) => problemWith(field.schema, answer) },
   ] as const;
 
-if (kind === undefined) {
-  console.error(`Name what to make: ${entryKinds.map((entry) => entry.command).join(', ')}.`);
-  process.exitCode = 1;
-} else if (options.help === true) console.log(usage(kind));
-else await runCommand(`A new ${kind.command}`, () => newEntry(kind));
+/**
+ * Runs the command.
+ *
+ * @param args as typed behind its name: the kind first
+ * @param root folder that holds `content/`
+ * @returns what it ends with
+ */
+export async function newEntry(args: readonly string[], root: string): Promise<number> {
+  const { values: options, positionals } = parse(args);
+  const [command = '', ...words] = positionals;
+  const kind = entryKinds.find((entry) => entry.command === command);
+  if (kind === undefined) {
+    console.error(`Name what to make: ${entryKinds.map((entry) => entry.command).join(', ')}.`);
+    return 1;
+  }
+  if (options.help !== true)
+    return runCommand(`A new ${kind.command}`, () => writeEntry(kind, words, options, root));
+  console.log(usage(kind));
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await newEntry(process.argv.slice(2), projectRoot);

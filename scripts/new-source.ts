@@ -24,11 +24,12 @@ import { isRetracted } from './crossref.ts';
 import {
   chooseId,
   EditorError,
+  projectRoot,
   promptsFor,
-  root,
   runCommand,
   tellWritten,
   writeNew,
+  type Done,
 } from './editor.ts';
 import { politeAsk } from './polite-ask.ts';
 
@@ -53,16 +54,18 @@ PAGE   the https address of any other page, for what is no article of a journal
 
 CROSSREF_URL, PUBMED_URL and PUBMED_SEARCH_URL name other services that answer in the same form.`;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    id: { type: 'string' },
-    'no-questions': { type: 'boolean', default: false },
-  },
-});
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      id: { type: 'string' },
+      'no-questions': { type: 'boolean', default: false },
+    },
+  });
 
-const sources = new Collection('sources', entryTypes.sources);
+type Options = ReturnType<typeof parse>['values'];
 
 /** A record, and what an editor should know of how it was found. */
 interface Found {
@@ -80,7 +83,7 @@ const ofPages: ReadonlySet<string> = new Set([
 ]);
 
 /** All records that an editor’s word leads to. */
-async function find(given: string): Promise<Found[]> {
+async function find(given: string, root: string): Promise<Found[]> {
   const identifier = identify(given);
   if (identifier === undefined)
     throw new EditorError(
@@ -131,9 +134,11 @@ function textOf(path: string): string {
 async function add(
   { record, remarks }: Found,
   prompts: Prompts | undefined,
+  options: Options,
+  root: string,
 ): Promise<string | undefined> {
   // Read again for each, so that two records of one export meet too.
-  sources.read(readContentFiles(root));
+  const sources = new Collection('sources', entryTypes.sources).read(readContentFiles(root));
   const journals = sources.entries.flatMap(({ data }) => data['container-title'] ?? []);
   const { fields: known, remarks: doubts } = sourceFields(record, journals);
   const double = findDuplicate(known, sources.files);
@@ -141,7 +146,6 @@ async function add(
     log.error(
       `${double.file} is this source already: it has the same ${double.field}.\n${known.title ?? ''}`,
     );
-    process.exitCode = 1;
     return undefined;
   }
   const fields = fieldsOfEntry(entryTypes.sources.schema);
@@ -166,25 +170,46 @@ async function add(
     prompts === undefined ? described : await askFields(judgement, described, prompts, around);
   const file = `${folderOf('sources')}/${id}.yaml`;
   const text = await entryText([publication, judgement], values, join(root, file));
-  writeNew(file, text);
+  writeNew(root, file, text);
   tellWritten(file, openFields('sources', file, text), [...remarks, ...doubts]);
   return id;
 }
 
-async function newSource(given: string | undefined): Promise<string> {
+async function writeSources(
+  given: string | undefined,
+  options: Options,
+  root: string,
+): Promise<Done> {
   if (given === undefined) throw new EditorError(`Say which source.\n\n${usage}`);
-  const found = await find(given);
+  const found = await find(given, root);
   if (found.length > 1 && options.id !== undefined)
     throw new EditorError(`--id names one source, and ${given} holds ${found.length}.`);
   const prompts = promptsFor(options['no-questions']);
   const ids: string[] = [];
   for (const one of found) {
-    const id = await add(one, prompts);
+    const id = await add(one, prompts, options, root);
     if (id !== undefined) ids.push(id);
   }
-  if (ids.length === 0) return 'Nothing was written.';
-  return `Cite it straight after a full stop: ${ids.map((id) => `[@${id}]`).join(' ')}. Until an article or a claim uses it, list it in content/unused.yaml.`;
+  if (ids.length === 0) return { message: 'Nothing was written.', isIncomplete: true };
+  return {
+    message: `Cite it straight after a full stop: ${ids.map((id) => `[@${id}]`).join(' ')}. Until an article or a claim uses it, list it in content/unused.yaml.`,
+    isIncomplete: ids.length < found.length,
+  };
 }
 
-if (options.help === true) console.log(usage);
-else await runCommand('A new source', () => newSource(positionals[0]));
+/**
+ * Runs the command.
+ *
+ * @param args as typed behind its name; a file in it is looked for where the command runs
+ * @param root folder that holds `content/`
+ * @returns what it ends with: 1 where a source was not written
+ */
+export async function newSource(args: readonly string[], root: string): Promise<number> {
+  const { values: options, positionals } = parse(args);
+  if (options.help !== true)
+    return runCommand('A new source', () => writeSources(positionals[0], options, root));
+  console.log(usage);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await newSource(process.argv.slice(2), projectRoot);

@@ -156,11 +156,20 @@ function fromRoot(to: string, { paths }: SiteUrls): string {
 const closest = (id: string, places: Iterable<string>): string | undefined =>
   nearest(id, places, id.length / 2);
 
+/**
+ * Where a lost address most likely went: to the new address of its kind that is most like it.
+ *
+ * @param fresh addresses of its kind that were never published
+ */
+export function likelyTarget(url: string, fresh: readonly string[]): string | undefined {
+  const [only, ...others] = fresh;
+  return others.length === 0 ? only : nearest(url, fresh, url.length);
+}
+
 /** A published address that nothing serves any more. */
 function lostUrl(url: string, urls: SiteUrls): Diagnostic {
   const { page, id } = splitUrl(url);
-  const [only, ...others] = urls.fresh(url);
-  const meant = others.length === 0 ? only : nearest(url, [only ?? '', ...others], url.length);
+  const meant = likelyTarget(url, urls.fresh(url));
   const to = meant ?? (id === '' ? 'the page that took its place' : `${page}#the-new-id`);
   return {
     file: REDIRECTS_FILE,

@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { checkContentCommand } from '../../scripts/check-content.ts';
+import { newArticle } from '../../scripts/new-article.ts';
+import { newEntry } from '../../scripts/new-entry.ts';
+import { newSource } from '../../scripts/new-source.ts';
+import { runCommandHere, type CommandResult } from '../helpers/command.ts';
 import { copyOf, plainEnv, projectRoot, type ContentCopy } from '../helpers/content-copy.ts';
 
 const known = 'content/sources/eguchi-2016-aroma-foot-massage.yaml';
@@ -20,7 +25,7 @@ let mostAtOnce = 0;
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 const remove = (file: string): void => rmSync(join(copy.root, file), { force: true });
 
-// A small library, so that each program starts quickly.
+// A small library, so that each command reads little.
 // Another article of its journal tells how the library writes that.
 const content = [
   known,
@@ -30,7 +35,7 @@ const content = [
 ];
 
 beforeAll(() => {
-  copy = copyOf(['src', 'scripts', 'package.json', ...content]);
+  copy = copyOf(['src/pages', ...content]);
   knownText = read(known);
   copy.write('content/unused.yaml', 'sources: []\nclaims: []\n');
 });
@@ -38,6 +43,7 @@ beforeAll(() => {
 afterEach(() => {
   service?.close();
   service = undefined;
+  vi.unstubAllEnvs();
   requests = [];
   mostAtOnce = 0;
   copy.write(known, knownText);
@@ -76,27 +82,22 @@ async function serve(answer: (path: string) => string | number | undefined): Pro
   return `http://127.0.0.1:${address.port}`;
 }
 
-async function run(
-  script: string,
+const commands = {
+  'check-content': checkContentCommand,
+  'new-article': newArticle,
+  'new-entry': newEntry,
+  'new-source': newSource,
+} as const;
+
+function run(
+  name: keyof typeof commands,
   args: readonly string[],
   url = 'http://127.0.0.1:9',
-): Promise<{ status: number | null; output: string }> {
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: copy.root,
-    env: {
-      ...plainEnv,
-      CROSSREF_URL: url,
-      PUBMED_URL: url,
-      PUBMED_SEARCH_URL: url,
-      SITE_URL: 'https://feet.example',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, output };
+): Promise<CommandResult> {
+  for (const service of ['CROSSREF_URL', 'PUBMED_URL', 'PUBMED_SEARCH_URL'])
+    vi.stubEnv(service, url);
+  vi.stubEnv('SITE_URL', 'https://feet.example');
+  return runCommandHere(() => commands[name](args, copy.root));
 }
 
 /** The fields of a file. */
@@ -164,7 +165,7 @@ test('refuses what the library has, by its number, its DOI and its title, and na
     'twice.bib',
     `@article{a, title={{${title}}}, year=2016}\n@article{b, title={Cold bricks}, year=2026}\n@article{c, title={Cold Bricks.}, year=2026}`,
   );
-  const byTitle = await run('new-source', ['twice.bib']);
+  const byTitle = await run('new-source', [join(copy.root, 'twice.bib')]);
   expect(byTitle.output).toContain(`${known} is this source already: it has the same title.`);
   expect(byTitle.output).toContain('Wrote content/sources/anonymous-2026-cold-bricks.yaml');
   expect(byTitle.output).toContain(
@@ -174,7 +175,7 @@ test('refuses what the library has, by its number, its DOI and its title, and na
 
 test('names every gap of a new source in the check, and takes the file once they are filled', async () => {
   copy.write('one.ris', 'TY  - JOUR\nTI  - Warm bricks\nAU  - Doe, J\nPY  - 2026\nER  - \n');
-  await run('new-source', ['one.ris', '--id', 'doe-2026-bricks']);
+  await run('new-source', [join(copy.root, 'one.ris'), '--id', 'doe-2026-bricks']);
   const file = 'content/sources/doe-2026-bricks.yaml';
   const { output } = await run('check-content', []);
   const lines = copy.read(file).split('\n');
@@ -227,7 +228,7 @@ test.each([
   ['new-entry', ['question', 'Short'], 'ends in “?”'],
   ['new-entry', ['term', 'Foot', '--id', 'My Foot'], 'my-foot'],
   ['new-entry', ['claim', 'Sleep.', '--id', 'better-sleep'], '“better-sleep” is taken'],
-])('tells %s %j in a sentence what is missing', async (script, args, why) => {
+] as const)('tells %s %j in a sentence what is missing', async (script, args, why) => {
   const { status, output } = await run(script, args);
   expect(output).toContain(why);
   expect(output).not.toMatch(/Error|\bat .*\.ts:\d+/);
@@ -239,8 +240,18 @@ test.each([
   ['new-entry', ['claim']],
   ['new-entry', ['term']],
   ['new-article', []],
-])('explains %s %j with --help and writes nothing', async (script, args) => {
+] as const)('explains %s %j with --help and writes nothing', async (script, args) => {
   const { status, output } = await run(script, [...args, '--help']);
   expect(output).toMatch(/^Usage: npm run new:\w+/);
   expect([status, existsSync(join(copy.root, 'content/articles/help.mdx'))]).toEqual([0, false]);
+});
+
+test('runs as a program, and ends with 1 where it cannot do what it was asked', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/new-source.ts', 'fish'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: plainEnv,
+  });
+  expect(stdout).toContain('“fish” is no DOI');
+  expect(status).toBe(1);
 });
