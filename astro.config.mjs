@@ -24,7 +24,8 @@ import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { glossaryWords } from './src/evidence/glossary-words.ts';
 import { gradeMarkStyles } from './src/evidence/grade-mark.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
-import { narrowPolicies } from './src/security/policy.ts';
+import { headersFile } from './src/security/headers-integration.ts';
+import { secureScripts } from './src/security/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { paceStyles, strokeStyles } from './src/strokes/styles.ts';
@@ -32,7 +33,7 @@ import { bandStyles, openZoneStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
-import { themeScript } from './src/ui/theme-script.ts';
+import { headScript } from './src/ui/head-script.ts';
 
 const siteUrl = parseSiteUrl(process.env['SITE_URL']);
 const redirects = readRedirects(import.meta.dirname);
@@ -60,7 +61,8 @@ export default defineConfig({
       base: siteUrl.base,
       redirected: redirects.map(({ from }) => from),
     }),
-    narrowPolicies(addedByScripts),
+    headersFile(siteUrl.base),
+    secureScripts(addedByScripts),
     searchIndex(),
     // After all that writes, since it names the bytes that readers get.
     offlineReading({ index: INDEX_FOLDER }),
@@ -83,15 +85,17 @@ export default defineConfig({
     csp: {
       algorithm: 'SHA-256',
       directives: [
-        "default-src 'self'",
+        "default-src 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
         // The icon of the tab comes with the page.
         "img-src 'self' data:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-src 'none'",
-        "object-src 'none'",
       ],
-      scriptDirective: { hashes: [policyHash(themeScript), ...addedByScripts] },
+      scriptDirective: { hashes: [policyHash(headScript), ...addedByScripts] },
     },
   },
   // Articles whose content and code are as they were are taken from the last build.

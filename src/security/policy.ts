@@ -1,7 +1,3 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
 import { policyHash } from '../ui/policy-hash.ts';
 
@@ -40,22 +36,4 @@ export function narrowPolicy(html: string, scripted: readonly string[]): string 
     .map((directive) => directive.split(' ').filter(isNeeded).join(' '))
     .join(';');
   return html.replace(policy, () => narrowed);
-}
-
-/**
- * Narrows the policy of every built page.
- *
- * @param scripted hashes of what the pages' own scripts add later
- */
-export function narrowPolicies(scripted: readonly string[]): AstroIntegration {
-  return {
-    name: 'narrow-policies',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: root }).map((name) => join(root, name)))
-          writeFileSync(file, narrowPolicy(readFileSync(file, 'utf8'), scripted));
-      },
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, parseHeaderRules } from '../../src/security/header-rules.ts';
 import { dist } from './built-site.ts';
 
 /** The built site on a port of this machine, which a test may spoil. */
@@ -21,7 +22,7 @@ export interface Server {
 const REVALIDATE = { 'cache-control': 'no-cache' };
 
 /**
- * Serves the built site on a free port, with its own page for what is missing.
+ * Serves the built site on a free port, with its own headers and its own page for what is missing.
  *
  * @param folder path below which the site is served, such as `/feet`; links of its pages are changed
  * to it, as a build with that base would have them
@@ -30,10 +31,8 @@ export async function serve(folder = ''): Promise<Server> {
   const requests: { path: string; purpose: string }[] = [];
   const replacements = new Map<string, string>();
   const unanswered = new Set<string>();
-  const files = sirv(dist, {
-    etag: true,
-    setHeaders: (response) => response.setHeader('cache-control', REVALIDATE['cache-control']),
-  });
+  const rules = parseHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
+  const files = sirv(dist, { etag: true });
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/, '');
     requests.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
@@ -41,6 +40,8 @@ export async function serve(folder = ''): Promise<Server> {
     // Typefaces are named in styles under a hash of the policy, which must not change.
     const start = path.startsWith(`${folder}/`) ? folder.length : 0;
     const inside = path.slice(start);
+    const headers = { ...REVALIDATE, ...headersOf(inside, rules) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const page = join(dist, inside, 'index.html');
     const text =
       replacements.get(path) ??
@@ -49,7 +50,7 @@ export async function serve(folder = ''): Promise<Server> {
         : undefined);
     if (text !== undefined) {
       const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-      response.writeHead(200, { ...REVALIDATE, 'content-type': type }).end(text);
+      response.writeHead(200, { 'content-type': type }).end(text);
       return;
     }
     request.url = (request.url ?? '').slice(start);

@@ -21,6 +21,8 @@ import {
   projectRoot,
   type ContentCopy,
 } from '../helpers/content-copy.ts';
+import { headersOf, parseHeaderRules } from '../../src/security/header-rules.ts';
+import { policyHash } from '../../src/ui/policy-hash.ts';
 import { draftArticle } from '../../scripts/draft-article.ts';
 import { readFeed } from '../helpers/feeds.ts';
 
@@ -142,6 +144,26 @@ describe('a site that is served from a folder', () => {
     expect(attributes(page('/safety/'), '[rel="canonical"]', 'href')).toEqual([`${HOME}safety/`]);
   });
 
+  test('has the headers of its files there too', () => {
+    const rules = parseHeaderRules(read('_headers'));
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.filter(({ path }) => !path.startsWith(`${FOLDER}/`))).toEqual([]);
+    expect(headersOf(`${FOLDER}/cards/home.png`, rules)).toMatchObject({
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
+  });
+
+  test('runs each script only as it was built', () => {
+    const findings = sweep(pages, ({ document }) =>
+      all(document, 'script[src]').flatMap((script) => {
+        const file = (script.getAttribute('src') ?? '').slice(FOLDER.length);
+        return differs(file, script.getAttribute('integrity'), policyHash(read(file)));
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
   test('has its typefaces and the files that its scripts import there too', () => {
     const files = globSync('**/*.{css,js}', { cwd: root }).map(read);
     const styles = [
@@ -193,7 +215,7 @@ test('two builds of the same content differ only in their URL', () => {
       .replaceAll(`${FOLDER}/`, '/')
       // Names and hashes of scripts, styles and cards follow from their bytes, which hold the URL.
       .replace(/(_astro\/(?:[\w-]+\.)*)[\w-]{6,}(\.(?:js|css))/g, '$1HASH$2')
-      .replace(/'sha256-[\w+/=]+'/g, 'HASH');
+      .replace(/(['"])sha256-[\w+/=]+\1/g, 'HASH');
   const changed = new Set(
     // What the correction, the redirects and the key change, and where articles are counted.
     ['articles/sleep/index.html', 'glossary/index.html', 'corrections/index.html', 'index.html'],
