@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContentFiles } from '../src/content-check/content-files.ts';
-import { REDIRECTS_FILE } from '../src/content-check/listing.ts';
+import { REDIRECTS_FILE } from '../src/redirects/schema.ts';
 import { lostFromBuild, lostFromContent, type LostUrl } from '../src/content-check/lost-urls.ts';
 import { readRedirects } from '../src/content-check/redirect-rules.ts';
 import {

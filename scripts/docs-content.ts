@@ -11,7 +11,7 @@ import {
   SCHEMAS_FOLDER,
 } from '../src/editor-support/json-schemas.ts';
 import { knownIds } from '../src/editor-support/known-ids.ts';
-import { root } from './editor.ts';
+import { projectRoot as root } from './editor.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
 

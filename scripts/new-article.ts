@@ -33,18 +33,20 @@ const parse = (args: readonly string[]) =>
 
 type Options = ReturnType<typeof parse>;
 
-const files = readContentFiles(root);
-const topics = new Collection('topics', entryTypes.topics)
-  .read(files)
-  .entries.toSorted((a, b) => a.data.order - b.data.order);
-const topicIds = topics.map(({ id }) => id);
+/** The topics of a project in their order. */
+const topicsIn = (root: string) =>
+  new Collection('topics', entryTypes.topics)
+    .read(readContentFiles(root))
+    .entries.toSorted((a, b) => a.data.order - b.data.order);
 
-const usage = `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
+const usage = (root: string): string => `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
 
 Writes a draft into content/articles. It asks for what is not given.
 
 --title    a statement of 10 to 70 characters
---topic    ${topicIds.join(', ')}
+--topic    ${topicsIn(root)
+  .map(({ id }) => id)
+  .join(', ')}
 --address  the name of the file and of the page: sleep becomes content/articles/sleep.mdx and
            /articles/sleep/. It stays for good, so choose a short one. Without it, and without a
            terminal, the address is made from the title.`;
@@ -59,6 +61,8 @@ async function writeArticle(options: Options, root: string): Promise<Done> {
   const wrong = title === '' ? 'Give a title with --title.' : problem(title);
   if (wrong !== undefined) throw new EditorError(wrong);
 
+  const topics = topicsIn(root);
+  const topicIds = topics.map(({ id }) => id);
   const choices = topics.map(({ id, data: { label, about } }) => ({
     value: id,
     label: `${label}: ${about}`,
@@ -70,7 +74,7 @@ async function writeArticle(options: Options, root: string): Promise<Done> {
       `${chosen === '' ? 'Give a topic with --topic.' : `There is no topic “${chosen}”.`} Topics: ${topicIds.join(', ')}`,
     );
 
-  const taken = idsIn(files, 'articles');
+  const taken = idsIn(readContentFiles(root), 'articles');
   const address = await chooseId(
     'The address: the name of the page and its file, which stays for good. Short is good: sleep',
     slugOf(title),
@@ -96,7 +100,7 @@ async function writeArticle(options: Options, root: string): Promise<Done> {
 export async function newArticle(args: readonly string[], root: string): Promise<number> {
   const options = parse(args);
   if (options.help !== true) return runCommand('A new article', () => writeArticle(options, root));
-  console.log(usage);
+  console.log(usage(root));
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { checkContent } from './check.ts';
 import { DevCheck } from './dev-check.ts';
 import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { diagnosticPage } from './diagnostic-page.ts';
-import { REDIRECTS_FILE } from './listing.ts';
+import { REDIRECTS_FILE } from '../redirects/schema.ts';
 
 /**
  * Stops a build that has a mistake in its content, and shows mistakes while somebody writes: in the

@@ -51,7 +51,7 @@ test('stops a build whose content has a mistake, and names it', () => {
 });
 
 test('writes a draft that passes every check with new:article', async () => {
-  copy = copyOf([]);
+  copy = copyOf(['content/topics', 'content/articles']);
   const { root } = copy;
   const { status } = await runCommandHere(() =>
     newArticle(
