@@ -39,7 +39,9 @@ const topicsIn = (root: string) =>
     .read(readContentFiles(root))
     .entries.toSorted((a, b) => a.data.order - b.data.order);
 
-const usage = (root: string): string => `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
+const usage = (
+  root: string,
+): string => `Usage: npm run new:article [-- --title "A title" --topic TOPIC --address ADDRESS]
 
 Writes a draft into content/articles. It asks for what is not given.
 

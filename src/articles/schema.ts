@@ -210,30 +210,30 @@ const door = {
 /** What only the home page has. */
 const homeSchema = (reference: ReferenceTo) =>
   z.strictObject({
-      doors: z
-        .array(z.strictObject(door))
-        .length(4)
-        .describe('Four ways into the site. A phone shows their titles alone.'),
-      finding: z
-        .strictObject({
-          title: text(10, 80).describe('Its heading, as a statement.'),
-          text: text(40, 400).describe(
-            'What the picture shows and what it does not. A sentence with the number comes before it by itself; the first sentence stands above the picture, the rest below.',
-          ),
-          note: text(10, 240).describe('What a reader should know of single rows.'),
-        })
-        .describe('The words round the picture of what massage beats.'),
-      together: z
-        .strictObject({
-          ...door,
-          link: text(3, 40).meta({ description: 'The words of the link.', examples: ['Start'] }),
-        })
-        .describe('The way in for two people.'),
-      start: z
-        .array(reference('benefits'))
-        .min(3)
-        .describe('Benefits that are good places to start.'),
-      topic: reference('topics').describe('The topic whose articles stand below them.'),
+    doors: z
+      .array(z.strictObject(door))
+      .length(4)
+      .describe('Four ways into the site. A phone shows their titles alone.'),
+    finding: z
+      .strictObject({
+        title: text(10, 80).describe('Its heading, as a statement.'),
+        text: text(40, 400).describe(
+          'What the picture shows and what it does not. A sentence with the number comes before it by itself; the first sentence stands above the picture, the rest below.',
+        ),
+        note: text(10, 240).describe('What a reader should know of single rows.'),
+      })
+      .describe('The words round the picture of what massage beats.'),
+    together: z
+      .strictObject({
+        ...door,
+        link: text(3, 40).meta({ description: 'The words of the link.', examples: ['Start'] }),
+      })
+      .describe('The way in for two people.'),
+    start: z
+      .array(reference('benefits'))
+      .min(3)
+      .describe('Benefits that are good places to start.'),
+    topic: reference('topics').describe('The topic whose articles stand below them.'),
   });
 
 /** A page that is not an article: a file in `content/pages`. */

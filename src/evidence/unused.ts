@@ -7,7 +7,10 @@ const unusedEntries = z.array(
   z.strictObject({
     id: z
       .string({ error: 'the id of a file' })
-      .meta({ description: 'Its id: the name of its file.', examples: ['rivers-2022-evening-massage'] }),
+      .meta({
+        description: 'Its id: the name of its file.',
+        examples: ['rivers-2022-evening-massage'],
+      }),
     why: z
       .string({ error: 'the reason in a few words' })
       .trim()

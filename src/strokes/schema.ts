@@ -69,7 +69,9 @@ export const strokeFields = {
   meanwhile: z
     .enum(meanwhileIds, { error: oneOf(meanwhileIds) })
     .optional()
-    .describe('What goes on beside it: the other hand holds the big toe back, or the foot is lifted.'),
+    .describe(
+      'What goes on beside it: the other hand holds the big toe back, or the foot is lifted.',
+    ),
 };
 
 /** What {@link checkStroke} reads: the fields of a step, which may be one without a stroke. */

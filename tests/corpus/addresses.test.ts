@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addresses } from '../../scripts/addresses.ts';
 import { checkContent } from '../../src/content-check/check.ts';
-import { REDIRECTS_FILE } from '../../src/content-check/listing.ts';
+import { REDIRECTS_FILE } from '../../src/redirects/schema.ts';
 import { PUBLISHED_URLS_FILE } from '../../src/redirects/published-urls.ts';
 import { runCommandHere, type CommandResult } from '../helpers/command.ts';
 import { copyOf, fixtureContent, type ContentCopy } from '../helpers/content-copy.ts';

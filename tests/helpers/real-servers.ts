@@ -151,7 +151,10 @@ function caddyArguments(root: string, { httpPort, httpsPort }: Ports): string[] 
     recipe,
     options +
       edit(readFileSync(recipe, 'utf8'), [
-        [`{$SITE_ADDRESS:${EXAMPLE_HOST}} {\n`, `${HOST} {\n\ttls ${root}/cert.pem ${root}/key.pem\n`],
+        [
+          `{$SITE_ADDRESS:${EXAMPLE_HOST}} {\n`,
+          `${HOST} {\n\ttls ${root}/cert.pem ${root}/key.pem\n`,
+        ],
         [SERVER_FOLDER, root],
       ]),
   );
