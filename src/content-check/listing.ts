@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
+import { singleFiles } from '../collections.ts';
+import { explainedAt } from '../editor-support/field-reference.ts';
 import type { ContentFiles } from './content-files.ts';
-import { readFields, type Fields } from './schema-issues.ts';
+import { readFields, saysWhatIs, type Fields } from './schema-issues.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
 /** A file of `content/` that belongs to no collection. */
@@ -26,6 +28,9 @@ export function readListing<Data>(
     return { data: undefined, lineOf, diagnostics: [missing] };
   }
   if (diagnostics.length > 0) return { data: undefined, lineOf, diagnostics };
-  const fields = readFields(schema, file, { data: data ?? {}, lineOf }, () => fix);
+  const [id] = Object.entries(singleFiles).find(([, single]) => single.file === file) ?? [];
+  const fields = readFields(schema, file, { data: data ?? {}, lineOf }, (path) =>
+    id === undefined ? fix : `${fix} ${saysWhatIs(explainedAt(id, path), path)}`,
+  );
   return { ...fields, lineOf };
 }

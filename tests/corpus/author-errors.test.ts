@@ -6,6 +6,7 @@ import {
   fixtureInMemory,
   type ContentInMemory,
 } from '../helpers/content-in-memory.ts';
+import { goldenText } from '../helpers/golden-text.ts';
 
 /**
  * Every mistake that an author is likely to make, planted in a small library. The golden files are
@@ -520,9 +521,7 @@ describe('in a small library, the content check', () => {
       const diagnostics = content.check();
       expect(diagnostics.length).toBeGreaterThan(0);
       const golden = `./golden/${kind}/${name.replaceAll(' ', '-')}.txt`;
-      // Where a field is explained moves with every field above it; the room of the reference tests it.
-      const told = describeDiagnostics(diagnostics).replace(/(FIELDS\.md):\d+/g, '$1:LINE');
-      await expect(`${told}\n`).toMatchFileSnapshot(golden);
+      await expect(goldenText(diagnostics)).toMatchFileSnapshot(golden);
     },
   );
 

@@ -13,6 +13,7 @@ import {
   fixtureInMemory,
   type ContentInMemory,
 } from '../helpers/content-in-memory.ts';
+import { goldenText } from '../helpers/golden-text.ts';
 
 const planted = 'content/articles/planted.mdx';
 const unused = 'content/unused.yaml';
@@ -211,7 +212,7 @@ describe('the prose lint', () => {
     const diagnostics = content.checkFile(file);
     expect(diagnostics.length).toBeGreaterThan(0);
     const golden = `./golden/prose/${name.replaceAll(' ', '-')}.txt`;
-    await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
+    await expect(goldenText(diagnostics)).toMatchFileSnapshot(golden);
   });
 
   test('finds nothing in a sound article', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { describeDiagnostics } from '../../src/content-check/diagnostic.ts';
 import { REDIRECTS_FILE } from '../../src/redirects/schema.ts';
 import {
   formatPublishedUrls,
@@ -7,6 +6,7 @@ import {
   readPublishedUrls,
 } from '../../src/redirects/published-urls.ts';
 import { fixtureInMemory, type ContentInMemory } from '../helpers/content-in-memory.ts';
+import { goldenText } from '../helpers/golden-text.ts';
 
 /** Paths that were published once and are gone, for the mistakes below to be about. */
 const gone = ['/articles/rest/', '/articles/rested/', '/glossary/#make-believe', '/#once'];
@@ -69,5 +69,5 @@ test.each([
   const diagnostics = contentWith(redirects).check();
   expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set([REDIRECTS_FILE]));
   const golden = `./golden/redirects/${name.replaceAll(' ', '-')}.txt`;
-  await expect(`${describeDiagnostics(diagnostics)}\n`).toMatchFileSnapshot(golden);
+  await expect(goldenText(diagnostics)).toMatchFileSnapshot(golden);
 });
