@@ -63,7 +63,7 @@ describe('the page for finding a therapist', () => {
     expect(entries.map(({ id }) => id).toSorted()).toEqual(idsIn('registers'));
     const count = (type: string) => entries.filter(({ data }) => data.type === type).length;
     for (const kind of entryKinds) expect([kind, count(kind) > 0]).toEqual([kind, true]);
-    expect(main.match(/class="rule"/g)).toHaveLength(count('rule'));
+    expect(main.match(/class="rule\b/g)).toHaveLength(count('rule'));
     for (const { id, data } of entries) {
       if (data.type !== 'rule') expect(main).toContain(`id="${id}"`);
     }
