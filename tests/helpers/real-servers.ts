@@ -8,7 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { get as httpsGet } from 'node:https';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -39,8 +40,11 @@ const needs: Record<ServerName, { isThere: () => boolean; command: string }> = {
   caddy: { isThere: () => runs('caddy', 'version'), command: 'apt-get install caddy openssl' },
 };
 
+/** Debian keeps servers in a folder where only root looks for programs. */
+const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
+
 const runs = (command: string, ...args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  spawnSync(command, args, { stdio: 'ignore', env }).status === 0;
 
 /**
  * Whether the tests of a server can run here. The project's gate sets `REAL_SERVERS=required`.
@@ -180,7 +184,7 @@ export async function startServer(name: ServerName, root: string): Promise<RealS
   const args = name === 'nginx' ? nginxArguments(root, ports) : caddyArguments(root, ports);
   mkdirSync(join(root, 'tmp'), { recursive: true });
   const child = spawn(name, args, {
-    env: { ...process.env, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root },
+    env: { ...env, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root },
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -202,4 +206,42 @@ export async function startServer(name: ServerName, root: string): Promise<RealS
     ca: readFileSync(join(root, 'cert.pem'), 'utf8'),
     stop: () => end(child),
   };
+}
+
+/**
+ * The sizes of the TLS records in which a server sends a file, in bytes and in order, as somebody sees
+ * them who is between server and browser.
+ */
+export async function recordSizes(server: RealServer, path: string): Promise<number[]> {
+  const chunks: Buffer[] = [];
+  const between = createServer((client) => {
+    const upstream = connect(server.httpsPort, '127.0.0.1');
+    upstream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // Either side may hang up first.
+    for (const socket of [client, upstream]) socket.on('error', () => undefined);
+    client.pipe(upstream).pipe(client);
+  });
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+  const at = between.address();
+  await new Promise<void>((resolve, reject) => {
+    httpsGet(
+      {
+        host: '127.0.0.1',
+        port: typeof at === 'object' ? at?.port : undefined,
+        path,
+        servername: server.host,
+        headers: { host: server.host },
+        ca: server.ca,
+        agent: false,
+      },
+      (response) => response.resume().on('end', resolve),
+    ).on('error', reject);
+  });
+  between.close();
+  const bytes = Buffer.concat(chunks);
+  const sizes: number[] = [];
+  // A record begins with its type, its version and its length; type 23 is what was encrypted.
+  for (let start = 0; start + 5 <= bytes.length; start += 5 + bytes.readUInt16BE(start + 3))
+    if (bytes[start] === 23) sizes.push(bytes.readUInt16BE(start + 3));
+  return sizes;
 }

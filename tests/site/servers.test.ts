@@ -9,6 +9,7 @@ import { builtPages, dist } from '../helpers/built-site.ts';
 import {
   hasServer,
   makeServerFolder,
+  recordSizes,
   serverNames,
   startServer,
   type RealServer,
@@ -89,6 +90,15 @@ describe.each(available)('%s', (name) => {
   test('speaks HTTP/2 over TLS, with a certificate that is checked', async () => {
     expect((await get('/')).status).toBe(200);
     expect(session.alpnProtocol).toBe('h2');
+  });
+
+  test('sends the top of a page in TLS records of 4 KB at most', async () => {
+    const sizes = await recordSizes(server, '/');
+    let sent = 0;
+    const first = sizes.filter((size) => (sent += size) - size < 4096);
+    expect(sizes.length).toBeGreaterThan(first.length);
+    // What encryption adds is in a record too.
+    expect(Math.max(...first)).toBeLessThanOrEqual(4096 + 64);
   });
 
   test('sends http on to https, with the path', async () => {
