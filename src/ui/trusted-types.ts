@@ -6,13 +6,13 @@
  * - markup that is only read, as the offline page reads the titles of cached pages;
  * - markup with no element but `mark`, as Pagefind gives it for an excerpt;
  * - the rules of prefetch, which are JSON, and nothing that could run;
- * - the addresses of the two workers, whose host the security policy limits.
+ * - the address of the service worker, whose host the browser limits. Search runs without a worker.
  *
- * It is the “default” policy, since Pagefind hands over its worker's address as a string.
+ * It is the “default” policy, so that scripts hand over strings as they would without it.
  * https://w3c.github.io/trusted-types/dist/spec/#default-policy-hdr
  */
 export const trustedTypesScript =
   'self.trustedTypes?.createPolicy("default",{' +
   'createHTML:(h,t,s)=>/^DOMParser/.test(s)||!/<(?!\\/?mark>)/.test(h)?h:null,' +
   'createScript:s=>JSON.parse(s)&&s,' +
-  'createScriptURL:u=>/\\/(sw|pagefind-worker)\\.js$/.test(u)?u:null})';
+  'createScriptURL:u=>/\\/sw\\.js$/.test(u)?u:null})';
