@@ -110,9 +110,10 @@ function padShape(pad: Pad, cut: Cut): string {
       return digit(thumb, pad, cut);
     case 'fingertips':
       return fingertips
-        .map(
-          ({ x, y, scale }) =>
-            `<g transform="translate(${x} ${y})scale(${scale})">${digit(finger, pad, cut, scale)}</g>`,
+        .map(({ x, y, scale }) =>
+          scale === 1
+            ? digit(finger, pad, cut)
+            : `<g transform="translate(${x} ${y})scale(${scale})">${digit(finger, pad, cut, scale)}</g>`,
         )
         .join('');
     case 'ball':

@@ -1,6 +1,7 @@
 /** Ways to sit as SVG markup: legs and hands in one calm line, the sole that is massaged glowing. */
 import { fieldWindow } from '../pressure-map/field.ts';
 import { bandPaths, details, soleBands, soleSize } from '../pressure-map/isolines.ts';
+import { compactPath } from './compact.ts';
 import { sideCuts } from './cuts.ts';
 import { nothing } from './drawing.ts';
 import { smooth } from './geometry.ts';
@@ -40,7 +41,8 @@ function limb({ lines, fades: sides }: NonNullable<Seated['arm']>, isFirst: IsFi
   const round = [...(lines[0] ?? []), ...(lines[1] ?? []).toReversed()];
   return fading(
     sides,
-    path('side-skin', smooth(round)) + path('seat-limb', lines.map(smooth).join('')),
+    path('side-skin', compactPath(smooth(round))) +
+      path('seat-limb', compactPath(lines.map(smooth).join(''))),
     isFirst,
   );
 }
@@ -58,22 +60,23 @@ function facingSole({ at, angle, length }: NonNullable<Seated['facing']>): strin
 
 /** The leg that is massaged, with the edge of its sole glowing. */
 function legMarkup({ leg, sole }: Seated, id: string, isFirst: IsFirst): string {
-  if (leg === undefined) return '';
+  if (leg === undefined || sole === undefined) return '';
   const glow = bands.map(([band, reach]) =>
-    path(`seat-band s${band}`, sole, ` stroke-width="${reach}"`),
+    path(`seat-band s${band}`, compactPath(sole), ` stroke-width="${reach}"`),
   );
   return fading(
     ['right'],
-    `<clipPath id="${id}"><path d="${leg}"/></clipPath>${path('side-skin', leg)}<g clip-path="url(#${id})">${glow.join('')}</g>${path('seat-limb', leg)}`,
+    `<g class="side-skin"><path id="${id}" d="${compactPath(leg)}"/></g><clipPath id="${id}-clip"><use href="#${id}"/></clipPath><g clip-path="url(#${id}-clip)">${glow.join('')}</g><use class="seat-limb" href="#${id}"/>`,
     isFirst,
   );
 }
 
 /** The content of the picture of a seat, whose size is `SEATED_SIZE`. */
 export function seatedMarkup(seat: SeatId, isFirst: IsFirst): string {
+  if (!isFirst(`seat-${seat}`)) return `<use href="#seat-${seat}"/>`;
   const scene: Seated = seatedScenes[seat];
   const pads = scene.fingers.map((place) => ({ shape: 'thumb' as const, ...place }));
-  return [
+  const parts = [
     ...scene.furniture.map((d) => path('seat-line', d)),
     ...scene.limbs.map((part) => limb(part, isFirst)),
     ...scene.cushions.map((d) => path('seat-cushion', d)),
@@ -82,5 +85,6 @@ export function seatedMarkup(seat: SeatId, isFirst: IsFirst): string {
     legMarkup(scene, `leg-${seat}`, isFirst),
     scene.arm === undefined ? '' : limb(scene.arm, isFirst),
     marksMarkup({ ...nothing, pads }, sideCuts.large, isFirst),
-  ].join('');
+  ];
+  return `<g id="seat-${seat}">${parts.join('')}</g>`;
 }
