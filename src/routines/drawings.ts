@@ -1,5 +1,5 @@
 import { rowById } from '../row-by-id.ts';
-import { completeStroke, type StrokeFields } from '../strokes/stroke.ts';
+import { completeStroke, isForBothFeet, type StrokeFields } from '../strokes/stroke.ts';
 import { paceWords } from '../strokes/words.ts';
 import type { PaceId } from '../strokes/table.ts';
 import type { StepData } from './schema.ts';
@@ -15,10 +15,10 @@ export interface Drawing {
 export const strokesOf = (step: StepData): StrokeFields[] =>
   step.then === undefined ? [step] : [step, step.then];
 
-/** What is drawn of a stroke: from the side one foot is enough, whichever foot it is for. */
+/** What is drawn of a stroke: from the side one foot is enough, whichever it is for; a walk has both. */
 export function drawingsOf(stroke: StrokeFields, foot: FootId): Drawing[] {
   const { drawn } = rowById(feet, foot);
-  const shown = completeStroke(stroke).view === 'side' ? drawn.slice(-1) : drawn;
+  const shown = isForBothFeet(completeStroke(stroke)) ? drawn.slice(-1) : drawn;
   return shown.map((side) => ({ stroke, foot: side }));
 }
 

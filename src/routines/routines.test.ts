@@ -59,13 +59,14 @@ describe('the drawing of a step', () => {
     ]);
   });
 
-  test('is of one foot from the side, and of both where both soles are touched', () => {
+  test('is of one foot from the side, and of both where both soles are touched; a walk has both in one', () => {
     const feetOf = (...given: Parameters<typeof drawingsOf>) =>
       drawingsOf(...given).map(({ foot }) => foot);
-    expect(feetOf({ stroke: 'hold', from: 'heel' }, 'both')).toEqual(['right', 'left']);
+    expect(feetOf({ stroke: 'hold', from: 'arch' }, 'both')).toEqual(['right', 'left']);
+    expect(feetOf({ stroke: 'walk' }, 'both')).toEqual(['left']);
     expect(feetOf({ stroke: 'turn', from: 'ankle' }, 'both')).toEqual(['left']);
     expect(feetOf({ stroke: 'turn', from: 'ankle' }, 'right')).toEqual(['right']);
-    expect(feetOf({ stroke: 'hold', from: 'heel' }, 'each')).toEqual(['left']);
+    expect(feetOf({ stroke: 'hold', from: 'arch' }, 'each')).toEqual(['left']);
   });
 
   test('tells each pace once', () => {

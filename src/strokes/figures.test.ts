@@ -36,6 +36,8 @@ test('says which foot, hand, place, direction and pace', async () => {
   expect(told?.getAttribute('aria-label')).toBe(
     'Right foot, with the sole facing you: long stroke with both thumbs, from the ball of the foot to the heel, one breath a stroke.',
   );
+  const walk = await page([{ ...figure, stroke: { stroke: 'walk' } }]);
+  expect(walk.querySelector('svg')?.getAttribute('aria-label')).toBe('Walk, as long as you like.');
   expect(hidden?.getAttribute('aria-hidden')).toBe('true');
   expect(hidden?.hasAttribute('aria-label')).toBe(false);
 });

@@ -99,8 +99,14 @@ const ONE = -52;
 /** How far beside the axis two thumbs begin and end a long stroke. */
 const BESIDE = { start: 58, end: 34 } as const;
 
+/** How far from the edge a hand has room for its fingers, and two hands are from the middle of both. */
+const HAND = { room: 250, least: 190, apart: 150, size: 0.72 } as const;
+
 function longStroke(job: Job): Drawing {
-  const { stroke, start, end, cut } = job;
+  const { stroke, end, cut } = job;
+  // Above it a whole hand would be cut off.
+  const least = stroke.hands === 'palm' ? HAND.least : 0;
+  const start: Point = [job.start[0], Math.max(job.start[1], least)];
   const along = minus(end, start);
   const side = leftOf(unitOf(along));
   // Two thumbs have no room on a short way.
@@ -370,9 +376,6 @@ function smoothArc(shape: Arc): string {
   );
 }
 
-/** How far from the edge a hand has room for its fingers, and two hands are from the middle of both. */
-const HAND = { room: 250, least: 190, apart: 124, size: 0.72 } as const;
-
 /** A hand on the sole comes from the outer side of the foot, so that it never crosses one on the other foot. */
 function hold({ start, stroke, cut }: Job): Drawing {
   const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
@@ -382,7 +385,7 @@ function hold({ start, stroke, cut }: Job): Drawing {
   if (stroke.hands !== 'both-hands')
     return { ...nothing, pads: [{ ...outer, at, angle: lower ? 180 : 0, mirrored: !lower }] };
   const size = cut.thumb * HAND.size;
-  const apart = lower ? HAND.apart * 0.7 : HAND.apart;
+  const apart = lower ? HAND.apart / 2 : HAND.apart;
   return {
     ...nothing,
     pads: [

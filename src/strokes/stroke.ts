@@ -73,6 +73,10 @@ export function completeStroke(fields: StrokeFields): Stroke {
   return { stroke, from, to, pace, hands, view: way.view, meanwhile };
 }
 
+/** Whether one drawing of it shows both feet, or stands for both. */
+export const isForBothFeet = ({ stroke, view }: Stroke): boolean =>
+  view === 'side' || stroke === 'walk';
+
 /** From the toes to the heel; the arch and the outer edge lie beside each other. */
 const along = ['toes', 'ball', 'arch', 'heel'] as const satisfies readonly Zone[];
 

@@ -63,3 +63,13 @@ export function strokeWords(fields: StrokeFields): string {
     .filter((part) => part !== '')
     .join(', ');
 }
+
+/** The text equivalent of a drawing: which foot, from where it is seen, and what is done. */
+export function strokeLabel(fields: StrokeFields, foot: 'left' | 'right'): string {
+  const words = strokeWords(fields);
+  const { stroke, view } = completeStroke(fields);
+  if (stroke === 'walk') return `${words}.`;
+  const side = view === 'side' ? 'from its inner side' : 'with the sole facing you';
+  const which = foot === 'left' ? 'Left' : 'Right';
+  return `${which} foot, ${side}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+}
