@@ -1,5 +1,5 @@
 /** Adds new URLs to the list of all that were ever published, and names those that were lost. */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContentFiles } from '../src/content-check/content-files.ts';
@@ -8,13 +8,12 @@ import { lostFromBuild, lostFromContent, type LostUrl } from '../src/content-che
 import { readRedirects } from '../src/content-check/redirect-rules.ts';
 import {
   PUBLISHED_URLS_FILE,
-  collectUrls,
   formatPublishedUrls,
-  publishedFiles,
   readPublishedUrls,
 } from '../src/redirects/published-urls.ts';
 import type { Redirect } from '../src/redirects/redirects.ts';
 import { addRedirects, redirectLines } from '../src/redirects/redirects-list.ts';
+import { builtUrls } from './built-site.ts';
 import { projectRoot, today } from './editor.ts';
 
 const usage = `Usage: npm run build && npm run addresses [-- --write]
@@ -26,17 +25,6 @@ build, so that nothing new is there to add: it is named all the same.
 
 --write  adds the redirects itself, with today’s date. Read them before you publish: each leads to the
          new address that is most like the old one. What has none like it stays yours to place.`;
-
-/** All URLs of the built site; undefined where there is none. */
-function builtUrls(dist: string): string[] | undefined {
-  if (!existsSync(dist)) return undefined;
-  const slashes = (file: string): string => file.replaceAll('\\', '/');
-  const pages = globSync('**/*.html', { cwd: dist }).map((file) => ({
-    path: `/${slashes(file).replace(/index\.html$/, '')}`,
-    html: readFileSync(join(dist, file), 'utf8'),
-  }));
-  return collectUrls(pages, globSync(publishedFiles, { cwd: dist }).map(slashes));
-}
 
 /** Adds what is new to the list, and says so. */
 function publish(listFile: string, listed: readonly string[], built: readonly string[]): void {
@@ -96,7 +84,8 @@ export function addresses(args: readonly string[], root: string): number {
   const listed = readPublishedUrls(readFileSync(listFile, 'utf8'));
   const redirects = readRedirects(root);
   const inContent = lostFromContent(readContentFiles(root), redirects);
-  const built = builtUrls(join(root, 'dist'));
+  const dist = join(root, 'dist');
+  const built = existsSync(dist) ? builtUrls(dist) : undefined;
   if (built !== undefined) publish(listFile, listed, built);
   const isTold = new Set(inContent.map(({ from }) => from));
   const inBuild = built === undefined ? [] : lostFromBuild(listed, built, redirects);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { followLinks } from '../../scripts/built-links.ts';
 import { numberCitations } from '../../src/evidence/citations.ts';
 import { policyHash } from '../../src/ui/policy-hash.ts';
 import { prefetchRules } from '../../src/ui/prefetch-rules.ts';
@@ -64,31 +65,8 @@ describe('the markup of every page', () => {
 });
 
 test('every link, picture and anchor of the site leads to a file or place that exists', () => {
-  const ids = new Map(
-    pages.map(({ path, document }) => [path, new Set(attributes(document, '[id]', 'id'))]),
-  );
-  const origin = new URL(attributes(builtPage('/').document, '[rel="canonical"]', 'href')[0] ?? '')
-    .origin;
-  let followed = 0;
-  const findings = sweep(pages, ({ path, document }) => {
-    const urls = [
-      ...attributes(document, '[href]', 'href'),
-      ...attributes(document, '[src]', 'src'),
-      ...attributes(document, 'form[action]', 'action'),
-    ];
-    return [...new Set(urls)].flatMap((href) => {
-      const url = new URL(href, origin + path);
-      if (url.origin !== origin) return [];
-      followed += 1;
-      const target = decodeURIComponent(url.pathname);
-      const file = join(dist, target.endsWith('/') ? `${target}index.html` : target);
-      if (!existsSync(file)) return [`${href}: no such page or file`];
-      // A text fragment asks for words of the page, not for an element.
-      const id = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
-      return id === '' || ids.get(target)?.has(id) === true ? [] : [`${href}: no such place`];
-    });
-  });
-  expect(findings).toEqual([]);
+  const { broken, followed } = followLinks(dist, pages);
+  expect(broken).toEqual([]);
   expect(followed).toBeGreaterThan(pages.length);
 });
 
