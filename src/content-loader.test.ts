@@ -5,7 +5,10 @@ import { contentLoader } from './content-loader.ts';
 const { read } = vi.hoisted(() => ({ read: vi.fn() }));
 vi.mock('astro/loaders', () => ({ glob: () => ({ name: 'glob', load: read }) }));
 
-afterEach(() => vi.clearAllMocks());
+afterEach(() => {
+  vi.clearAllMocks();
+  vi.unstubAllEnvs();
+});
 
 /** What Astro hands to a loader, as far as ours looks at it. */
 function load(context: Partial<Record<'watcher' | 'refreshContextData', unknown>>, code = '') {
@@ -15,7 +18,12 @@ function load(context: Partial<Record<'watcher' | 'refreshContextData', unknown>
   return { clear, code: () => meta.get('code'), done: contentLoader('a', '*.yaml').load(given) };
 }
 
-test('waits in dev until the content check asks', async () => {
+test('waits in dev until the content check asks, where that begins with mistakes', async () => {
+  vi.stubEnv('STARTS_WITH_MISTAKES', '');
+  await load({ watcher: {} }).done;
+  expect(read).toHaveBeenCalledOnce();
+  read.mockClear();
+  vi.stubEnv('STARTS_WITH_MISTAKES', 'true');
   await load({ watcher: {} }).done;
   expect(read).not.toHaveBeenCalled();
   const onRead = vi.fn();

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import type { ReadRequest } from '../content-loader.ts';
 import { checkContent } from './check.ts';
 import { DevCheck } from './dev-check.ts';
 import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
@@ -19,27 +18,32 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, addWatchFile }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig, addWatchFile }) => {
+        root = fileURLToPath(config.root);
         isDev = command === 'dev';
         // The configuration holds the redirects, so that Astro must read it again.
         addWatchFile(new URL(REDIRECTS_FILE, config.root));
-        // Whatever NODE_ENV says, a build never has drafts in it.
-        updateConfig({ vite: { define: { 'import.meta.env.SHOW_DRAFTS': String(isDev) } } });
+        // A test runner serves nobody, and would wait for the check at every start.
+        if (isDev && process.env['VITEST'] === undefined) check = new DevCheck(root, logger);
+        updateConfig({
+          vite: {
+            define: {
+              // Whatever NODE_ENV says, a build never has drafts in it.
+              'import.meta.env.SHOW_DRAFTS': String(isDev),
+              // The loader of the content waits then until it is asked.
+              'import.meta.env.STARTS_WITH_MISTAKES': String(check?.isSound === false),
+            },
+          },
+        });
       },
-      'astro:config:done': ({ config, logger }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:done': ({ logger }) => {
         if (!isDev) stopAtMistakes(checkContent(root), logger);
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
-        // A test runner serves nobody, and would wait for the check at every start.
-        if (server.config.server.middlewareMode !== false) return;
-        if (refreshContent === undefined) return;
-        const readContent = async (request: ReadRequest) =>
-          refreshContent({ context: { ...request } });
-        check = new DevCheck({ server, root, logger, readContent });
+      'astro:server:setup': ({ server, refreshContent }) => {
+        if (check === undefined || refreshContent === undefined) return;
+        check.watch(server, (request) => refreshContent({ context: { ...request } }));
         server.middlewares.use(showMistakes(check, server.config.base));
       },
-      'astro:server:start': () => check?.start(),
     },
   };
 }
