@@ -105,7 +105,7 @@ describe('a retracted source', () => {
       `${words} Before that it reported: They slept well.`,
     );
     expect(plain(toCsl('fallen', fallen).note)).toBe(words);
-    const reference = plain(formatReference('fallen', fallen).replaceAll('&nbsp;', ' '));
+    const reference = plain(formatReference('fallen', fallen).replaceAll('&#160;', ' '));
     expect(reference).toMatch(/^<strong>Retracted\.<\/strong> /);
     expect(reference).toContain(words);
     expect(formatReference('fallen', source)).not.toContain('etracted');
