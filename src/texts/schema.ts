@@ -22,7 +22,7 @@ const label = (about: string) => text(2, 60, about);
 
 /** A sentence that bears safety or says who answers for a page: it has to say that still. */
 const notice = (about: string, mustSay: RegExp, said: string) =>
-  text(20, 300, about).refine((value) => mustSay.test(value), {
+  text(20, 400, about).refine((value) => mustSay.test(value), {
     error: `a sentence that says ${said}, since readers rely on it`,
   });
 
@@ -157,6 +157,53 @@ export const interfaceSchema = z.strictObject({
       everything: label('The link to the safety page below the list of routines.'),
     })
     .describe('Ways to the safety pages. The sentences cannot be emptied.'),
+  benefits: z
+    .strictObject({
+      all: label('The button of the filter that shows every row.'),
+      leftOut: label('The heading of what is not among the ten.'),
+      leftOutAbout: text(40, 300, 'Why it is not: the lead below that heading.'),
+    })
+    .describe('On the page of the ten.'),
+  routines: z
+    .strictObject({
+      checkFirst: label('The heading of the check before the steps.'),
+      checkQuestion: notice(
+        'What the check asks, and what to do where something applies.',
+        /\bdo not begin unless\b/,
+        '“do not begin unless”',
+      ),
+      tested: label('The heading of what was tested of a routine.'),
+    })
+    .describe('On the page of a routine.'),
+  claims: z
+    .strictObject({
+      kicker: label('Above the claim as people make it.'),
+      sum: label('The heading of how the grades were reached.'),
+      sameSum: text(20, 120, 'Before the link to how we grade.'),
+      wouldChange: label('The heading of what would change the grades.'),
+    })
+    .describe('On the page of a claim.'),
+  therapists: z
+    .strictObject({
+      registers: label('The heading of the registers.'),
+      registersAbout: notice(
+        'What a register tells and what it does not.',
+        /\bcannot tell you\b/,
+        '“cannot tell you”',
+      ),
+      map: label('The heading of the links to maps.'),
+      mapAbout: text(40, 400, 'What these links tell the map of a reader.'),
+      mapWarning: notice(
+        'What a map does not check.',
+        /\b[Nn]obody has checked\b/,
+        '“Nobody has checked”',
+      ),
+      ask: label('The heading of what to ask.'),
+      leave: label('The heading of the signs to leave at.'),
+      tell: label('The heading of what to tell a therapist.'),
+      session: label('The button to the article about a session.'),
+    })
+    .describe('On the page about finding a therapist.'),
   sharing: z
     .strictObject({
       link: label('The link to the page, to copy.'),
