@@ -14,6 +14,7 @@ import { questionSchema } from './questions/schema.ts';
 import { REDIRECTS_FILE, redirectsSchema } from './redirects/schema.ts';
 import { registerSchema } from './therapists/schema.ts';
 import { routineSchema } from './routines/schema.ts';
+import { INTERFACE_FILE, interfaceSchema, SITE_FILE, siteSchema } from './texts/schema.ts';
 
 /**
  * Every kind of entry: its folder under `content/`, the ending of its files, its schema. Astro's
@@ -45,6 +46,8 @@ export const collectionNames = Object.keys(entryTypes).filter(isCollectionName);
 
 /** The single files of `content/` that an editor writes fields into, with the schema of each. */
 export const singleFiles = {
+  site: { file: SITE_FILE, schema: siteSchema },
+  interface: { file: INTERFACE_FILE, schema: interfaceSchema },
   settings: { file: SETTINGS_FILE, schema: settingsSchema },
   redirects: { file: REDIRECTS_FILE, schema: redirectsSchema },
   unused: { file: UNUSED_FILE, schema: unusedSchema },

@@ -5,12 +5,10 @@ export const UNUSED_FILE = 'content/unused.yaml';
 
 const unusedEntries = z.array(
   z.strictObject({
-    id: z
-      .string({ error: 'the id of a file' })
-      .meta({
-        description: 'Its id: the name of its file.',
-        examples: ['rivers-2022-evening-massage'],
-      }),
+    id: z.string({ error: 'the id of a file' }).meta({
+      description: 'Its id: the name of its file.',
+      examples: ['rivers-2022-evening-massage'],
+    }),
     why: z
       .string({ error: 'the reason in a few words' })
       .trim()

@@ -219,7 +219,10 @@ export const interfaceSchema = z.strictObject({
         .array(
           z.strictObject({
             wish: label('What a reader wants who would type these.'),
-            queries: z.array(label('Something that readers type.')).min(1),
+            queries: z
+              .array(label('Something that readers type.'))
+              .min(1)
+              .describe('What they would type, each a link that searches for it.'),
           }),
         )
         .min(1)
