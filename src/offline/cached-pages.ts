@@ -4,10 +4,14 @@ import { href } from '../urls.ts';
 /** Pages without a link here: the offline page itself, and safety advice, which it links above. */
 const excluded: readonly string[] = precachedPages.map(href);
 
-/** The heading of a page as text. */
+/**
+ * The heading of a page as text. No more of the page is parsed: it has styles of its own, which the
+ * policy of this page would refuse.
+ */
 function headingOf(html: string): string {
-  const heading = new DOMParser().parseFromString(html, 'text/html').querySelector('h1');
-  return heading?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const heading = html.slice(html.indexOf('<h1'), html.indexOf('</h1>'));
+  const { body } = new DOMParser().parseFromString(heading, 'text/html');
+  return body.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** The pages that were cached on visits, the one that was fetched last first. */

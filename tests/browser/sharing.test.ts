@@ -170,7 +170,7 @@ describe('the link of a heading', () => {
 
   test('stands beside a question without folding it, and leads to its answer', async () => {
     const page = await reader.open('/questions/', narrow);
-    const row = page.locator('.question-row').first();
+    const row = page.locator('.fold-row').first();
     await row.locator('.anchor').click();
     expect(await row.locator('.answer').isVisible()).toBe(true);
   });

@@ -28,8 +28,8 @@ const texts = 'content/interface.yaml';
 const cited = '[@rivers-2022-evening-massage]';
 
 /** A home page with a way that leads nowhere. */
-const door = (href: string): string =>
-  `{ title: A door, text: A sentence about what is behind it., link: Go on, href: ${href}, zones: [] }`;
+const door = (href: string, more = ''): string =>
+  `{ title: A door, text: A sentence about what is behind it., href: ${href}, zones: []${more} }`;
 const home = `---
 title: What a foot massage really does
 description: A home page that a test has planted in the content, with four doors, of which one leads to a page that is not there and never was.
@@ -44,7 +44,7 @@ home:
     title: A title for the finding
     text: A sentence about what was found, which says nothing.
     note: A note that says nothing.
-  together: ${door('/routines/')}
+  together: ${door('/routines/', ', link: Go on')}
   topic: rest-and-mood
   start: [sleep, sleep, sleep]
 ---

@@ -83,8 +83,8 @@ test('starts with a mistake, and names it in the terminal and in place of the pa
   for (const said of [text, output]) {
     expect(said).toContain(`${sleep}:5`);
     expect(said).toContain('topic: “rest-and-mod”');
-    expect(said).toContain('one of getting-started, rest-and-mood');
-    expect(said).toContain('Write “rest-and-mood” in place of “rest-and-mod”.');
+    expect(said).toContain('the id of a file in content/topics');
+    expect(said).toContain('Write “rest-and-mood”.');
     expect(said).not.toMatch(/^\s+at /m);
   }
 });
