@@ -85,7 +85,7 @@ const proseFields = {
     '.misconceptions.*.myth',
     '.misconceptions.*.text',
   ],
-  questions: ['.question', '.answer', '.advice'],
+  questions: ['.question', '.answer', '.short', '.advice'],
   registers: ['.name', '.region', '.what', '.checks', '.caution'],
   routines: [
     '.title',

@@ -33,6 +33,17 @@ export const questionSchema = (reference: ReferenceTo) =>
         .describe(
           'What the sources support, in a few short sentences. Leave it out where there is only advice.',
         ),
+      short: z
+        .string()
+        .trim()
+        .min(20)
+        .max(120)
+        .optional()
+        .meta({
+          description:
+            'The answer in a line, for under the question while it is folded. Leave it out where the first sentence of the answer is that line.',
+          examples: ['Yes, gently, for a short time and when your child wants it.'],
+        }),
       advice: words.optional().describe('What we add of our own sense. The page marks it as ours.'),
       aliases: searchWords,
       sources: z
