@@ -13,9 +13,9 @@ import { movingPad } from './motion.ts';
 import {
   PRINT_SCALE,
   prints,
+  SOLE_BOX,
   SOLE_MIDDLE,
   SOLE_UNITS,
-  soleBox,
   strokeOnSole,
   type Box,
 } from './on-sole.ts';
@@ -293,7 +293,7 @@ export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
   const cut = isSide ? sideCuts[size] : soleCuts[size];
   const side = isSide ? strokeFromSide(stroke, cut) : undefined;
   const drawing = side?.drawing ?? strokeOnSole(stroke, cut);
-  const box = side?.scene.box ?? soleBox(stroke);
+  const box = side?.scene.box ?? SOLE_BOX;
   const scene =
     side === undefined ? soleMarkup(stroke, size, isFirst) : sideMarkup(side.scene, cut, isFirst);
   const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;

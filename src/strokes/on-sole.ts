@@ -6,7 +6,7 @@
 import { fieldWindow, zonePeaks } from '../pressure-map/field.ts';
 import { chain, CIRCLE } from './chain.ts';
 import type { Cut } from './cuts.ts';
-import { nothing, type Detail, type Drawing, type Pad } from './drawing.ts';
+import { nothing, type Drawing, type Pad } from './drawing.ts';
 import {
   arc,
   arrowhead,
@@ -35,12 +35,8 @@ export const SOLE_MIDDLE = Math.round(((fieldWindow.x1 - fieldWindow.x0) / 2) * 
 /** A part of the plane: x, y, width, height. */
 export type Box = readonly [number, number, number, number];
 
-/** What is shown; a foot that is lifted needs room for the floor under it. */
-const soleBoxes = { stroke: [-40, -24, 520, 950], lifted: [-40, -24, 520, 1040] } as const;
-
 /** What a stroke's picture shows. */
-export const soleBox = ({ meanwhile }: Stroke): Box =>
-  soleBoxes[meanwhile === 'lifted' ? 'lifted' : 'stroke'];
+export const SOLE_BOX: Box = [-40, -24, 520, 950];
 
 /** Prints of a walk: their middles, and whether they are left feet. They are smaller than a sole. */
 export const prints = [600, 412, 224, 36].map((y, index) => ({
@@ -301,20 +297,9 @@ const SQUEEZE = { rx: 142, ry: 186, thumbs: 62, arrow: 65, gap: 26, above: 84, l
 /** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
 const ONE_HAND = { angle: 58, beside: 74, above: 96 } as const;
 
-/** How far a foot is lifted: an arrow up from the floor under it. */
-function lifted({ stroke, cut }: Job): { details: Detail[]; marks: string[] } {
-  if (stroke.meanwhile !== 'lifted') return { details: [], marks: [] };
-  const floor = 1004;
-  const tip: Point = [SOLE_MIDDLE, 908];
-  return {
-    details: [{ kind: 'ground', d: `M60 ${floor}H380`, width: 1 }],
-    marks: [line([SOLE_MIDDLE, floor - 14], tip), arrowhead(tip, [0, -1], cut.head)],
-  };
-}
-
 /** Arrows and arcs of hands that close on a point of the foot. */
 function closing(at: Point, cut: Cut, arcs: boolean): { paths: string[]; marks: string[] } {
-  const [left, , width] = soleBoxes.stroke;
+  const [left, , width] = SOLE_BOX;
   const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN;
   const rx = Math.min(SQUEEZE.rx, room - SQUEEZE.arrow - SQUEEZE.gap);
   const share = rx / SQUEEZE.rx;
@@ -340,7 +325,6 @@ function squeeze(job: Job): Drawing {
   const one = stroke.hands === 'palm';
   const places = stroke.to === undefined ? [start] : [start, end];
   const hands = places.map((at, index) => closing(at, cut, !one && index === 0));
-  const floor = lifted(job);
   const pads = [1, -1].map((sign): Pad => {
     const beside = one ? ONE_HAND.beside : SQUEEZE.thumbs;
     return {
@@ -360,9 +344,8 @@ function squeeze(job: Job): Drawing {
       : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
   return {
     ...nothing,
-    details: floor.details,
     paths: hands.flatMap(({ paths }) => paths),
-    marks: [...hands.flatMap(({ marks }) => marks), ...onward, ...floor.marks],
+    marks: [...hands.flatMap(({ marks }) => marks), ...onward],
     pads,
     after: 'back',
   };

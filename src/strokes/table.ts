@@ -13,7 +13,10 @@ export const places = [
 export type PlaceId = (typeof places)[number]['id'];
 export const placeIds = places.map(({ id }) => id);
 
-/** What goes on beside a stroke. `label` stands at the end of its words. */
+/**
+ * What goes on beside a stroke. `label` stands at the end of its words. A sole that faces you cannot show
+ * that the foot is lifted, so that only the words say it.
+ */
 export const meanwhiles = [
   { id: 'lifted', label: 'the foot lifted a little' },
   { id: 'toe-back', label: 'the big toe held back by the other hand' },
