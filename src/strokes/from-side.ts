@@ -32,6 +32,8 @@ import type { PlaceId } from './table.ts';
 const SIDE_BOX = [-52, -12, 484, 404] as const;
 /** The same, with room for a hand at the heel. */
 const HEEL_BOX = [22, -12, 484, 404] as const;
+/** The same, with room for two rings before the toes. */
+const TURN_BOX = [-84, -12, 484, 404] as const;
 
 /** A soft ellipse of pressure, clipped to the outline. */
 export interface Glow {
@@ -236,13 +238,15 @@ const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
     ? []
     : [{ shape: 'fingertips', at: [112, 310], angle: -38, size: cut.thumb }];
 
-/** The ankle goes round one way and then the other: the big toe draws a ring in the air. */
+/** The ankle goes round one way and then the other: the big toe draws two rings in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
-  const ring: Arc = { centre: [4, 294], rx: 30, ry: 74, start: -50, end: 230 };
-  const [first, tip] = [onArc(ring, ring.start), onArc(ring, ring.end)];
+  const ring: Arc = { centre: [-16, 290], rx: 50, ry: 86, start: -40, end: 230 };
+  const back: Arc = { centre: ring.centre, rx: 22, ry: 48, start: 230, end: -40 };
+  const [tip, last] = [onArc(ring, ring.end), onArc(back, back.end)];
   return {
     scene: {
       ...lifted,
+      box: TURN_BOX,
       ghosts: upAndDown,
       ...(stroke.hands === 'both-hands' ? { cup: 'arm' as const } : {}),
     },
@@ -251,7 +255,8 @@ function turn(stroke: Stroke, cut: Cut): SideDrawing {
       paths: [arc(ring)],
       marks: [
         arrowhead(tip.at, turned(tip.velocity, -6), cut.head),
-        arrowhead(first.at, turned(times(first.velocity, -1), 6), cut.head),
+        arc(back),
+        arrowhead(last.at, turned(last.velocity, 12), cut.head),
       ],
       pads: underToes(stroke, cut),
       after: 'other-way',
@@ -324,12 +329,40 @@ function lift({ from }: Stroke, cut: Cut): SideDrawing {
   };
 }
 
+/** Someone who stretches a calf at a wall, small beside the leg: lines from point to point. */
+const atWall = {
+  wall: [
+    [-40, 6],
+    [-40, 232],
+    [150, 232],
+  ],
+  /** A straight line from the heel to the neck, and a foot. */
+  backLeg: [
+    [106, 224],
+    [130, 224],
+    [68, 122],
+  ],
+  trunk: [
+    [68, 122],
+    [34, 66],
+    [-34, 74],
+  ],
+  frontLeg: [
+    [68, 122],
+    [26, 156],
+    [38, 224],
+    [16, 224],
+  ],
+  head: [18, 38],
+} as const satisfies Record<string, Point | readonly [Point, ...Point[]]>;
+
+/** Two bars beside the calf: hold it there. */
+const pause = [396, 416].map((x) => line([x, 84], [x, 124]));
+
 function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
-  const [knee, heel]: [Point, Point] = [
-    [104, 70],
-    [404, 316],
-  ];
-  const from: Point = [164, 84];
+  const heel: Point = [404, 316];
+  const { wall, backLeg, trunk, frontLeg, head } = atWall;
+  const face: Arc = { centre: head, rx: 16, ry: 16, start: 0, end: 340 };
   return {
     scene: {
       ...standing,
@@ -338,8 +371,12 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
     },
     drawing: {
       ...nothing,
-      paths: [line(from, knee), line([404, 246], heel)],
-      marks: [arrowhead(knee, minus(knee, from), cut.head), arrowhead(heel, [0, 1], cut.head)],
+      details: [
+        { kind: 'ground', d: line(...wall), width: 0.8 },
+        { kind: 'fold', d: line(...trunk) + line(...frontLeg) + arc(face), width: 1 },
+      ],
+      paths: [line([404, 246], heel)],
+      marks: [line(...backLeg), ...pause, arrowhead(heel, [0, 1], cut.head)],
     },
   };
 }

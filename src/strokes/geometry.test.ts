@@ -159,22 +159,43 @@ describe('what a hand does is told from what it does elsewhere', () => {
     expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
   });
 
-  test('a joint is turned both ways: its ring has two heads, and the hand goes back', () => {
+  test('a joint is turned both ways: an outer ring one way, an inner ring the other, each with a head', () => {
     for (const from of ['big-toe', 'ankle'] as const) {
       const { paths, marks, after } = draw({ stroke: 'turn', from }, 'small');
-      expect([from, paths.length, marks.length, after]).toEqual([from, 1, 2, 'other-way']);
-      const ends = pointsOf(paths[0] ?? '');
-      const tips = marks.map((mark) => pointsOf(mark)[1]);
-      expect(tips.toReversed()).toEqual([ends[0], ends.at(-1)]);
+      expect([from, paths.length, marks.length, after]).toEqual([from, 1, 3, 'other-way']);
+      const [head, back, lastHead] = marks;
+      const rings = [paths[0] ?? '', back ?? ''];
+      const tips = [head, lastHead].map((mark) => pointsOf(mark ?? '')[1]);
+      expect(tips).toEqual(rings.map((ring) => pointsOf(ring).at(-1)));
+      const [outer, inner] = rings.map((ring) => ring.match(/A(\d+) (\d+) 0 1 ([01])/)?.slice(1));
+      expect(Number(inner?.[0])).toBeLessThan(Number(outer?.[0]));
+      expect(inner?.[2]).not.toBe(outer?.[2]);
     }
   });
 
-  test('the hand that holds the big toe back keeps still while the other one moves', () => {
-    const fields = { stroke: 'circles', from: 'ball', to: 'heel', meanwhile: 'toe-back' } as const;
-    const [holding, working, ...others] = draw(fields, 'small').pads;
-    expect([holding?.still, holding?.motion, others]).toEqual([true, undefined, []]);
-    expect(lengthOf(minus(holding?.at ?? [0, 0], soleCentre('big-toe')))).toBeLessThan(20);
-    expect([working?.still, working?.motion]).toEqual([undefined, expect.anything()]);
+  test('a squeeze lets go: its lighter arrows lie beside those that close, and point away', () => {
+    const fields = { stroke: 'squeeze', from: 'ball', to: 'arch' } as const;
+    const { paths, details } = draw(fields, 'small');
+    expect(details.map(({ kind }) => kind)).toEqual(['fold', 'fold']);
+    const outward = details.flatMap(({ d }) => d.match(/M[^M]+M[^M]+/g) ?? []);
+    const widths = (ways: readonly string[]): number[] =>
+      ways.map((way) => {
+        const [[tail = 0] = [], [tip = 0] = []] = pointsOf(way);
+        return tip - tail;
+      });
+    expect(widths(outward)).toEqual(widths(paths).map((width) => -width));
+  });
+
+  test('the hand that holds the big toe back is seen from the side, and keeps still', () => {
+    const fields = { stroke: 'circles', from: 'ball', to: 'heel' } as const;
+    const alone = draw(fields, 'small');
+    const both = draw({ ...fields, meanwhile: 'toe-back' }, 'small');
+    const [holding, working, ...others] = both.pads;
+    expect([holding?.motion, others]).toEqual([undefined, []]);
+    expect(working).toEqual(alone.pads[0]);
+    expect(both.details.map(({ kind }) => kind)).toEqual(['ground', 'cover', 'fold']);
+    // Beside the sole, on the side from where no hand comes.
+    expect(holding?.at[0]).toBeLessThan(soleCentre('edge')[0]);
   });
 
   test('that a foot is lifted is left to the words: the sole shows no sign of it', () => {
@@ -182,10 +203,34 @@ describe('what a hand does is told from what it does elsewhere', () => {
     expect(draw({ ...fields, meanwhile: 'lifted' }, 'small')).toEqual(draw(fields, 'small'));
   });
 
-  test('circles between the long bones go down between two of the five', () => {
-    const { details, pads } = draw({ stroke: 'circles', from: 'long-bones' }, 'small');
-    expect(details.filter(({ kind }) => kind === 'bone')).toHaveLength(5);
+  test('circles between the long bones go up between two of the five, and touch none', () => {
+    const { details, pads, paths } = draw({ stroke: 'circles', from: 'long-bones' }, 'middle');
+    const bones = pointsOf(details.find(({ kind }) => kind === 'bone')?.d ?? '');
+    expect(bones).toHaveLength(10);
     expect(pads).toHaveLength(1);
+    const [first, firstHead, second, secondHead] = bones;
+    const xOf = (foot: Point | undefined, head: Point | undefined, y: number): number => {
+      const [[x1, y1], [x2, y2]] = [foot ?? [NaN, NaN], head ?? [NaN, NaN]];
+      return x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+    };
+    for (const [x, y] of pointsOf(paths[0] ?? '')) {
+      expect(x).toBeLessThan(xOf(first, firstHead, y) - 12);
+      expect(x).toBeGreaterThan(xOf(second, secondHead, y) + 12);
+    }
+  });
+
+  test('two thumbs that knead go round side by side, each in its own direction', () => {
+    const { pads, paths } = draw(
+      { stroke: 'circles', from: 'arch', hands: 'both-thumbs' },
+      'small',
+    );
+    expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+    expect(paths.map((path) => path.match(/ 0 1 ([01])/)?.[1])).toEqual(['0', '1']);
+  });
+
+  test('a flat hand goes round as a whole hand', () => {
+    const { pads } = draw({ stroke: 'circles', from: 'heel', hands: 'palm' }, 'small');
+    expect(pads.map(({ shape }) => shape)).toEqual(['palm']);
   });
 
   test('a hand that lies on a sole comes from its outer side, so that two of them do not cross', () => {

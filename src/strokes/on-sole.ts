@@ -139,41 +139,65 @@ function longStroke(job: Job): Drawing {
 /** The five long bones of the right foot, from behind the toes to the middle of the foot. */
 const bones: readonly (readonly [Point, Point])[] = [
   [
-    [318, 228],
-    [268, 470],
+    [340, 240],
+    [320, 436],
   ],
   [
-    [268, 205],
-    [244, 470],
+    [256, 208],
+    [240, 436],
   ],
   [
-    [224, 215],
-    [221, 475],
+    [213, 216],
+    [207, 442],
   ],
   [
-    [183, 236],
-    [198, 482],
+    [170, 238],
+    [174, 448],
   ],
   [
-    [143, 268],
-    [175, 492],
+    [129, 270],
+    [143, 454],
   ],
 ];
 
-/** Circles down the first gap between the bones; those of the other gaps are the same. */
+/** Where the gap goes to between a bone and the next one, from the middle of the foot to the toes. */
+const gapAfter = (index: number): readonly [Point, Point] | undefined => {
+  const [one, next] = [bones[index], bones[index + 1]];
+  return one && next && [between(one[1], next[1], 0.5), between(one[0], next[0], 0.5)];
+};
+
+/** Small circles of the other gaps. */
+const CIRCLES_BESIDE = [0.35, 0.72] as const;
+/** How far below the bones the hand begins. */
+const BELOW_BONES = 34;
+
+/**
+ * Circles up the first gap between the bones, where the hand leaves the bones free; small ones say that
+ * those of the other gaps are the same.
+ */
 function betweenBones(job: Job): Drawing {
   const { cut } = job;
-  const [start, end]: [Point, Point] = [
-    [293, 232],
-    [254, 500],
-  ];
-  const axis = unitOf(minus(end, start));
+  const [foot, end] = gapAfter(0) ?? [job.start, job.end];
+  const axis = unitOf(minus(end, foot));
+  // Below the bones, so that the hand does not lie on them.
+  const start = plus(foot, times(axis, -BELOW_BONES));
   const side = times(leftOf(axis), Math.sign(leftOf(axis)[0]));
-  const [across, wayOut] = [26, 56];
+  const [across, wayOut] = [18, 44];
   const from = times(side, across);
+  const shafts = bones.map(([head, base]) => line(base, head)).join('');
+  const others = [1, 2, 3].flatMap((index) => {
+    const [first, last] = gapAfter(index) ?? [foot, end];
+    return CIRCLES_BESIDE.map((share) =>
+      arc({ centre: between(first, last, share), rx: 9, ry: 9, start: 0, end: 330 }),
+    );
+  });
   return {
     ...chain({ start, end, side, across, wayOut, cut }),
-    details: bones.map(([head, foot]) => ({ kind: 'bone', d: line(head, foot), width: 1.5 })),
+    details: [
+      { kind: 'fold', d: shafts, width: 1.7 },
+      { kind: 'bone', d: shafts, width: 1.1 },
+      { kind: 'fold', d: others.join(''), width: 0.6 },
+    ],
     pads: [
       {
         ...pad(job, plus(start, from), ONE),
@@ -186,28 +210,95 @@ function betweenBones(job: Job): Drawing {
   };
 }
 
-/** The fingers of the other hand, which hold the big toe back, and where they draw it. */
-function toeBack({ cut }: Job): Pick<Drawing, 'pads' | 'marks'> {
-  const toe = soleCentre('big-toe');
-  const tip: Point = plus(toe, [-34, -112]);
-  const tail: Point = plus(toe, [-34, -30]);
+/** The front of a foot from its inner side, its big toe bent back, about the middle of its view. */
+const toeHeld: readonly Point[] = [
+  [63, -40],
+  [31, -21],
+  [1, -6],
+  [-16, -26],
+  [-41, -41],
+  [-56, -33],
+  [-52, -16],
+  [-29, 5],
+  [-19, 20],
+  [-9, 33],
+  [5, 40],
+  [43, 32],
+  [68, 23],
+];
+/** The same toe as it lay before. */
+const toeBefore: readonly Point[] = [
+  [-9, 37],
+  [-36, 39],
+  [-58, 36],
+  [-66, 24],
+  [-58, 10],
+  [-38, 5],
+];
+/** Where the big toe that is held back is seen from its side, beside the sole, and how wide. */
+const BESIDE_SOLE = { centre: [42, 640], radius: 76, finger: 32 } as const;
+
+/** The other hand holds the big toe back: a small view from the side, with the toe as it lay before. */
+function toeBack(): Pick<Drawing, 'pads' | 'marks' | 'details'> {
+  const { centre, radius, finger } = BESIDE_SOLE;
+  const at = (points: readonly Point[]): string =>
+    smooth(points.map((point) => plus(centre, point)));
+  const frame: Arc = { centre, rx: radius, ry: radius, start: 0, end: 359 };
   return {
-    marks: [line(tail, tip), arrowhead(tip, [0, -1], cut.head)],
-    pads: [{ shape: 'thumb', at: plus(toe, [6, -6]), angle: 236, size: cut.thumb, still: true }],
+    details: [
+      { kind: 'ground', d: arc(frame), width: 0.5 },
+      { kind: 'cover', d: at(toeHeld), width: 0 },
+      { kind: 'fold', d: at(toeBefore), width: 0.6 },
+    ],
+    marks: [at(toeHeld)],
+    pads: [{ shape: 'thumb', at: plus(centre, [-46, 4]), angle: 26, size: finger }],
   };
 }
 
 function circles(job: Job): Drawing {
   const { stroke } = job;
   if (stroke.from === 'long-bones') return betweenBones(job);
-  const spot: Arc = { centre: job.start, rx: 66, ry: 60, start: -20, end: 250 };
-  const drawn = stroke.to === undefined ? round(job, spot, ONE, 'start') : circlesAlong(job);
+  const drawn = stroke.to === undefined ? circlesOnSpot(job) : circlesAlong(job);
   if (stroke.meanwhile !== 'toe-back') return drawn;
-  const held = toeBack(job);
+  const held = toeBack();
   return {
     ...drawn,
+    details: held.details,
     marks: [...drawn.marks, ...held.marks],
     pads: [...held.pads, ...drawn.pads],
+  };
+}
+
+/** Circles that stay: a thumb or fingers in one, two thumbs side by side, or a flat hand in a wide one. */
+function circlesOnSpot(job: Job): Drawing {
+  const { start: centre, stroke, cut } = job;
+  if (stroke.hands === 'both-thumbs') return kneading(job);
+  if (stroke.hands !== 'palm')
+    return round(job, { centre, rx: 66, ry: 60, start: -20, end: 250 }, ONE, 'start');
+  const middle: Point = [centre[0], Math.max(centre[1], HAND.least)];
+  const ring: Arc = { centre: middle, rx: 118, ry: 112, start: -20, end: 250 };
+  const drawn = round(job, ring, 0, 'middle');
+  const size = cut.thumb * HAND.size;
+  const place = fromOuterSide(stroke);
+  return { ...drawn, pads: drawn.pads.map((flat) => ({ ...flat, ...place, shape: 'palm', size })) };
+}
+
+/** Two thumbs go round side by side, each in its own direction. */
+function kneading(job: Job): Drawing {
+  const [inner, outer] = [1, -1].map((sign) => {
+    const centre = plus(job.start, [sign * 76, 0]);
+    const shape: Arc =
+      sign > 0
+        ? { centre, rx: 46, ry: 52, start: 40, end: -170 }
+        : { centre, rx: 46, ry: 52, start: 140, end: 350 };
+    return round(job, shape, sign * ONE, 'start');
+  });
+  if (inner === undefined || outer === undefined) return nothing;
+  return {
+    ...nothing,
+    paths: [...inner.paths, ...outer.paths],
+    marks: [...inner.marks, ...outer.marks],
+    pads: [...inner.pads, ...outer.pads],
   };
 }
 
@@ -258,7 +349,7 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
   };
 }
 
-/** A joint goes round one way and then the other: a ring with a head at both ends. */
+/** A joint goes round one way and then the other: an outer ring and an inner one. */
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
@@ -270,19 +361,21 @@ function turn(job: Job): Drawing {
     angle: -30,
     size: cut.thumb * 0.86,
   };
-  const first = onArc(shape, shape.start);
+  const back: Arc = { centre, rx: 66, ry: 60, start: 140, end: 366 };
+  const last = onArc(back, back.end);
   // From the big toe to the little one, where each of them is turned.
   const others: readonly Point[] = [
     [188, 18],
     [132, 50],
     [90, 110],
   ];
-  const tip = others.at(-1) ?? first.at;
+  const tip = others.at(-1) ?? centre;
   return {
     ...drawn,
     marks: [
       ...drawn.marks,
-      arrowhead(first.at, turned(times(first.velocity, -1), -8), cut.head),
+      arc(back),
+      arrowhead(last.at, turned(last.velocity, 12), cut.head),
       ...(stroke.from === 'toes'
         ? [smooth(others), arrowhead(tip, [-40, 66], cut.head * 0.8)]
         : []),
@@ -293,13 +386,27 @@ function turn(job: Job): Drawing {
 }
 
 /** Half axes of the arcs that stand for the hands, and how far beside the peak the thumbs are. */
-const SQUEEZE = { rx: 142, ry: 186, thumbs: 62, arrow: 65, gap: 26, above: 84, least: 66 } as const;
+const SQUEEZE = {
+  rx: 142,
+  ry: 186,
+  thumbs: 62,
+  arrow: 65,
+  gap: 26,
+  above: 84,
+  least: 66,
+  out: 66,
+} as const;
 /** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
 const ONE_HAND = { angle: 58, beside: 74, above: 96 } as const;
 
-/** Arrows and arcs of hands that close on a point of the foot. */
-function closing(at: Point, cut: Cut, arcs: boolean): { paths: string[]; marks: string[] } {
-  const [left, , width] = SOLE_BOX;
+/** Hands that close on a point of the foot: arrows in, arcs, and lighter arrows out for letting go. */
+function closing(
+  at: Point,
+  cut: Cut,
+  isFirst: boolean,
+  arcs: boolean,
+): { paths: string[]; marks: string[]; lettingGo: string[] } {
+  const [left, top, width] = SOLE_BOX;
   const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN;
   const rx = Math.min(SQUEEZE.rx, room - SQUEEZE.arrow - SQUEEZE.gap);
   const share = rx / SQUEEZE.rx;
@@ -307,8 +414,14 @@ function closing(at: Point, cut: Cut, arcs: boolean): { paths: string[]; marks: 
     const shape: Arc = { centre: at, rx: sign * rx, ry: SQUEEZE.ry * share, start: -40, end: 46 };
     const above = arcs ? Math.max(SQUEEZE.above * share, SQUEEZE.least) : ONE_HAND.above;
     const tip = plus(at, [sign * (rx + SQUEEZE.gap), -above]);
+    const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
+    // Above the others, but below those of a second place, and below a hand that is high up.
+    const isHigh = tip[1] - SQUEEZE.out - MARGIN < top;
+    const out: Point = [0, isHigh ? 2 * above : isFirst ? -SQUEEZE.out : SQUEEZE.out];
     return {
-      path: line(plus(tip, [sign * SQUEEZE.arrow, 0]), tip),
+      path: line(tail, tip),
+      letGo:
+        line(plus(tip, out), plus(tail, out)) + arrowhead(plus(tail, out), [sign, 0], cut.head),
       head: arrowhead(tip, [-sign, 0], cut.head),
       arc: smoothArc(shape),
     };
@@ -317,6 +430,7 @@ function closing(at: Point, cut: Cut, arcs: boolean): { paths: string[]; marks: 
     paths: sides.map(({ path }) => path),
     // Where there is no room for them beside the thumbs, the hands are left out.
     marks: sides.flatMap(({ head, arc: hand }) => (arcs && share > 0.7 ? [head, hand] : [head])),
+    lettingGo: sides.map(({ letGo }) => letGo),
   };
 }
 
@@ -324,7 +438,7 @@ function squeeze(job: Job): Drawing {
   const { stroke, start, end, cut } = job;
   const one = stroke.hands === 'palm';
   const places = stroke.to === undefined ? [start] : [start, end];
-  const hands = places.map((at, index) => closing(at, cut, !one && index === 0));
+  const hands = places.map((at, index) => closing(at, cut, index === 0, !one && index === 0));
   const pads = [1, -1].map((sign): Pad => {
     const beside = one ? ONE_HAND.beside : SQUEEZE.thumbs;
     return {
@@ -344,6 +458,7 @@ function squeeze(job: Job): Drawing {
       : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
   return {
     ...nothing,
+    details: hands.map(({ lettingGo }) => ({ kind: 'fold', d: lettingGo.join(''), width: 0.7 })),
     paths: hands.flatMap(({ paths }) => paths),
     marks: [...hands.flatMap(({ marks }) => marks), ...onward],
     pads,
@@ -359,20 +474,25 @@ function smoothArc(shape: Arc): string {
   );
 }
 
-/** A hand on the sole comes from the outer side of the foot, so that it never crosses one on the other foot. */
+/**
+ * A hand on the sole comes from the outer side of the foot, so that it never crosses one on the other foot.
+ * At the heel its thumb is above, so that it stays in the picture.
+ */
+const fromOuterSide = ({ from }: Stroke): Pick<Pad, 'angle' | 'mirrored'> =>
+  from === 'heel' ? { angle: 180 } : { angle: 0, mirrored: true };
+
 function hold({ start, stroke, cut }: Job): Drawing {
   const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
-  // At the heel the thumb is above, so that the hand stays in the picture.
   const lower = stroke.from === 'heel';
   const outer = { shape: 'palm', size: cut.thumb, still: true } as const;
   if (stroke.hands !== 'both-hands')
-    return { ...nothing, pads: [{ ...outer, at, angle: lower ? 180 : 0, mirrored: !lower }] };
+    return { ...nothing, pads: [{ ...outer, at, ...fromOuterSide(stroke) }] };
   const size = cut.thumb * HAND.size;
   const apart = lower ? HAND.apart / 2 : HAND.apart;
   return {
     ...nothing,
     pads: [
-      { ...outer, size, at: plus(at, [0, -apart]), angle: lower ? 180 : 0, mirrored: !lower },
+      { ...outer, size, at: plus(at, [0, -apart]), ...fromOuterSide(stroke) },
       { ...outer, size, at: plus(at, [0, apart]), angle: lower ? 180 : 0, mirrored: lower },
     ],
   };
