@@ -269,7 +269,7 @@ function circles(job: Job): Drawing {
   };
 }
 
-/** Circles that stay: a thumb or fingers in one, two thumbs side by side, or a flat hand in a wide one. */
+/** Circles that stay: a thumb or fingers in one, two thumbs in two, or a flat hand in a wide one. */
 function circlesOnSpot(job: Job): Drawing {
   const { start: centre, stroke, cut } = job;
   if (stroke.hands === 'both-thumbs') return kneading(job);
@@ -283,14 +283,14 @@ function circlesOnSpot(job: Job): Drawing {
   return { ...drawn, pads: drawn.pads.map((flat) => ({ ...flat, ...place, shape: 'palm', size })) };
 }
 
-/** Two thumbs go round side by side, each in its own direction. */
+/** Two thumbs go round, each from its side and in its own direction: one a little above the other. */
 function kneading(job: Job): Drawing {
   const [inner, outer] = [1, -1].map((sign) => {
-    const centre = plus(job.start, [sign * 76, 0]);
+    const centre = plus(job.start, [sign * 30, sign * -70]);
     const shape: Arc =
       sign > 0
-        ? { centre, rx: 46, ry: 52, start: 40, end: -170 }
-        : { centre, rx: 46, ry: 52, start: 140, end: 350 };
+        ? { centre, rx: 50, ry: 50, start: 40, end: -230 }
+        : { centre, rx: 50, ry: 50, start: 140, end: 410 };
     return round(job, shape, sign * ONE, 'start');
   });
   if (inner === undefined || outer === undefined) return nothing;
