@@ -226,31 +226,21 @@ const toeHeld: readonly Point[] = [
   [43, 32],
   [68, 23],
 ];
-/** The same toe as it lay before. */
-const toeBefore: readonly Point[] = [
-  [-9, 37],
-  [-36, 39],
-  [-58, 36],
-  [-66, 24],
-  [-58, 10],
-  [-38, 5],
-];
+
 /** Where the big toe that is held back is seen from its side, beside the sole, and how wide. */
 const BESIDE_SOLE = { centre: [42, 640], radius: 76, finger: 32 } as const;
 
-/** The other hand holds the big toe back: a small view from the side, with the toe as it lay before. */
-function toeBack(): Pick<Drawing, 'pads' | 'marks' | 'details'> {
+/** The other hand holds the big toe back: a small view from the side. */
+function toeBack(): Pick<Drawing, 'pads' | 'details'> {
   const { centre, radius, finger } = BESIDE_SOLE;
-  const at = (points: readonly Point[]): string =>
-    smooth(points.map((point) => plus(centre, point)));
+  const toe = smooth(toeHeld.map((point) => plus(centre, point)));
   const frame: Arc = { centre, rx: radius, ry: radius, start: 0, end: 359 };
   return {
     details: [
       { kind: 'ground', d: arc(frame), width: 0.5 },
-      { kind: 'cover', d: at(toeHeld), width: 0 },
-      { kind: 'fold', d: at(toeBefore), width: 0.6 },
+      { kind: 'cover', d: toe, width: 0 },
+      { kind: 'fold', d: toe, width: 0.8 },
     ],
-    marks: [at(toeHeld)],
     pads: [{ shape: 'thumb', at: plus(centre, [-46, 4]), angle: 26, size: finger }],
   };
 }
@@ -264,7 +254,6 @@ function circles(job: Job): Drawing {
   return {
     ...drawn,
     details: held.details,
-    marks: [...drawn.marks, ...held.marks],
     pads: [...held.pads, ...drawn.pads],
   };
 }
@@ -286,11 +275,11 @@ function circlesOnSpot(job: Job): Drawing {
 /** Two thumbs go round, each from its side and in its own direction: one a little above the other. */
 function kneading(job: Job): Drawing {
   const [inner, outer] = [1, -1].map((sign) => {
-    const centre = plus(job.start, [sign * 30, sign * -70]);
+    const centre = plus(job.start, [sign * 24, sign * -82]);
     const shape: Arc =
       sign > 0
-        ? { centre, rx: 50, ry: 50, start: 40, end: -230 }
-        : { centre, rx: 50, ry: 50, start: 140, end: 410 };
+        ? { centre, rx: 60, ry: 56, start: 40, end: -205 }
+        : { centre, rx: 60, ry: 56, start: 140, end: 385 };
     return round(job, shape, sign * ONE, 'start');
   });
   if (inner === undefined || outer === undefined) return nothing;
