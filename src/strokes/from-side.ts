@@ -6,6 +6,7 @@ import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
 import {
   arc,
+  arcHead,
   arrowhead,
   between,
   curve,
@@ -162,13 +163,13 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
     const centre = middleOf(stroke.from);
     const radius = stroke.from === 'ankle' ? 44 : 30;
     const shape: Arc = { centre, rx: radius, ry: radius, start: 150, end: 150 + 300 };
-    const [first, tip] = [onArc(shape, shape.start), onArc(shape, shape.end)];
+    const first = onArc(shape, shape.start);
     return {
       scene: { ...lifted, glows: [{ at: centre, rx: radius * 1.9, ry: radius * 1.8 }] },
       drawing: {
         ...nothing,
         paths: [arc(shape)],
-        marks: [arrowhead(tip.at, turned(tip.velocity, 10), cut.head)],
+        marks: [arcHead(shape, cut.head)],
         pads: [
           {
             ...pad(stroke, first.at, 118, cut),

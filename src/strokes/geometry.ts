@@ -108,3 +108,10 @@ export function arrowhead(tip: Point, direction: Point, size: number): string {
   const back = times(unitOf(direction), -size);
   return line(plus(tip, turned(back, HEAD_ANGLE)), tip, plus(tip, turned(back, -HEAD_ANGLE)));
 }
+
+/** Path data of an arrowhead at the end of an arc: turned back by half of the bend that it covers. */
+export function arcHead(shape: Arc, size: number): string {
+  const { at, velocity } = onArc(shape, shape.end);
+  const bend = size / ((shape.rx + shape.ry) / 2) / DEGREE;
+  return arrowhead(at, turned(velocity, (bend / 2) * Math.sign(shape.start - shape.end)), size);
+}

@@ -9,6 +9,7 @@ import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
 import {
   arc,
+  arcHead,
   arrowhead,
   between,
   curve,
@@ -20,7 +21,6 @@ import {
   plus,
   smooth,
   times,
-  turned,
   unitOf,
   type Arc,
   type Point,
@@ -316,7 +316,6 @@ function circlesAlong(job: Job): Drawing {
 
 /** A round about a joint or a spot: an arc with a head. The pad is on its start, or in its middle. */
 function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): Drawing {
-  const tip = onArc(shape, shape.end);
   const first = onArc(shape, shape.start);
   // A joint turns under the hand, which hardly leaves its place.
   const reach = where === 'start' ? 1 : 0.2;
@@ -327,13 +326,7 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
   return {
     ...nothing,
     paths: [arc(shape)],
-    marks: [
-      arrowhead(
-        tip.at,
-        turned(tip.velocity, -8 * Math.sign(shape.start - shape.end)),
-        job.cut.head,
-      ),
-    ],
+    marks: [arcHead(shape, job.cut.head)],
     pads: [{ ...pad(job, where === 'start' ? first.at : shape.centre, angle), motion: { round } }],
   };
 }
@@ -351,7 +344,6 @@ function turn(job: Job): Drawing {
     size: cut.thumb * 0.86,
   };
   const back: Arc = { centre, rx: 66, ry: 60, start: 140, end: 366 };
-  const last = onArc(back, back.end);
   // From the big toe to the little one, where each of them is turned.
   const others: readonly Point[] = [
     [188, 18],
@@ -364,7 +356,7 @@ function turn(job: Job): Drawing {
     marks: [
       ...drawn.marks,
       arc(back),
-      arrowhead(last.at, turned(last.velocity, 12), cut.head),
+      arcHead(back, cut.head),
       ...(stroke.from === 'toes'
         ? [smooth(others), arrowhead(tip, [-40, 66], cut.head * 0.8)]
         : []),
