@@ -6,8 +6,13 @@ import plugin from 'tailwindcss/plugin';
  * colours come from styles/tokens.css, for both themes.
  */
 const prose = {
-  h2: { fontSize: '1.6875em', marginTop: '2em', marginBottom: '0.6em' },
-  h3: { fontSize: '1.25em', marginTop: '1.6em', marginBottom: '0.4em' },
+  // As large as any heading of its level on a page, so that a phone's are well below its title.
+  h2: { marginTop: '2em', marginBottom: '0.6em' },
+  h3: {
+    fontSize: 'clamp(1.125em, 1em + 0.6vw, 1.25em)',
+    marginTop: '1.6em',
+    marginBottom: '0.4em',
+  },
   p: { marginBottom: '1.1em' },
   'ul, ol': { marginBottom: '1.1em', paddingInlineStart: '1.2em' },
   ul: { listStyleType: 'disc' },
