@@ -138,6 +138,11 @@ export const interfaceSchema = z.strictObject({
       related: label('The heading of the articles to read next.'),
       previous: label('Above the title of the article before this one in its topic.'),
       next: label('Above the title of the article after this one in its topic.'),
+      soles: notice(
+        'What the soles beside articles and benefits mean.',
+        /\bno map of organs\b/,
+        '“no map of organs”',
+      ),
     })
     .describe('Around an article.'),
   safety: z
