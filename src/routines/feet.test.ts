@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runsOf, turnsOf } from './feet.ts';
+import { runsOf, stepsInWords, turnsOf } from './feet.ts';
 import type { FootId } from './tables.ts';
 
 const steps = (...feet: FootId[]) => feet.map((foot) => ({ foot }));
@@ -39,4 +39,13 @@ test('runs hold every step once', () => {
     [true, [1, 2]],
     [false, [3]],
   ]);
+});
+
+test.each([
+  [['both', 'each', 'each', 'both'], '4 steps, 2 of them on each foot'],
+  [['each', 'each'], '2 steps on each foot'],
+  [['both', 'left', 'right'], '3 steps'],
+  [['both'], '1 step'],
+] as const)('the steps of %j are counted as they are written', (feet, words) => {
+  expect(stepsInWords(steps(...feet))).toBe(words);
 });

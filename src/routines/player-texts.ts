@@ -2,8 +2,10 @@ import { lowerFirst } from '../letter-case.ts';
 import { formatDuration } from './duration.ts';
 import type { Progress, State } from './player-machine.ts';
 
-/** A step as the page has it. */
+/** A step as it is done: one of each foot comes twice. */
 export interface PlayerStep {
+  /** Its place in the list of the page, counted from 1: the same for both feet. */
+  readonly number: number;
   readonly seconds: number;
   readonly footLabel: string;
   readonly title: string;
@@ -35,7 +37,7 @@ export function playerTexts(
   if (state.status === 'done' || step === undefined)
     return {
       ...times,
-      place: `All ${steps.length} steps`,
+      place: `All ${lastNumber(steps)} steps`,
       title: 'Done. Sit for a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
@@ -46,7 +48,7 @@ export function playerTexts(
     };
   return {
     ...times,
-    place: placeOf(steps, state.step, step),
+    place: placeOf(steps, step),
     title: step.title,
     do: step.do,
     sensation: step.sensation,
@@ -62,11 +64,15 @@ export function announcement(steps: readonly PlayerStep[], state: State): string
   const step = steps[state.step];
   return state.status === 'done' || step === undefined
     ? 'The routine is over.'
-    : `${placeOf(steps, state.step, step)}. ${step.title}.`;
+    : `${placeOf(steps, step)}. ${step.title}.`;
 }
 
-const placeOf = (steps: readonly PlayerStep[], index: number, step: PlayerStep): string =>
-  `Step ${index + 1} of ${steps.length}, ${step.footLabel}`;
+/** How many steps the list of the page has. */
+const lastNumber = (steps: readonly PlayerStep[]): number =>
+  Math.max(...steps.map(({ number }) => number));
+
+const placeOf = (steps: readonly PlayerStep[], step: PlayerStep): string =>
+  `Step ${step.number} of ${lastNumber(steps)}, ${step.footLabel}`;
 
 /** What comes next; the foot is named where it changes. */
 function nextOf(step: PlayerStep, following: PlayerStep | undefined): string {

@@ -70,7 +70,7 @@ class RoutinePlayer extends HTMLElement {
     return requireElement(this, 'dialog', HTMLDialogElement);
   }
 
-  /** One for each step; as wide as the step is long. */
+  /** One for each time that a step is done; as wide as that is long. */
   get #segments(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.player-bar > span')];
   }
@@ -340,12 +340,13 @@ class RoutinePlayer extends HTMLElement {
 
 /** Reads a step from its segment of the bar and from its row in the list. */
 function readStep(segment: HTMLElement): PlayerStep {
-  const { seconds, footLabel = '', row } = segment.dataset;
+  const { seconds, footLabel = '', number, row } = segment.dataset;
   const text = (name: string): string =>
     document.querySelector(`#${row} [data-step="${name}"]`)?.textContent.trim() ?? '';
   return {
     seconds: Number(seconds),
     footLabel,
+    number: Number(number),
     title: text('title'),
     do: text('do'),
     sensation: text('sensation'),

@@ -127,7 +127,7 @@ describe('a whole routine by keyboard alone', () => {
   test('runs, pauses, goes back and on, ends, lets the screen go and leaves nothing behind', async () => {
     const page = await open();
     await startByKeyboard(page);
-    expect(await place(page)).toBe('Step 1 of 8, both feet');
+    expect(await place(page)).toBe('Step 1 of 5, both feet');
     expect(await time(page)).toBe('0:30');
     expect(await locksHeld(page)).toBe(1);
 
@@ -142,15 +142,15 @@ describe('a whole routine by keyboard alone', () => {
     await page.keyboard.press('Space');
     expect(await locksHeld(page)).toBe(1);
     await page.clock.runFor(20_000);
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Step 2 of 5, left foot');
     await page.keyboard.press('ArrowRight');
-    expect(await place(page)).toBe('Step 3 of 8, left foot');
+    expect(await place(page)).toBe('Step 3 of 5, left foot');
     await page.keyboard.press('ArrowLeft');
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Step 2 of 5, left foot');
     expect(await time(page)).toBe('0:45');
 
     await page.clock.runFor(270_000);
-    expect(await place(page)).toBe('All 8 steps');
+    expect(await place(page)).toBe('All 5 steps');
     expect(await page.locator('[data-show="title"]').innerText()).toBe('Done. Sit for a moment.');
     expect(await time(page)).toBe('0:00');
     expect(await locksHeld(page)).toBe(0);
@@ -166,7 +166,7 @@ describe('a whole routine by keyboard alone', () => {
     await startByKeyboard(page);
     await page.locator('[data-do="skip"]').focus();
     await page.keyboard.press('Space');
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Step 2 of 5, left foot');
     expect(await main(page)).toBe('Pause');
   });
 
@@ -180,7 +180,7 @@ describe('a whole routine by keyboard alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     expect(await page.locator('[value="chime"]').isChecked()).toBe(true);
-    expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+    expect([await place(page), await main(page)]).toEqual(['Step 1 of 5, both feet', 'Pause']);
   });
 });
 
@@ -203,7 +203,7 @@ test('a tab that slept is in the right step as soon as it is looked at, and hold
   // The clock goes on and no timer fires until the page is shown.
   await page.clock.setSystemTime(new Date(START.getTime() + 60_000 + 95_000));
   await show(page, true);
-  expect(await place(page)).toBe('Step 3 of 8, left foot');
+  expect(await place(page)).toBe('Step 3 of 5, left foot');
   expect(await time(page)).toBe('0:25');
   expect(await locksHeld(page)).toBe(1);
   // Back within a step, when nothing else tells the player to ask for the screen.
@@ -222,7 +222,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   await page.clock.runFor(50_000);
   await reload(page);
   expect([await place(page), await time(page), await main(page)]).toEqual([
-    'Step 2 of 8, left foot',
+    'Step 2 of 5, left foot',
     '0:25',
     'Go on',
   ]);
@@ -232,7 +232,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   expect(await time(page)).toBe('0:20');
 
   await page.getByRole('button', { name: 'Start again' }).click();
-  expect(await place(page)).toBe('Step 1 of 8, both feet');
+  expect(await place(page)).toBe('Step 1 of 5, both feet');
   await page.keyboard.press('Escape');
   await expect.poll(() => stored(page)).toEqual({ session: [], local: {} });
   expect(await page.locator('[data-start]').innerText()).toBe('Go on');
@@ -253,7 +253,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
   await page.locator('[data-do="skip"]').click();
   expect(await spoken()).toEqual([
     expect.stringMatching(
-      /^say: Step 3 of 8, left foot\. Slow circles along the arch\. Use the pads/,
+      /^say: Step 3 of 5, left foot\. Slow circles along the arch\. Use the pads/,
     ),
   ]);
   await page.locator('[data-do="close"]').click();
@@ -281,7 +281,7 @@ test('a change of step is announced once, and the passing seconds and a pause ar
   await page.clock.runFor(32_000);
   await page.clock.runFor(20_000);
   for (let press = 0; press < 2; press += 1) await page.keyboard.press('Space');
-  expect(await page.evaluate('heard')).toEqual(['Step 2 of 8, left foot. Long, slow strokes.']);
+  expect(await page.evaluate('heard')).toEqual(['Step 2 of 5, left foot. Long, slow strokes.']);
 });
 
 test('the drawing is that of the step and of its foot, and a second one has the second half of its time', async () => {
@@ -323,7 +323,7 @@ test('a tap on what is no control pauses and goes on; beside the open list of so
     false,
   );
   expect(await main(page)).toBe('Pause');
-  expect(await place(page)).toBe('Step 1 of 8, both feet');
+  expect(await place(page)).toBe('Step 1 of 5, both feet');
 });
 
 test('the player goes dark after a while only if it was asked to, and a touch lights it', async () => {
@@ -355,14 +355,14 @@ test('the end offers to do it again and to send it, and has no way back into it 
   expect(await page.locator('.player-controls').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('player-title');
   await page.locator('.player-drawings').click();
-  expect(await place(page)).toBe('All 8 steps');
+  expect(await place(page)).toBe('All 5 steps');
   await page.getByRole('button', { name: 'Send it to someone' }).click();
   await page.getByRole('button', { name: 'Link copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/routines\/bedtime\/$/,
   );
   await page.getByRole('button', { name: 'Do it again' }).click();
-  expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+  expect([await place(page), await main(page)]).toEqual(['Step 1 of 5, both feet', 'Pause']);
 });
 
 test('a device without a voice for English of its own does not offer one', async () => {

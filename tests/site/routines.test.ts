@@ -87,7 +87,7 @@ test('every step is drawn, in the list and in the player, and says so in words',
   expect(findings).toEqual([]);
 });
 
-test('what a routine does on both feet is as long as its bar, and each time has its id', () => {
+test('what a routine does on both feet is as long as its bar, and it counts its steps as its list does', () => {
   const findings = sweep(routines, ({ document }) => {
     const times = all(document, '.player-bar > span').length;
     const ids = attributes(document, '.routine-steps [id]', 'id').filter((id) =>
@@ -102,7 +102,12 @@ test('what a routine does on both feet is as long as its bar, and each time has 
       ...differs(
         'steps in the head',
         /, (\d+) steps/.exec(textOf(document.querySelector('.kicker')))?.[1],
-        String(times),
+        String(all(document, '.step').length),
+      ),
+      ...differs(
+        'numbers in the player',
+        [...new Set(attributes(document, '.player-bar > span', 'data-number'))],
+        all(document, '.step').map((_, index) => String(index + 1)),
       ),
     ];
   });
