@@ -187,9 +187,10 @@ describe('a whole routine by keyboard alone', () => {
 test('the start waits for the answer, which is taken back with the tick', async () => {
   const page = await open();
   const start = page.locator('[data-start]');
-  expect(await start.isDisabled()).toBe(true);
+  const hint = page.getByText('Tick the box to start.');
+  expect([await start.isDisabled(), await hint.isVisible()]).toEqual([true, true]);
   await page.getByLabel('None of these applies, or I have been told it is fine').check();
-  expect(await start.isDisabled()).toBe(false);
+  expect([await start.isDisabled(), await hint.isVisible()]).toEqual([false, false]);
   await page.getByLabel('None of these applies, or I have been told it is fine').uncheck();
   expect(await start.isDisabled()).toBe(true);
   expect(await stored(page)).toEqual({ session: [], local: {} });
