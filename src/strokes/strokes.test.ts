@@ -4,7 +4,7 @@ import { checkStroke, strokeFields, strokeProps } from './schema.ts';
 import { mainStroke, strokesInText } from './in-text.ts';
 import { completeStroke, fittingWays, litBy, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
-import { strokeWords } from './words.ts';
+import { captionWords, strokeWords } from './words.ts';
 
 const step = z
   .strictObject({ ...strokeFields, stroke: strokeFields.stroke.optional() })
@@ -44,6 +44,17 @@ describe('the words of a stroke', () => {
   ])('%j', (fields, words) => {
     expect(strokeWords(fields)).toBe(words);
   });
+});
+
+test.each<[StrokeFields, string]>([
+  [
+    { stroke: 'long-stroke', from: 'ball', to: 'heel' },
+    'Both thumbs, from the ball of the foot to the heel',
+  ],
+  [{ stroke: 'lift', from: 'heel' }, 'At the heel'],
+  [{ stroke: 'rest' }, ''],
+])('below the name of the stroke, %j says hand and place alone', (fields, words) => {
+  expect(captionWords(fields)).toBe(words);
 });
 
 describe('a step whose fields do not fit is told what was expected', () => {

@@ -1,3 +1,4 @@
+import { upperFirst } from '../letter-case.ts';
 import { rowById } from '../row-by-id.ts';
 import { completeStroke, rowOf, type StrokeFields } from './stroke.ts';
 import {
@@ -62,6 +63,18 @@ export function strokeWords(fields: StrokeFields): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/**
+ * What tells a drawing of a stroke from the others of it, below a heading that names the stroke.
+ *
+ * @returns for instance `Both thumbs, from the ball of the foot to the heel`; empty where there is no more to tell
+ */
+export function captionWords(fields: StrokeFields): string {
+  const { stroke, from, to, hands: used, meanwhile } = completeStroke(fields);
+  const besides = meanwhile === undefined ? '' : rowById(meanwhiles, meanwhile).label;
+  const parts = [handWords(stroke, used), whereWords(from, to), besides];
+  return upperFirst(parts.filter((part) => part !== '').join(', '));
 }
 
 /** The text equivalent of a drawing: which foot, from where it is seen, and what is done. */
