@@ -42,7 +42,7 @@ test('runs hold every step once', () => {
 });
 
 test.each([
-  [['both', 'each', 'each', 'both'], '4 steps, 2 of them on each foot'],
+  [['both', 'each', 'each', 'both'], '4 steps, 2 on each foot'],
   [['each', 'each'], '2 steps on each foot'],
   [['both', 'left', 'right'], '3 steps'],
   [['both'], '1 step'],

@@ -34,13 +34,13 @@ export function runsOf<Step extends OnFoot>(steps: readonly Step[]): Run<Step>[]
 /**
  * How many steps are written, and how many of those are done on each foot.
  *
- * @returns for instance `5 steps, 3 of them on each foot`, `4 steps on each foot` or `7 steps`
+ * @returns for instance `5 steps, 3 on each foot`, `4 steps on each foot` or `7 steps`
  */
 export function stepsInWords(steps: readonly OnFoot[]): string {
   const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   const each = steps.filter(({ foot }) => foot === 'each').length;
   if (each === 0) return count;
-  return each === steps.length ? `${count} on each foot` : `${count}, ${each} of them on each foot`;
+  return each === steps.length ? `${count} on each foot` : `${count}, ${each} on each foot`;
 }
 
 /** All that is done, in order: a run of `each` foot on the left foot and then again on the right one. */
