@@ -138,6 +138,7 @@ export const interfaceSchema = z.strictObject({
       related: label('The heading of the articles to read next.'),
       previous: label('Above the title of the article before this one in its topic.'),
       next: label('Above the title of the article after this one in its topic.'),
+      ourWords: label('Beside the mark of a sentence that rests on no study, advice or not.'),
       soles: notice(
         'What the soles beside articles and benefits mean.',
         /\bno map of organs\b/,

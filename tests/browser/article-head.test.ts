@@ -107,7 +107,7 @@ test('our own advice is marked at each sentence, in words once in a section, and
   const page = await reader.open('/articles/sleep/', phone);
   const marks = await page.locator('.article-prose .advice').evaluateAll((all) =>
     all.map((mark) => ({
-      isWorded: mark.textContent === 'our advice',
+      isWorded: mark.textContent === 'our own words',
       isHidden: mark.getAttribute('aria-hidden') === 'true',
       ring: parseFloat(getComputedStyle(mark, '::before').backgroundSize),
     })),
@@ -116,8 +116,8 @@ test('our own advice is marked at each sentence, in words once in a section, and
   expect(marks.filter(({ isWorded, isHidden }) => isWorded === isHidden)).toEqual([]);
   expect(Math.min(...marks.map(({ ring }) => ring))).toBeGreaterThanOrEqual(6);
   const steps = page.locator('.steps .advice');
-  expect(await steps.first().textContent()).toBe('our advice');
-  expect(await steps.filter({ hasText: 'our advice' }).count()).toBe(1);
+  expect(await steps.first().textContent()).toBe('our own words');
+  expect(await steps.filter({ hasText: 'our own words' }).count()).toBe(1);
 });
 
 test('an article whose routine exists leads to it with a card before its steps', async () => {
