@@ -27,7 +27,7 @@ import {
 } from './editor.ts';
 
 /** How many words of its name an id suggests. */
-const MAX_ID_WORDS = 5;
+const MAX_ID_WORDS = 7;
 
 const usage = ({ command, collection, titled, example }: EntryKind): string =>
   `Usage: npm run new:${command} [-- "${example}" [--id ID] [--no-questions]]

@@ -12,9 +12,9 @@ import { projectRoot } from './editor.ts';
 
 const usage = `Usage: npm run proof [-- --since COMMIT]
 
-Checks the content, builds the site, looks for published addresses that were lost and for links that
+Checks the content and its format, builds the site, looks for published addresses that were lost and for links that
 lead nowhere, and runs the tests of what has changed; each step with its time. It ends at the first
-failure and says what to do. npm test proves the rest: format, lint, types, every test, the browser.
+failure and says what to do. npm test proves the rest: lint, types, every test, the browser.
 
 --since  what counts as changed is what differs from there; otherwise from the upstream branch, or main`;
 
@@ -76,6 +76,16 @@ async function checkContent(): Promise<Outcome> {
   return isSound
     ? { message: 'no mistakes' }
     : { message: output, fix: 'Put right what is named above.' };
+}
+
+/** Content that the formatter looks after, which leaves articles alone. */
+async function checkFormat(since: string | undefined): Promise<Outcome> {
+  const files = changedFiles(since).filter((file) => /^content\/.*\.(?:yaml|md)$/.test(file));
+  if (files.length === 0) return { message: 'nothing to format' };
+  const { isSound, output } = await run(bin('prettier/bin/prettier.cjs'), ['--check', ...files]);
+  return isSound
+    ? { message: 'as it should be' }
+    : { message: lastLines(output), fix: 'Run `npm run format`, which puts it right.' };
 }
 
 async function build(): Promise<Outcome> {
@@ -146,6 +156,7 @@ else {
   const start = performance.now();
   const isProved =
     (await step('content', checkContent)) &&
+    (await step('format', () => checkFormat(values.since))) &&
     (await step('build', build)) &&
     (await step('addresses', checkAddresses)) &&
     (await step('links', checkLinks)) &&

@@ -473,7 +473,7 @@ export const claimSchema = (reference: ReferenceTo) =>
           'Distance from the question: other people, another touch or another outcome than it asks about.',
         ),
         imprecision: judgementSchema(
-          'Too few people: under 400 people 1, under 100 people 2, an interval that spans help and harm 1.',
+          'Too few people: under 400 people 1, under 100 people 2, an interval that spans help and harm 1. Add up those analysed in all comparisons that count, whatever they compare with.',
         ),
         publication: judgementSchema(
           'Unpublished or unlikely results: small favourable trials only, effects too large to be true, one country or one group.',

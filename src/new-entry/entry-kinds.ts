@@ -31,7 +31,8 @@ export const entryKinds: readonly EntryKind[] = [
     collection: 'questions',
     titled: 'question',
     example: 'How long should a foot massage take?',
-    next: () => 'It stands on /questions/ by itself, and at the end of the article that it names.',
+    next: (id) =>
+      `It stands at /questions/#${id} by itself, and at the end of the article that it names. That address stays for good: rename the file now if it says too little.`,
   },
   {
     command: 'condition',
