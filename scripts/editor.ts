@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { intro, log, note, outro } from '@clack/prompts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
 import { slugOf } from '../src/content-check/slug.ts';
@@ -10,6 +11,22 @@ import { Cancelled, terminal, type Prompts } from '../src/new-entry/prompts.ts';
 
 /** Folder of this project. A test hands another to a command. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Reads the arguments of a command that begins an entry.
+ *
+ * @param args as typed behind its name
+ */
+export const parseEntryArgs = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      id: { type: 'string' },
+      'no-questions': { type: 'boolean', default: false },
+    },
+  });
 
 /** Today as YYYY-MM-DD, where the editor is. */
 export const today = (): string => new Date().toLocaleDateString('en-CA');

@@ -1,6 +1,5 @@
 /** Begins a claim, a question, a condition or a word of the glossary. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
 import { ContentLibrary } from '../src/content-check/library.ts';
@@ -17,6 +16,7 @@ import { suggestionsFor } from '../src/new-entry/suggestions.ts';
 import {
   chooseId,
   EditorError,
+  parseEntryArgs,
   projectRoot,
   promptsFor,
   runCommand,
@@ -40,18 +40,7 @@ and \`npm run check:content\` names each gap.
 --id            the name of the file; otherwise it is made from the ${titled}
 --no-questions  writes the gaps and ends`;
 
-const parse = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      id: { type: 'string' },
-      'no-questions': { type: 'boolean', default: false },
-    },
-  });
-
-type Options = ReturnType<typeof parse>['values'];
+type Options = ReturnType<typeof parseEntryArgs>['values'];
 
 async function writeEntry(
   kind: EntryKind,
@@ -112,7 +101,7 @@ const titleQuestion = (field: Field) =>
  * @returns what it ends with
  */
 export async function newEntry(args: readonly string[], root: string): Promise<number> {
-  const { values: options, positionals } = parse(args);
+  const { values: options, positionals } = parseEntryArgs(args);
   const [command = '', ...words] = positionals;
   const kind = entryKinds.find((entry) => entry.command === command);
   if (kind === undefined) {

@@ -1,7 +1,6 @@
 /** Adds sources: by DOI or PubMed number, from an export of a reference manager, or a page by its address. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { log } from '@clack/prompts';
 import { entryTypes } from '../src/collections.ts';
 import { readContentFiles } from '../src/content-check/content-files.ts';
@@ -24,6 +23,7 @@ import { isRetracted } from './crossref.ts';
 import {
   chooseId,
   EditorError,
+  parseEntryArgs,
   projectRoot,
   promptsFor,
   runCommand,
@@ -54,18 +54,7 @@ PAGE   the https address of any other page, for what is no article of a journal
 
 CROSSREF_URL, PUBMED_URL and PUBMED_SEARCH_URL name other services that answer in the same form.`;
 
-const parse = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      id: { type: 'string' },
-      'no-questions': { type: 'boolean', default: false },
-    },
-  });
-
-type Options = ReturnType<typeof parse>['values'];
+type Options = ReturnType<typeof parseEntryArgs>['values'];
 
 /** A record, and what an editor should know of how it was found. */
 interface Found {
@@ -205,7 +194,7 @@ async function writeSources(
  * @returns what it ends with: 1 where a source was not written
  */
 export async function newSource(args: readonly string[], root: string): Promise<number> {
-  const { values: options, positionals } = parse(args);
+  const { values: options, positionals } = parseEntryArgs(args);
   if (options.help !== true)
     return runCommand('A new source', () => writeSources(positionals[0], options, root));
   console.log(usage);
