@@ -1,25 +1,17 @@
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { z } from 'astro/zod';
 import { getArticleContent, getLibraryKey, type Article } from '../articles/queries.ts';
 import { hashOfCode, readFromDisk, writeToDisk } from '../disk-cache.ts';
+import { lookAhead } from '../look-ahead.ts';
 import { oncePerBuild } from '../once-per-build.ts';
+import { inThreads } from '../threads.ts';
 import { absoluteUrl } from '../urls.ts';
+import convertArticle, { renderedArticle, type RenderedArticle } from './article-conversion.ts';
 import ArticleText from './ArticleText.astro';
-import { markdownCopy } from './markdown-copy.ts';
-import { feedHtml, feedTree } from './sanitize.ts';
 import { textKey } from './text-key.ts';
 
-const renderedArticle = z.object({
-  /** For feeds. */
-  html: z.string(),
-  /** The whole Markdown copy, with its title. */
-  markdown: z.string(),
-});
-
-/** An article without a page around it. */
-export type RenderedArticle = Readonly<z.infer<typeof renderedArticle>>;
+const convertInThread = inThreads<typeof convertArticle>('src/feeds/article-conversion.ts');
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -33,9 +25,9 @@ async function renderArticle(article: Article): Promise<RenderedArticle> {
   const html = await (
     await getContainer()
   ).renderToString(ArticleText, { props: { article, Content } });
-  const url = absoluteUrl(article.href);
-  const tree = feedTree(html, url);
-  return { markdown: markdownCopy({ title: article.title, url, tree }), html: feedHtml(tree) };
+  const input = { title: article.title, url: absoluteUrl(article.href), html };
+  // While somebody writes, the module may change.
+  return import.meta.env.DEV ? convertArticle(input) : convertInThread(input);
 }
 
 const getCodeHash = oncePerBuild(() => hashOfCode(process.cwd()));
@@ -63,3 +55,6 @@ export async function getArticleText(article: Article): Promise<RenderedArticle>
   writeToDisk(name, key, JSON.stringify(rendered));
   return rendered;
 }
+
+/** The same for requests one after the other: takes all articles in their order, and which of them it is. */
+export const getArticleTextAt = lookAhead(getArticleText);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import { htmlToHast } from 'satteri';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
@@ -40,18 +40,14 @@ function resolveLinks(tree: Root, page: string): void {
  * @param page full URL of its page; `#ref-1` becomes a place on it
  */
 export function feedTree(html: string, page: string): Root {
-  const processor = unified()
-    .use(rehypeParse, { fragment: true })
+  const tree = htmlToHast(html, { fragment: true });
+  if (tree.type !== 'root') throw new TypeError('A fragment of HTML is read as a root.');
+  return unified()
     .use(rehypeSanitize, shown)
-    .use(() => (tree: Root) => {
-      resolveLinks(tree, page);
-    });
-  const tree = processor.parse(html);
-  // Nobody asks for them, and each later step would copy them.
-  visit(tree, (node) => {
-    delete node.position;
-  });
-  return processor.runSync(tree);
+    .use(() => (sanitized: Root) => {
+      resolveLinks(sanitized, page);
+    })
+    .runSync(tree);
 }
 
 /**

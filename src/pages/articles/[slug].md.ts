@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { articleCacheKey, getArticles } from '../../articles/queries.ts';
-import { getArticleText } from '../../feeds/article-text.ts';
+import { getArticleTextAt } from '../../feeds/article-text.ts';
 
 export const getStaticPaths = (async () =>
   Promise.all(
-    (await getArticles()).map(async (article) => ({
+    (await getArticles()).map(async (article, index) => ({
       params: { slug: article.id },
-      props: { article },
+      props: { index },
       cacheKey: await articleCacheKey(article),
     })),
   )) satisfies GetStaticPaths;
@@ -14,6 +14,6 @@ export const getStaticPaths = (async () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response((await getArticleText(props.article)).markdown, {
+  new Response((await getArticleTextAt(await getArticles(), props.index)).markdown, {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
