@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { hashOf, readFromDisk, writeToDisk } from '../disk-cache.ts';
@@ -64,11 +63,7 @@ export async function drawCard(content: CardContent): Promise<Uint8Array<ArrayBu
   return new Uint8Array(await renderer.render(card, { ...CARD_SIZE, format: 'png' }));
 }
 
-/**
- * Draws a card, or reads it from the cache where its composition, the fonts and the renderer are the
- * same. Throws as {@link drawCard} does.
- */
-async function cardImage({ file, content }: Card): Promise<Uint8Array<ArrayBuffer>> {
+async function readOrDraw({ file, content }: Card): Promise<Uint8Array<ArrayBuffer>> {
   const unset = cardNode(content, { size: 0, lines: [content.title] });
   const key = hashOf([...versions, JSON.stringify(unset)]);
   const drawn = readFromDisk(file, key);
@@ -78,29 +73,31 @@ async function cardImage({ file, content }: Card): Promise<Uint8Array<ArrayBuffe
   return png;
 }
 
-const started = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+const inProgress = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /**
- * The picture of a card. Astro requests one after the other; the renderer has threads of its own, so
- * the next ones are started meanwhile.
- *
- * @param cards in the order of the requests
- * @param index of the card among them
- * @throws as {@link drawCard} does
+ * Draws a card, or reads it from the cache where its composition, the fonts and the renderer are the
+ * same. Throws as {@link drawCard} does.
  */
-export async function cardImageAt(
-  cards: readonly Card[],
-  index: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const ahead = import.meta.env.DEV ? 0 : availableParallelism();
-  const [first, ...next] = cards.slice(index, index + 1 + ahead).map((card) => {
-    const image = started.get(card.file) ?? cardImage(card);
-    started.set(card.file, image);
-    return { file: card.file, image };
-  });
-  if (first === undefined) throw new RangeError(`There is no share card ${index}.`);
-  // Their errors are thrown when they are requested.
-  for (const { image } of next) image.catch(() => undefined);
-  started.delete(first.file);
-  return first.image;
+export function cardImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const { file } = card;
+  const image =
+    inProgress.get(file) ?? readOrDraw(card).finally(() => void inProgress.delete(file));
+  inProgress.set(file, image);
+  return image;
+}
+
+/** How many cards are drawn at a time: one in the renderer's thread, and the next to wait for it. */
+const DRAWN_AT_ONCE = 2;
+
+/**
+ * Draws all cards into the cache while pages are rendered: the renderer has a thread of its own.
+ * Mistakes are thrown when the card itself is requested.
+ */
+export async function drawAhead(cards: readonly Card[]): Promise<void> {
+  const queue = cards.values();
+  const drawRest = async (): Promise<void> => {
+    for (const card of queue) await cardImage(card).catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: DRAWN_AT_ONCE }, drawRest));
 }
