@@ -29,13 +29,14 @@ import { checkWords } from './word-rules.ts';
  *
  * @param level what it gives: mistakes, which stop a build, or advice, which an editor may leave. What is
  *   found in a draft is advice, but for what would keep it from being shown at all.
+ * @param library that reads the content
  * @returns a function that gives all diagnostics. It remembers what it has read, so that a second
  *   call only reads what has changed: keep it for a dev server, and let go of it after a build's check.
  */
 export function contentChecker(
   level: 'mistakes' | 'advice' = 'mistakes',
+  library = new ContentLibrary(),
 ): (source: ContentFiles) => Diagnostic[] {
-  const library = new ContentLibrary();
   const causesIn = remember(findCauses);
   const rules = [
     checkCollections,

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
 import { checkContent } from './check.ts';
+import type checkInThread from './check-thread.ts';
 import { DevCheck } from './dev-check.ts';
 import { describeDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { diagnosticPage } from './diagnostic-page.ts';
 import { REDIRECTS_FILE } from '../redirects/schema.ts';
+import { inThreads } from '../threads.ts';
 
 /**
  * Stops a build that has a mistake in its content, and shows mistakes while somebody writes: in the
@@ -15,12 +17,16 @@ export function contentCheck(): AstroIntegration {
   let root = '';
   let isDev = false;
   let check: DevCheck | undefined;
+  const checkPart = inThreads<typeof checkInThread>('src/content-check/check-thread.ts');
+  /** The check of a build, beside the work of Astro. */
+  let checking: Promise<readonly Diagnostic[]> | undefined;
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, config, logger, updateConfig, addWatchFile }) => {
         root = fileURLToPath(config.root);
         isDev = command === 'dev';
+        if (command === 'build') checking = checkPart({ root, part: 'syntax' });
         // The configuration holds the redirects, so that Astro must read it again.
         addWatchFile(new URL(REDIRECTS_FILE, config.root));
         // A test runner serves nobody, and would wait for the check at every start.
@@ -36,8 +42,19 @@ export function contentCheck(): AstroIntegration {
           },
         });
       },
-      'astro:config:done': ({ logger }) => {
-        if (!isDev) stopAtMistakes(checkContent(root), logger);
+      'astro:config:done': async ({ logger }) => {
+        if (isDev) return;
+        if (checking === undefined) {
+          stopAtMistakes(checkContent(root), logger);
+          return;
+        }
+        // Astro would stop at a file that it cannot read, in other words.
+        const isSound = (await checking).length === 0;
+        checking = checkPart({ root, part: 'all' });
+        if (!isSound) stopAtMistakes(await checking, logger);
+      },
+      'astro:build:start': async ({ logger }) => {
+        stopAtMistakes((await checking) ?? [], logger);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         if (check === undefined || refreshContent === undefined) return;
