@@ -37,6 +37,8 @@ export function checkAbsolutes(file: string, passages: readonly Passage[]): Pros
 
 function absoluteIn(sentence: Sentence): Token | undefined {
   const { tokens } = sentence;
+  // Most sentences have none of these words.
+  if (!tokens.some(({ text }) => words.absolutes.has(text))) return undefined;
   const effects = effectsIn(sentence).filter((effect) => !effect.isQuoted);
   return tokens.find(({ text, isQuoted }, index) => {
     if (!words.absolutes.has(text) || isQuoted) return false;

@@ -9,26 +9,28 @@ const units =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The value of a number in words up to a hundred. */
-function valueOfWord(word: string): number | undefined {
-  const [first = '', second] = word.split('-');
-  if (second === undefined) {
-    if (word === 'once') return 1;
-    if (word === 'twice') return 2;
-    if (word === 'dozen') return 12;
-    if (word === 'hundred') return 100;
-    const unit = units.indexOf(word);
-    return unit !== -1 ? unit : tens.includes(word) ? 20 + 10 * tens.indexOf(word) : undefined;
-  }
-  const ten = tens.indexOf(first);
-  const unit = units.indexOf(second);
-  return ten === -1 || unit < 1 || unit > 9 ? undefined : 20 + 10 * ten + unit;
-}
+/** The values of numbers in words up to a hundred. */
+const wordValues: ReadonlyMap<string, number> = new Map([
+  ...units.map((unit, value) => [unit, value] as const),
+  ...tens.flatMap((ten, index) => {
+    const value = 20 + 10 * index;
+    const compounds = units
+      .slice(1, 10)
+      .map((unit, at) => [`${ten}-${unit}`, value + at + 1] as const);
+    return [[ten, value] as const, ...compounds];
+  }),
+  ['once', 1],
+  ['twice', 2],
+  ['dozen', 12],
+  ['hundred', 100],
+]);
 
 /** The values in one word of a text: “3,928”, “0.05”, “60-75”, “23/24”, “twenty-one”, “161km”. */
 function valuesOfWord(text: string): number[] {
-  const word = valueOfWord(text);
+  const word = wordValues.get(text.split('-', 2).join('-'));
   if (word !== undefined) return [word];
+  // Most words have no figure.
+  if (!/\d/.test(text)) return [];
   return [...text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map(Number);
 }
 
@@ -67,9 +69,9 @@ interface ClaimedNumber {
 function claimedNumbers({ tokens }: Sentence): ClaimedNumber[] {
   return tokens.flatMap((token, index): ClaimedNumber[] => {
     const { text, isQuoted, kind } = token;
-    if (isQuoted || kind === 'mark' || isDateOrStep(tokens, index)) return [];
+    if (isQuoted || kind === 'mark') return [];
     const values = valuesOfWord(text);
-    if (values.length === 0) return [];
+    if (values.length === 0 || isDateOrStep(tokens, index)) return [];
     if (!/^\d/.test(text)) {
       // “One of them”, “two things” and “two studies” count nothing that could drift.
       if (!words.numberWords.has(text.split('-')[0] ?? '') || text === 'one') return [];
