@@ -43,9 +43,14 @@ export function legacyIds(redirects: readonly Redirect[]): Map<string, Redirect[
  * @throws Error for an id that the page does not have
  */
 export function addLegacyIds(html: string, redirects: readonly Redirect[]): string {
-  return redirects.reduce((text, { from, to }) => {
-    const start = findStart(parser.parse(text), splitUrl(to).id);
+  const tree = parser.parse(html);
+  const spans = redirects.map(({ from, to }) => {
+    const start = findStart(tree, splitUrl(to).id);
     if (start === undefined) throw new Error(`content/redirects.yaml: ${to} is on no page.`);
-    return `${text.slice(0, start)}<span id="${splitUrl(from).id}"></span>${text.slice(start)}`;
-  }, html);
+    return { start, span: `<span id="${splitUrl(from).id}"></span>` };
+  });
+  // From the end on, so that no place moves before its span is there.
+  return spans
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, span }) => text.slice(0, start) + span + text.slice(start), html);
 }
