@@ -13,7 +13,7 @@ import { writeVocabulary } from './spelling.ts';
 /** What the site is asked to write while it is built, and nobody needs afterwards. */
 const RECORDS = 'search/records.json';
 
-/** The HTML of the page that an entry says it has. */
+/** The body of the page that an entry says it has, as HTML. */
 function readPage(root: string, { href, hasPage }: SearchEntry): string | undefined {
   if (!hasPage) return undefined;
   const file = join(root, href, 'index.html');
@@ -26,7 +26,8 @@ function readPage(root: string, { href, hasPage }: SearchEntry): string | undefi
   // Without the mark Pagefind would index the menu and the footer as well.
   if (!html.includes('data-pagefind-body'))
     throw new Error(`The page at ${href} marks no text for search with data-pagefind-body.`);
-  return html;
+  // Half of a page is its styles, which are in its head.
+  return html.slice(html.indexOf('<body'));
 }
 
 function throwAny(errors: readonly string[]): void {
