@@ -15,7 +15,8 @@ if (values.help === true) {
 Writes as many articles (the real ones and generated ones; 100 and 500 unless you say how many) into
 a folder of its own, builds them cold and again after one changed article, and prints what that took
 beside a bare Astro site of the same words: wall time, CPU time, peak memory of all processes, time
-for each article and for each stage. Times are in seconds.
+for each article and for each stage, which is what the build waits for: the work of other threads
+counts to CPU time alone. Times are in seconds.
 
   --keep  leave the folders there and say where they are`);
   process.exit(0);

@@ -21,6 +21,14 @@ const timed = (integration) => ({
 });
 
 let last = 0;
+/**
+ * Runs before the hooks of all others, which may wait for a thread: that is no part of the sync.
+ * @type {import('astro').AstroIntegration}
+ */
+const endOfSync = {
+  name: 'end-of-sync',
+  hooks: { 'astro:build:start': () => tell('sync', last) },
+};
 /** @type {import('astro').AstroIntegration} */
 const phases = {
   name: 'phases',
@@ -30,7 +38,6 @@ const phases = {
       last = performance.now();
     },
     'astro:build:start': () => {
-      tell('sync', last);
       last = performance.now();
     },
     'astro:build:generated': () => tell('bundle and generate', last),
@@ -40,4 +47,4 @@ const phases = {
 const integrations = /** @type {import('astro').AstroIntegration[]} */ (
   (config.integrations ?? []).flat().filter(Boolean)
 );
-export default { ...config, integrations: [...integrations.map(timed), phases] };
+export default { ...config, integrations: [endOfSync, ...integrations.map(timed), phases] };
