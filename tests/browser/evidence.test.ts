@@ -70,7 +70,7 @@ describe('without script', () => {
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBe(await page.locator('.source[data-directness="foot-reflexology"]').count());
     expect(
-      await page.locator('section.source-letter:visible:not(:has(.source:visible))').count(),
+      await page.locator('details.source-letter:visible:not(:has(.source:visible))').count(),
     ).toBe(0);
   });
 
@@ -83,6 +83,29 @@ describe('without script', () => {
     await line.getByRole('link').click();
     await page.waitForURL(/\/evidence\/sources\/w\/#wyatt-2012-breast-cancer$/);
   });
+});
+
+test('a source is found by any of its authors, its year and words of its title, in one kind or all', async () => {
+  const page = await reader.open('/evidence/sources/');
+  const field = page.getByLabel('Author, year or a word of the title');
+  const status = page.locator('.source-find [role="status"]');
+  const shown = page.locator('.source:visible');
+  await field.fill('tate 2002');
+  await expect.poll(() => shown.count()).toBe(1);
+  expect(await status.textContent()).toBe('One source has “tate 2002”.');
+  await field.fill('reflexology');
+  const all = await shown.count();
+  expect(await status.textContent()).toContain(`${all} sources have`);
+  await page.getByRole('radio', { name: /^Foot massage/ }).check();
+  const some = await shown.count();
+  expect(some).toBeLessThan(all);
+  expect(await status.textContent()).toContain(`${some} `);
+  await field.fill('nobody wrote this');
+  expect(await shown.count()).toBe(0);
+  expect(await status.textContent()).toMatch(/^No source has/);
+  await page.getByRole('radio', { name: /^All/ }).check();
+  await field.fill('');
+  expect(await page.locator('details.source-letter[open]').count()).toBe(1);
 });
 
 test('a kept address of a source leads to its full entry, wherever that lies on its page', async () => {

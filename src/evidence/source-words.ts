@@ -1,0 +1,31 @@
+/** Finding a source by words: letters without accents and capitals, each word from its beginning. */
+
+/** Letters that are no letter with an accent, and that few keyboards have. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+};
+
+/** A text as it is searched: its words in small plain letters, each with a space before it. */
+export const searchableText = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ıøæßł]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?/, ' ')
+    .trimEnd();
+
+/**
+ * Whether a text has all words of a query, each at the beginning of one of its own.
+ *
+ * @param text as `searchableText` gives it
+ */
+export const hasWords = (text: string, query: string): boolean =>
+  searchableText(query)
+    .split(' ')
+    .every((word) => text.includes(` ${word}`));
