@@ -1,4 +1,4 @@
-import type { GradeId } from './grades.ts';
+import type { AnswerId } from './answer-kinds.ts';
 
 /** Sizes of the mark in pixels: on the page of a claim, in a head, in a line of text, beside dense words. */
 export const markSizes = { large: 44, middle: 26, line: 16, dots: 12 } as const;
@@ -43,28 +43,35 @@ export interface MarkDrawing {
 
 /**
  * The mark of a grade: a ring that is pressed, the fuller the surer. Half full is a split finding, a
- * bar no clear difference, a dashed ring not tested. Each has a shape of its own, so that grades are
- * told apart without colour. The mark never stands without its words.
+ * bar no clear difference. A dashed ring says that nobody can say yet: empty where nobody tested it, with
+ * three dots where too few people were asked, with a closed eye where the result was not seen. Each has a
+ * shape of its own, so that they are told apart without colour. The mark never stands without its words.
  *
  * @param px how large it will be shown
  */
-export function drawGradeMark(grade: GradeId, px: number): MarkDrawing {
+export function drawGradeMark(grade: AnswerId, px: number): MarkDrawing {
   const { box, ring, stroke, core, bar, dashes } = px > MAX_SMALL_PX ? normal : small;
   const mid = box / 2;
   const circle = (r: number, attributes: string): string =>
     `<circle cx="${mid}" cy="${mid}" r="${r}" ${attributes}/>`;
   const edge = circle(ring, `class="mark-ring" stroke-width="${stroke}"`);
   const top = Number((mid - ring).toFixed(2));
-  const drawn: Record<GradeId, string> = {
+  const absent = circle(
+    ring,
+    `class="mark-ring mark-absent" stroke-width="${stroke}" stroke-dasharray="${dashes}"`,
+  );
+  const part = box / 12;
+  const dots = `<path class="mark-ring mark-absent" stroke-width="${1.5 * part}" stroke-linecap="round" stroke-dasharray="0 ${2.4 * part}" d="M${mid - 2.4 * part} ${mid}h${4.9 * part}"/>`;
+  const eye = `<path class="mark-ring mark-absent" stroke-width="${stroke}" stroke-linecap="round" d="M${mid - 2.6 * part} ${mid - 0.6 * part}q${2.6 * part} ${2.8 * part} ${5.2 * part} 0"/>`;
+  const drawn: Record<AnswerId, string> = {
     good: circle(ring, `class="mark-ring mark-good" stroke-width="${stroke}"`),
     some: circle(core.some, 'class="mark-some"') + edge,
     early: circle(core.early, 'class="mark-early"') + edge,
     mixed: `<path class="mark-mixed" d="M${mid} ${top}a${ring} ${ring} 0 0 0 0 ${ring * 2}z"/>${edge}`,
     against: `${edge}<rect class="mark-bar" x="${mid - bar.width / 2}" y="${mid - bar.height / 2}" width="${bar.width}" height="${bar.height}" rx=".6"/>`,
-    none: circle(
-      ring,
-      `class="mark-ring mark-absent" stroke-width="${stroke}" stroke-dasharray="${dashes}"`,
-    ),
+    none: absent,
+    'too-few': absent + dots,
+    unseen: absent + eye,
   };
   return { viewBox: `0 0 ${box} ${box}`, svg: drawn[grade] };
 }

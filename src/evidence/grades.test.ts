@@ -1,10 +1,10 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { answerIds } from './answer-kinds.ts';
 import { drawGradeMark, markSizes } from './grade-mark.ts';
 import GradeMark from './GradeMark.astro';
 import Grades from './Grades.astro';
-import { grades } from './grades.ts';
 import type { GradableClaim } from './grading.ts';
 
 const none = { minus: 0, why: 'Nothing.' } as const;
@@ -37,12 +37,12 @@ async function render(
 const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 test.each(Object.entries(markSizes))(
-  'grades are told apart by the shape of their marks alone, %s',
+  'answers are told apart by the shape of their marks alone, %s',
   (_, px) => {
-    const shapes = grades.map(({ id }) => drawGradeMark(id, px).svg);
+    const shapes = answerIds.map((id) => drawGradeMark(id, px).svg);
     // A fill that differs in its colour only would be the same shape.
     const alike = shapes.map((svg) => svg.replace(/mark-(good|some|early|mixed)/g, 'filled'));
-    expect(new Set(alike).size).toBe(grades.length);
+    expect(new Set(alike).size).toBe(answerIds.length);
   },
 );
 
