@@ -12,53 +12,75 @@ export interface ThreadFrame {
   readonly id: string;
   /** The middle of the press, from which all threads come. */
   readonly press: { readonly x: number; readonly y: number };
-  /** Width of the drawing. */
   readonly width: number;
+  readonly height: number;
 }
 
 /** Distance between threads where they leave the press, so that they stay in order. */
 const START_GAP = 3.6;
-/** How thick a thread is; no width is data. A split thread has two, a dotted one the width of its dots. */
-const widths = { good: 9, some: 7, early: 4.5, mixed: 3, thin: 1.4, none: 4.5 } as const;
-const DOT_GAP = 9;
+/** How thick a thread is against nothing; no width is data. */
+const FULL = 8;
+/** The same beside another touch. A split thread has two, a dotted one the width of its dots. */
+const widths = { good: FULL, some: FULL, early: 3.6, mixed: 2.2, thin: 1.2, none: 3.6 } as const;
+const DOT_GAP = 8;
+/** Where the second question is asked, between press and names. */
+const GATE = 0.5;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** The colour of the first grade at the press turns into that of the second one on the way. */
-function gradient(grade: GradeId, { id, press, width }: ThreadFrame): string {
-  const half = round(press.x + (width - press.x) * 0.55);
-  return `<linearGradient id="${id}-${grade}" gradientUnits="userSpaceOnUse" x1="${press.x}" x2="${half}" y1="0" y2="0"><stop class="thread-start"/><stop class="thread-end-${grade}" offset="1"/></linearGradient>`;
-}
-
 /**
- * Draws a thread for each claim from the press on the left to its name on the right: thick, thin,
- * split in two, or dotted, so that its second grade is seen without colour.
+ * Draws a thread for each claim from the press on the left to its name on the right. Up to the gate all
+ * are full: that is the lead over nothing. Behind it each is as thick, thin, split in two or dotted as its
+ * second grade, on a pale band as wide as before, so that what is lost is seen, also without colour.
  *
  * @param ends from top to bottom
  */
 export function drawThreads(ends: readonly ThreadEnd[], frame: ThreadFrame): string {
-  const { id, press, width } = frame;
+  const { id, press, width, height } = frame;
+  const gate = round(press.x + (width - press.x) * GATE);
   const threads = ends.map(({ grade, y }, index) => {
     const start = press.y + (index - (ends.length - 1) / 2) * START_GAP;
-    const curve = (from: number, to: number, stroke: number, more = ''): string =>
-      `<path class="thread" stroke="url(#${id}-${grade})" stroke-width="${stroke}"${more} d="M${press.x} ${round(from)}C${round(press.x + (width - press.x) * 0.62)} ${round(from)} ${round(press.x + (width - press.x) * 0.38)} ${round(to)} ${width} ${round(to)}"/>`;
-    switch (grade) {
-      case 'mixed':
-        return curve(start - 0.8, y - 2.5, widths.mixed) + curve(start + 0.8, y + 3.5, widths.thin);
-      case 'none':
-      case 'against':
-        return curve(
-          start,
-          y,
-          widths.none,
-          ` stroke-linecap="round" stroke-dasharray="0 ${DOT_GAP}"`,
-        );
-      case 'good':
-      case 'some':
-      case 'early':
-        return curve(start, y, widths[grade]);
-    }
+    const curve = (kind: string, stroke: number, aside = 0, more = ''): string =>
+      `<path class="thread thread-${kind}" stroke-width="${stroke}"${more} d="M${press.x} ${round(start + aside)}C${round(press.x + (width - press.x) * 0.62)} ${round(start + aside)} ${round(press.x + (width - press.x) * 0.38)} ${round(y + aside)} ${width} ${round(y + aside)}"/>`;
+    return { full: curve('full', FULL), lost: curve('lost', FULL), left: left(grade, curve) };
   });
-  const used = [...new Set(ends.map(({ grade }) => grade))];
-  return `<defs>${used.map((grade) => gradient(grade, frame)).join('')}</defs>${threads.join('')}`;
+  const clip = (name: string, x: number, to: number): string =>
+    `<clipPath id="${id}-${name}"><path d="M${x} -9H${to}V${height + 9}H${x}z"/></clipPath>`;
+  const part = (name: string, drawn: readonly string[]): string =>
+    `<g clip-path="url(#${id}-${name})">${drawn.join('')}</g>`;
+  return [
+    `<defs>${clip('before', press.x, gate)}${clip('behind', gate, width + 9)}</defs>`,
+    part(
+      'behind',
+      threads.flatMap((thread) => [thread.lost, thread.left]),
+    ),
+    part(
+      'before',
+      threads.map(({ full }) => full),
+    ),
+    `<path class="thread-gate" d="M${gate} 0V${height}"/>`,
+  ].join('');
+}
+
+/** What is left of a thread beside another touch. */
+function left(
+  grade: GradeId,
+  curve: (kind: string, stroke: number, aside?: number, more?: string) => string,
+): string {
+  switch (grade) {
+    case 'mixed':
+      return curve(grade, widths.mixed, -2) + curve(grade, widths.thin, 2.6);
+    case 'none':
+    case 'against':
+      return curve(
+        grade,
+        widths.none,
+        0,
+        ` stroke-linecap="round" stroke-dasharray="0 ${DOT_GAP}"`,
+      );
+    case 'good':
+    case 'some':
+    case 'early':
+      return curve(grade, widths[grade]);
+  }
 }

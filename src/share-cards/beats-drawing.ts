@@ -13,11 +13,13 @@ const PRESS_RADIUS = 44;
 
 /** Colours of the classes that threads and press carry. */
 const styles = [
-  '.thread { fill: none; }',
-  `.thread-start, .thread-end-some { stop-color: ${colour('grade-some')}; }`,
-  `.thread-end-good { stop-color: ${colour('grade-good')}; }`,
-  `.thread-end-early { stop-color: ${colour('grade-early')}; }`,
-  `.thread-end-mixed, .thread-end-against, .thread-end-none { stop-color: ${colour('grade-mixed')}; }`,
+  '.thread, .thread-gate { fill: none; }',
+  `.thread-full, .thread-lost, .thread-some { stroke: ${colour('grade-some')}; }`,
+  '.thread-lost { stroke-opacity: 0.22; }',
+  `.thread-good { stroke: ${colour('grade-good')}; }`,
+  `.thread-early { stroke: ${colour('grade-early')}; }`,
+  `.thread-mixed, .thread-against, .thread-none { stroke: ${colour('ink')}; }`,
+  `.thread-gate { stroke: ${colour('control')}; stroke-dasharray: 3 4; }`,
 ].join('');
 
 /** Threads from the press to every name, as an image. */
@@ -33,7 +35,7 @@ function threadsImage(groups: CardBeats['groups'], row: number): string {
     [PRESS_RADIUS * 0.82, colour('pressure-4')],
     [PRESS_RADIUS * 0.65, '#b5327a'],
   ].map(([r, fill]) => `<circle cx="${press.x}" cy="${press.y}" r="${r}" fill="${fill}"/>`);
-  const threads = drawThreads(ends, { id: 'card', press, width: COLUMNS.threads });
+  const threads = drawThreads(ends, { id: 'card', press, width: COLUMNS.threads, height: HEIGHT });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COLUMNS.threads} ${HEIGHT}"><style>${styles}</style>${threads}${circles.join('')}</svg>`;
 }
 
