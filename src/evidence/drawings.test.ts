@@ -7,10 +7,10 @@ import { whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.t
 test('draws about ten people as a dot, in rows that fit on a phone', () => {
   const { width, height, svg } = drawPeopleDots({ analysed: 3928, direction: 'favours' });
   expect(width).toBeLessThanOrEqual(320);
-  expect(svg.match(/M4 /g)).toHaveLength(10);
+  expect(svg.match(/M5 /g)).toHaveLength(14);
   expect(svg.length).toBeLessThan(400);
-  expect(height).toBe(71);
-  expect(drawPeopleDots({ analysed: 3, direction: 'favours' }).width).toBe(8);
+  expect(height).toBe(127);
+  expect(drawPeopleDots({ analysed: 3, direction: 'favours' }).width).toBe(10);
 });
 
 test('tells filled, hollow and unseen apart without colour', () => {
@@ -26,14 +26,27 @@ test('draws every thread in its own form, and in the order of the names', () => 
   const grades = ['some', 'early', 'mixed', 'none'] as const;
   const svg = drawThreads(
     grades.map((grade, index) => ({ grade, y: 20 + index * 30 })),
-    { id: 'drawn', press: { x: 38, y: 60 }, width: 112 },
+    { id: 'drawn', press: { x: 38, y: 60 }, width: 112, height: 120 },
   );
-  expect(svg.match(/<path/g)).toHaveLength(5);
   expect(svg).not.toMatch(/NaN|undefined/);
-  const drawn = Array.from(svg.matchAll(/url\(#drawn-(\w+)\)/g), ([, grade]) => grade);
-  expect(drawn).toEqual(['some', 'early', 'mixed', 'mixed', 'none']);
-  for (const grade of grades) expect(svg).toContain(`id="drawn-${grade}"`);
-  const forms = svg.match(/stroke-width="[\d.]+"(?: stroke-[^ ]+ [^>]*?dasharray)?/g);
+  const drawn = Array.from(svg.matchAll(/class="thread thread-(\w+)"/g), ([, kind]) => kind);
+  // What is lost lies under what is left of it; up to the gate all are alike.
+  expect(drawn.slice(0, -grades.length)).toEqual([
+    'lost',
+    'some',
+    'lost',
+    'early',
+    'lost',
+    'mixed',
+    'mixed',
+    'lost',
+    'none',
+  ]);
+  expect(drawn.slice(-grades.length)).toEqual(grades.map(() => 'full'));
+  const forms = Array.from(
+    svg.matchAll(/thread-(?:some|early|mixed|none)" stroke-width="([\d.]+)"( stroke-linecap)?/g),
+    ([, width, dotted = '']) => `${width}${dotted}`,
+  );
   expect(new Set(forms).size).toBe(5);
 });
 

@@ -4,10 +4,10 @@ import type { DirectionId } from './comparison-tables.ts';
 export const PEOPLE_PER_DOT = 10;
 
 /** Dots in a row: as many as fit on a narrow phone. */
-const DOTS_PER_ROW = 40;
+const DOTS_PER_ROW = 30;
 /** From the middle of one dot to the next, and how large a dot is, in pixels. */
-const STEP = 7;
-const DOT = 5;
+const STEP = 9;
+const DOT = 7;
 
 /** A drawing of people as dots. */
 export interface DotDrawing {
@@ -32,23 +32,23 @@ export function drawPeopleDots({
   if (analysed === undefined) {
     const kind = favours ? 'people-favour' : 'people-other';
     const ring = (x: number): string =>
-      `<circle class="people-unseen ${kind}" cx="${x}" cy="4" r="2.9"/>`;
-    return { width: 18, height: 8, svg: ring(4) + ring(13) };
+      `<circle class="people-unseen ${kind}" cx="${x}" cy="5" r="3.8"/>`;
+    return { width: 22, height: 10, svg: ring(5) + ring(17) };
   }
   const dots = Math.max(1, Math.round(analysed / PEOPLE_PER_DOT));
   const rows = Math.ceil(dots / DOTS_PER_ROW);
   const path = Array.from({ length: rows }, (_, row) => {
     const inRow = Math.min(DOTS_PER_ROW, dots - row * DOTS_PER_ROW);
     // A little longer than to the last dot, which would be lost to rounding otherwise.
-    return `M4 ${4 + row * STEP}h${(inRow - 1) * STEP + 0.1}`;
+    return `M5 ${5 + row * STEP}h${(inRow - 1) * STEP + 0.1}`;
   }).join('');
   const line = (kind: string, width: number): string =>
     `<path class="people-line ${kind}" d="${path}" stroke-width="${width}" stroke-dasharray="0 ${STEP}"/>`;
   return {
-    width: (Math.min(dots, DOTS_PER_ROW) - 1) * STEP + 8,
-    height: (rows - 1) * STEP + 8,
+    width: (Math.min(dots, DOTS_PER_ROW) - 1) * STEP + 10,
+    height: (rows - 1) * STEP + 10,
     svg: favours
       ? line('people-favour', DOT)
-      : line('people-other', DOT + 0.8) + line('people-hole', DOT - 1.8),
+      : line('people-other', DOT + 0.8) + line('people-hole', DOT - 2.2),
   };
 }

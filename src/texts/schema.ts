@@ -184,7 +184,9 @@ export const interfaceSchema = z.strictObject({
   claims: z
     .strictObject({
       kicker: label('Above the claim as people make it.'),
+      comparisonsNote: text(20, 120, 'Under the heading of the folded comparisons.'),
       sum: label('The heading of how the grades were reached.'),
+      sumNote: text(20, 120, 'Under that heading, while it is folded.'),
       sameSum: text(20, 120, 'Before the link to how we grade.'),
       wouldChange: label('The heading of what would change the grades.'),
     })
