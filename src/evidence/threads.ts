@@ -24,7 +24,7 @@ const FULL = 8;
 const widths = { good: FULL, some: FULL, early: 3.6, mixed: 2.2, thin: 1.2, none: 3.6 } as const;
 const DOT_GAP = 8;
 /** Where the second question is asked, between press and names. */
-const GATE = 0.5;
+const GATE = 0.58;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
