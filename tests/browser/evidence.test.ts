@@ -131,6 +131,20 @@ test('a claim shows both sides, and a claim that nobody tested shows no yes', as
   expect(await grades.locator('.mark-good, .mark-some, .mark-early').count()).toBe(0);
 });
 
+test('a claim tells its trial in a sentence, and folds what is added up until a link leads there', async () => {
+  const page = await reader.open('/evidence/better-sleep/');
+  const sum = page.locator('.grade-sum');
+  expect(await sum.isVisible()).toBe(false);
+  expect(
+    await page.getByRole('region', { name: 'One trial, and how it came out' }).innerText(),
+  ).toContain('8 hours with massage, 7 hours without.');
+  await page.getByText('How the grades were reached').click();
+  expect(await sum.isVisible()).toBe(true);
+  await reader.open('/evidence/better-sleep/#sum').then(async (linked) => {
+    await expect.poll(() => linked.locator('.grade-sum').isVisible()).toBe(true);
+  });
+});
+
 test.each(['library.json', 'library.bib', 'library.ris', 'library.csv', 'claims.json'])(
   'the download %s can be had from the evidence page',
   async (file) => {
