@@ -140,9 +140,8 @@ test('a claim tells its trial in a sentence, and folds what is added up until a 
   ).toContain('8 hours with massage, 7 hours without.');
   await page.getByText('How the grades were reached').click();
   expect(await sum.isVisible()).toBe(true);
-  await reader.open('/evidence/better-sleep/#sum').then(async (linked) => {
-    await expect.poll(() => linked.locator('.grade-sum').isVisible()).toBe(true);
-  });
+  const linked = await reader.open('/evidence/better-sleep/#sum');
+  await expect.poll(() => linked.locator('.grade-sum').isVisible()).toBe(true);
 });
 
 test.each(['library.json', 'library.bib', 'library.ris', 'library.csv', 'claims.json'])(
