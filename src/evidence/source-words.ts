@@ -1,12 +1,15 @@
 /** Finding a source by words: letters without accents and capitals, each word from its beginning. */
 
-/** Letters that are no letter with an accent, and that few keyboards have. */
+/**
+ * Letters that are no letter with an accent, and that few keyboards have: dotless i, o with a stroke, ae,
+ * sharp s, l with a stroke. Escaped, since the typefaces need not have what no page shows.
+ */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  æ: 'ae',
-  ß: 'ss',
-  ł: 'l',
+  '\u0131': 'i',
+  '\u00f8': 'o',
+  '\u00e6': 'ae',
+  '\u00df': 'ss',
+  '\u0142': 'l',
 };
 
 /** A text as it is searched: its words in small plain letters, each with a space before it. */
@@ -15,7 +18,7 @@ export const searchableText = (text: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ıøæßł]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[\u0131\u00f8\u00e6\u00df\u0142]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^ ?/, ' ')
     .trimEnd();
