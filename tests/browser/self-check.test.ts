@@ -33,6 +33,21 @@ const combinations = library.combinations.entries.flatMap(({ id, data }) =>
 );
 
 const tick = (page: Page, id: string) => page.locator(`#tick-${id}`);
+/** Shows the part that holds a place: with script one part is on the screen at a time. */
+const show = (page: Page, id: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, id);
+/** Ticks a question, or takes its tick away, in its part. */
+async function check(page: Page, id: string, checked = true): Promise<void> {
+  await show(page, `tick-${id}`);
+  await tick(page, id).setChecked(checked);
+}
+/** Presses what stands at the end of the last part. */
+async function pressAtEnd(page: Page, name: string): Promise<void> {
+  await show(page, 'part-none');
+  await page.getByRole('button', { name }).click();
+}
 
 /** The answer that stands in the heading, and the advice on screen from top to bottom. */
 async function shown(page: Page): Promise<{ answer: string; advice: string[] }> {
@@ -56,7 +71,7 @@ describe.each([
   const options: BrowserContextOptions = { javaScriptEnabled };
 
   test('nothing ticked says just that, shows no advice and no emergency numbers', async () => {
-    const page = await reader.open(path, options);
+    const page = await reader.open(`${path}#part-none`, options);
     expect(await shown(page)).toEqual({ answer: 'Nothing ticked yet', advice: [] });
     expect(await page.locator('.emergency').isVisible()).toBe(false);
     expect(await page.locator('.check-answer').innerText()).not.toMatch(/fine/i);
@@ -64,9 +79,10 @@ describe.each([
 
   test('only “none of these apply” says that a massage is fine, and a tick overrules it', async () => {
     const page = await reader.open(path, options);
+    await show(page, 'part-none');
     await page.getByRole('checkbox', { name: 'None of these apply' }).check();
     expect(await shown(page)).toEqual({ answer: 'Fine to massage', advice: ['healthy-feet'] });
-    await tick(page, 'cancer').check();
+    await check(page, 'cancer');
     expect(await shown(page)).toEqual({ answer: 'Ask a professional first', advice: ['cancer'] });
   });
 
@@ -76,13 +92,13 @@ describe.each([
     ['anyhow', ['cancer', 'sore-heel', 'suspected-leg-clot']],
   ])('ticking %s gives the strictest first on screen', async (_order, ids) => {
     const page = await reader.open(path, options);
-    for (const id of ids) await tick(page, id).check();
+    for (const id of ids) await check(page, id);
     expect(await shown(page)).toEqual({
       answer: 'Get medical help today',
       advice: ['suspected-leg-clot', 'cancer', 'sore-heel'],
     });
     expect(await page.getByRole('link', { name: 'emergency numbers' }).isVisible()).toBe(true);
-    await tick(page, 'suspected-leg-clot').uncheck();
+    await check(page, 'suspected-leg-clot', false);
     expect(await shown(page)).toEqual({
       answer: 'Ask a professional first',
       advice: ['cancer', 'sore-heel'],
@@ -93,7 +109,7 @@ describe.each([
   test('an emergency shows the number to call first of all, and says to stop reading the list', async () => {
     const page = await reader.open(path, options);
     expect(await page.getByText('Stop here.').isVisible()).toBe(false);
-    await tick(page, 'breathless-or-chest-pain').check();
+    await check(page, 'breathless-or-chest-pain');
     expect(await page.getByText('Stop here.').isVisible()).toBe(true);
     expect((await shown(page)).answer).toBe('Call an ambulance now');
     const number = await page.locator('.emergency').boundingBox();
@@ -104,24 +120,25 @@ describe.each([
   test('every combination shows its stricter advice and says why', async () => {
     const page = await reader.open(path, options);
     for (const { id, any, with: others, advice } of combinations) {
-      await tick(page, any[0] ?? '').check();
+      await check(page, any[0] ?? '');
       // The card that holds the sentence is there when its own box is ticked: the sentence is not.
-      await tick(page, advice.id).check();
+      await check(page, advice.id);
       expect([id, await page.locator(`#advice-${advice.id}`).isVisible()]).toEqual([id, true]);
       expect([id, await page.locator(`#together-${id}`).isVisible()]).toEqual([id, false]);
-      await tick(page, advice.id).uncheck();
-      await tick(page, others[0] ?? '').check();
+      await check(page, advice.id, false);
+      await check(page, others[0] ?? '');
       expect([id, await page.locator(`#advice-${advice.id}`).isVisible()]).toEqual([id, true]);
       expect([id, await page.locator(`#together-${id}`).isVisible()]).toEqual([id, true]);
       expect((await shown(page)).answer).toBe(verdictHeading(advice.action));
-      await page.getByRole('button', { name: 'Clear all ticks' }).click();
+      await pressAtEnd(page, 'Clear all ticks');
     }
   });
 
   test('not being sure leads to asking first', async () => {
     const page = await reader.open(path, options);
-    await tick(page, 'sore-heel').check();
+    await check(page, 'sore-heel');
     expect((await shown(page)).answer).toBe('Go gently');
+    await show(page, 'part-none');
     await page.getByRole('checkbox', { name: 'I am not sure' }).check();
     expect(await shown(page)).toEqual({
       answer: 'Ask a professional first',
@@ -131,8 +148,8 @@ describe.each([
 
   test('all ticks can be cleared', async () => {
     const page = await reader.open(path, options);
-    await tick(page, 'fever').check();
-    await page.getByRole('button', { name: 'Clear all ticks' }).click();
+    await check(page, 'fever');
+    await pressAtEnd(page, 'Clear all ticks');
     expect(await shown(page)).toEqual({ answer: 'Nothing ticked yet', advice: [] });
   });
 
@@ -145,11 +162,12 @@ describe.each([
     page.on('request', (request) => {
       if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
     });
-    for (const id of ['fever', 'possible-broken-bone', 'not-sure']) await tick(page, id).check();
+    for (const id of ['fever', 'possible-broken-bone', 'not-sure']) await check(page, id);
+    await show(page, 'tick-fever');
     await tick(page, 'fever').press('Enter');
-    if (javaScriptEnabled) await page.getByRole('button', { name: 'See your answer' }).click();
+    if (javaScriptEnabled) await pressAtEnd(page, 'See your answer');
     await page.locator('#answer a').click();
-    await page.getByRole('button', { name: 'Clear all ticks' }).click();
+    await pressAtEnd(page, 'Clear all ticks');
     expect(requests).toEqual([]);
     expect(new URL(page.url()).search).toBe('');
     const { cookies, origins } = await context.storageState({ indexedDB: true });
@@ -201,23 +219,31 @@ describe('emergency numbers', () => {
     ['a device set to the United States', { locale: 'en-US' }],
     ['a device set to Ireland', { locale: 'en-IE' }],
     ['no script', { locale: 'en-GB', javaScriptEnabled: false }],
-  ])('with %s are the same: 999 first, then 112 and 911, all in sight', async (_, options) => {
-    const page = await reader.open('/safety/', {
-      ...options,
-      viewport: { width: 390, height: 844 },
-    });
-    const calls = page.locator('.emergency-list a[href^="tel:"]:visible');
-    const numbers = await calls.evaluateAll((links) =>
-      links.map((link) => link.textContent.trim()),
-    );
-    expect(numbers.slice(0, 3)).toEqual(['999', '112', '911']);
-    const listed = library.emergency.entries.flatMap(({ data }) => data.number.split(' or '));
-    expect(new Set(numbers)).toEqual(new Set(listed));
-    const heights = await calls.evaluateAll((links) =>
-      links.map((link) => link.getBoundingClientRect().height),
-    );
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
-  });
+  ])(
+    'with %s are the same: 999, 112 and 911 in sight, the others a touch away',
+    async (_, options) => {
+      const page = await reader.open('/safety/', {
+        ...options,
+        viewport: { width: 390, height: 844 },
+      });
+      const calls = page.locator('.emergency-list a[href^="tel:"]:visible');
+      const numbers = await calls.evaluateAll((links) =>
+        links.map((link) => link.textContent.trim()),
+      );
+      expect(numbers).toEqual(['999', '112', '911']);
+      const signs = page.locator('#call-an-ambulance-now summary, .page-head .condition summary');
+      const last = await signs.last().boundingBox();
+      expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(880);
+      await page.locator('.emergency summary').click();
+      const all = await calls.evaluateAll((links) => links.map((link) => link.textContent.trim()));
+      const listed = library.emergency.entries.flatMap(({ data }) => data.number.split(' or '));
+      expect(new Set(all)).toEqual(new Set(listed));
+      const heights = await calls.evaluateAll((links) =>
+        links.map((link) => link.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    },
+  );
 });
 
 describe('on a phone', () => {
@@ -227,6 +253,18 @@ describe('on a phone', () => {
       .locator('.check-part')
       .evaluateAll((all) => all.filter((part) => part.checkVisibility()).map(({ id }) => id));
   const order = ['part-now', 'part-today', 'part-health', 'part-skin-and-foot', 'part-none'];
+
+  test('on a desk too one part is on the screen, and the row of parts leads to each', async () => {
+    const page = await reader.open(path, { viewport: { width: 1440, height: 900 } });
+    const row = page.getByRole('navigation', { name: 'Parts of the check' });
+    for (const [index, id] of order.entries()) {
+      await row.getByRole('link').nth(index).click();
+      await expect.poll(() => parts(page)).toEqual([id]);
+      expect(await row.locator('[aria-current="step"]').getAttribute('href')).toBe(`#${id}`);
+    }
+    await page.goto(`${reader.address}${path}#tick-cancer`);
+    await expect.poll(() => parts(page)).toEqual(['part-health']);
+  });
 
   test('one part is on the screen, the emergency first, and the first question without scrolling', async () => {
     const page = await reader.open(path, phone);
@@ -290,13 +328,13 @@ test('what came out is announced politely, in the page’s own line', async () =
   const page = await reader.open(path);
   const status = page.getByRole('status');
   expect(await status.innerText()).toBe('');
-  await tick(page, 'fever').check();
+  await check(page, 'fever');
   expect(await status.innerText()).toBe('One thing applies: ask a professional first.');
-  await tick(page, 'cold-pale-painful-foot').check();
+  await check(page, 'cold-pale-painful-foot');
   const line = 'Two things apply. The strictest: do not massage, and call an ambulance now.';
   expect(await status.innerText()).toBe(line);
   expect(await page.locator('.check-summary').innerText()).toBe(line);
-  await page.getByRole('button', { name: 'Clear all ticks' }).click();
+  await pressAtEnd(page, 'Clear all ticks');
   await expect.poll(() => status.innerText()).toMatch(/^Nothing ticked/);
 });
 
@@ -305,8 +343,8 @@ test('print holds the advice that applies and no questions; its button needs scr
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
-  await tick(page, 'burn-or-sunburn').check();
-  await tick(page, 'pre-eclampsia-signs').check();
+  await check(page, 'burn-or-sunburn');
+  await check(page, 'pre-eclampsia-signs');
   await page.getByRole('button', { name: 'Print this answer' }).click();
   expect(await page.locator('body[data-printed]').count()).toBe(1);
   await page.emulateMedia({ media: 'print' });
@@ -358,7 +396,7 @@ test('at 320 pixels nothing runs off the side, and every row is a target of 44 p
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `part-${part}`);
-    await tick(page, id).check();
+    await check(page, id);
   }
   const sideways = () =>
     page.evaluate(
@@ -376,6 +414,7 @@ test('the safety page and the check lead to each other, and articles to the chec
   expect(await page.locator('.emergency').isVisible()).toBe(true);
   await page.getByRole('link', { name: 'Check whether it is all right today' }).first().click();
   await page.waitForURL(`**${path}`);
+  await show(page, 'part-none');
   await page.getByRole('link', { name: 'All conditions on the safety page' }).click();
   await page.waitForURL('**/safety/');
   await page.goto(`${reader.address}/articles/sleep/`);
