@@ -151,7 +151,7 @@ export const strokeProps = z
     view: strokeFields.view,
     meanwhile: strokeFields.meanwhile,
     /** The foot that is drawn. */
-    foot: z.enum(['left', 'right'], { error: 'left or right' }).default('right'),
+    foot: z.enum(['left', 'right'], { error: 'left or right' }).default('left'),
   })
   .transform(({ name, ...rest }) => ({ ...rest, stroke: name }))
   .superRefine(checkStroke);
