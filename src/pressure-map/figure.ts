@@ -12,5 +12,5 @@ export const soleFigureProps = z.strictObject({
     .transform((value): Zone[] => value.split(/\s+/).filter(isZone)),
   /** What the reader should see in it. */
   caption: z.string().min(3, { error: 'a caption of at least three characters' }),
-  side: z.enum(['left', 'right']).default('right'),
+  side: z.enum(['left', 'right']).default('left'),
 });

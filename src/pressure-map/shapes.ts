@@ -60,8 +60,12 @@ function distances({ columns, values }: Grid): Grid {
   );
 }
 
-/** The five zones of a right sole, in the order of their table. */
-export function zoneShapes(): ZoneShape[] {
+let shapes: readonly ZoneShape[] | undefined;
+
+/** The five zones of a right sole, in the order of their table; computed once. */
+export const zoneShapes = (): readonly ZoneShape[] => (shapes ??= computeShapes());
+
+function computeShapes(): ZoneShape[] {
   const grids = zoneIds.map((zone) => {
     const leads = sampleField(lead(zone), CELLS);
     return { zone, leads, away: distances(leads) };
