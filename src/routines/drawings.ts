@@ -30,3 +30,17 @@ export function pacesOf(step: StepData): { readonly pace: PaceId; readonly words
   });
   return [...new Map(paces.map((row) => [row.words, row])).values()];
 }
+
+/**
+ * The strokes with which a routine begins, each kind once, for a picture of the whole.
+ *
+ * @param max how many at most
+ */
+export function firstStrokes(steps: readonly StepData[], max: number): StrokeFields[] {
+  const byKind = new Map<string, StrokeFields>();
+  for (const fields of steps.flatMap(strokesOf)) {
+    const { stroke, view } = completeStroke(fields);
+    if (!byKind.has(`${stroke} ${view}`)) byKind.set(`${stroke} ${view}`, fields);
+  }
+  return [...byKind.values()].slice(0, max);
+}

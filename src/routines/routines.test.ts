@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { referenceAsIs } from '../evidence/reference-to.ts';
 import type { SourceData } from '../evidence/schema.ts';
 import { basisOf, numbersInWords, sharedBases } from './basis.ts';
-import { drawingsOf, pacesOf, strokesOf } from './drawings.ts';
+import { drawingsOf, firstStrokes, pacesOf, strokesOf } from './drawings.ts';
 import { formatDuration, routineMinutes } from './duration.ts';
 import { routineSchema, type StepData } from './schema.ts';
 
@@ -42,6 +42,19 @@ const issues = (last: Readonly<Record<string, unknown>>): string[] =>
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
 
+const routineStep: StepData = {
+  title: 'Circles',
+  seconds: 60,
+  foot: 'each',
+  pressure: 'medium',
+  do: 'Make small circles here and there.',
+  sensation: 'A pleasant pressure.',
+  stopIf: 'Ease off if it hurts.',
+  stroke: 'circles',
+  from: 'ankle',
+  pace: 'second',
+};
+
 describe('the drawing of a step', () => {
   const ours = { ...step, ours: true };
 
@@ -69,18 +82,24 @@ describe('the drawing of a step', () => {
     expect(feetOf({ stroke: 'hold', from: 'arch' }, 'each')).toEqual(['left']);
   });
 
+  test('is among the first strokes of its routine once for each kind and view', () => {
+    const of = (...fields: object[]): StepData[] =>
+      fields.map((given) => ({ ...routineStep, ...given }));
+    const steps = of(
+      { stroke: 'circles', from: 'arch' },
+      { stroke: 'circles', from: 'heel' },
+      { stroke: 'circles', from: 'ankle' },
+      { stroke: 'squeeze', from: 'ball' },
+    );
+    const names = (max: number) =>
+      firstStrokes(steps, max).map(({ stroke, from }) => `${stroke} ${String(from)}`);
+    expect(names(4)).toEqual(['circles arch', 'circles ankle', 'squeeze ball']);
+    expect(names(2)).toEqual(['circles arch', 'circles ankle']);
+  });
+
   test('tells each pace once', () => {
     const data: StepData = {
-      title: 'Circles',
-      seconds: 60,
-      foot: 'each',
-      pressure: 'medium',
-      do: 'Make small circles here and there.',
-      sensation: 'A pleasant pressure.',
-      stopIf: 'Ease off if it hurts.',
-      stroke: 'circles',
-      from: 'ankle',
-      pace: 'second',
+      ...routineStep,
       then: { stroke: 'circles', from: 'toes', to: 'ball', pace: 'second' },
     };
     expect(strokesOf(data)).toHaveLength(2);
