@@ -12,6 +12,7 @@ import Sole from '../pressure-map/Sole.astro';
 import SoleFigure from '../pressure-map/SoleFigure.astro';
 import AuthorCareCard from '../safety/MdxCareCard.astro';
 import SafetyNote from '../safety/SafetyNote.astro';
+import References from '../evidence/References.astro';
 import SafetyNotes from '../safety/SafetyNotes.astro';
 
 let container: AstroContainer;
@@ -75,7 +76,7 @@ test('a stroke says in words what it shows, beside a step and without a page', a
     'ircles with the fingertips, from the ball of the foot to the heel, one round a second.';
   const { document } = parseHTML(await render(StepStroke, props));
   expect(document.querySelector('svg.step-stroke')?.getAttribute('aria-label')).toBe(
-    `Right foot, with the sole facing you: c${words}`,
+    `Left foot, with the sole facing you: c${words}`,
   );
   expect((await render(PlainStroke, props)).trim()).toBe(`<em>C${words}</em>`);
 });
@@ -96,7 +97,7 @@ test('a brief safety note folds its signs with their number, and loses none', as
 test('steps say how to read a sole, only where one is drawn', async () => {
   const list = (drawing: string) => render(Steps, {}, `<ol><li>${drawing}Circle.</li></ol>`);
   expect(await list(await render(StepStroke, { name: 'circles', from: 'ball' }))).toContain(
-    'the big toe is on the right',
+    'the big toe is on the left',
   );
   expect(await list('')).not.toContain('big toe');
 });
@@ -125,6 +126,24 @@ test('a claim card names the notes that it rests on, by number, and leads to its
   expect(html).toMatch(/Studies last searched on \d+\s\w+\s\d{4}\./);
 });
 
+test('references stand open or under one fold, in one numbering', async () => {
+  const refs = (count: number) => ({
+    citations: Array.from({ length: count }, (_, index) => ({
+      id: 'huang-2021-sleep-meta',
+      number: index + 1,
+      times: 1,
+    })),
+  });
+  const few = parseHTML(await render(References, refs(5))).document;
+  expect(few.querySelector('details')).toBeNull();
+  expect(few.querySelectorAll('li')).toHaveLength(5);
+  const many = parseHTML(await render(References, refs(9))).document;
+  expect(many.querySelectorAll('li')).toHaveLength(9);
+  expect(many.querySelectorAll('details li')).toHaveLength(6);
+  expect(many.querySelector('summary')?.textContent.trim()).toBe('6 more sources, 4 to 9');
+  expect(many.querySelector('details ol')?.getAttribute('start')).toBe('4');
+});
+
 test('safety notes always carry the stop-list, and tell more of what belongs to the page', async () => {
   const bare = await render(SafetyNotes, { conditions: [] });
   expect(bare.match(/<li/g)?.length).toBeGreaterThanOrEqual(7);
@@ -132,6 +151,10 @@ test('safety notes always carry the stop-list, and tell more of what belongs to 
   expect(bare).not.toContain('care-ask');
   const own = await render(SafetyNotes, { conditions: ['loss-of-feeling', 'suspected-leg-clot'] });
   expect(own).toContain('Ask a podiatrist');
+  // Names stand open everywhere, and so does what to do today; other advice is folded under its name.
+  expect(bare).not.toContain('<details');
+  expect(own.match(/<details/g)).toHaveLength(1);
+  expect(own.indexOf('Get medical advice the same day')).toBeLessThan(own.indexOf('<details'));
   expect(own.indexOf('care-urgent')).toBeLessThan(own.indexOf('care-ask'));
 });
 
@@ -140,6 +163,16 @@ test('a drawing is hidden from assistive technology unless it says something', a
   expect(await render(Sole, { zones: [], label: 'A sole' })).toContain(
     'role="img" aria-label="A sole"',
   );
+});
+
+test('a sole in an article marks its places on a left foot, or mirrored on a right one', async () => {
+  const props = { zones: 'arch heel', caption: 'Here' };
+  const left = await render(SoleFigure, props);
+  expect(left.match(/<path/g)).toHaveLength(5);
+  expect(left.match(/class="marked"/g)).toHaveLength(2);
+  expect(left).toContain('Left sole that faces you, with the arch and the heel marked.');
+  const right = await render(SoleFigure, { ...props, side: 'right' });
+  expect([left, right].map((html) => html.includes('matrix(-1'))).toEqual([false, true]);
 });
 
 test('a left foot is the mirror image of a right one', async () => {
