@@ -227,13 +227,13 @@ const toeHeld: readonly Point[] = [
   [68, 23],
 ];
 
-/** Where the big toe that is held back is seen from its side, beside the sole, and how wide. */
-const BESIDE_SOLE = { centre: [42, 640], radius: 76, finger: 32 } as const;
+/** Where the big toe that is held back is seen from its side, beside the sole, how wide and how large. */
+const BESIDE_SOLE = { centre: [56, 640], radius: 94, finger: 40, scale: 1.24 } as const;
 
 /** The other hand holds the big toe back: a small view from the side. */
 function toeBack(): Pick<Drawing, 'pads' | 'details'> {
-  const { centre, radius, finger } = BESIDE_SOLE;
-  const toe = smooth(toeHeld.map((point) => plus(centre, point)));
+  const { centre, radius, finger, scale } = BESIDE_SOLE;
+  const toe = smooth(toeHeld.map((point) => plus(centre, times(point, scale))));
   const frame: Arc = { centre, rx: radius, ry: radius, start: 0, end: 359 };
   return {
     details: [
@@ -241,7 +241,7 @@ function toeBack(): Pick<Drawing, 'pads' | 'details'> {
       { kind: 'cover', d: toe, width: 0 },
       { kind: 'fold', d: toe, width: 0.8 },
     ],
-    pads: [{ shape: 'thumb', at: plus(centre, [-46, 4]), angle: 26, size: finger }],
+    pads: [{ shape: 'thumb', at: plus(centre, times([-46, 4], scale)), angle: 26, size: finger }],
   };
 }
 
@@ -463,12 +463,17 @@ const fromOuterSide = ({ from }: Stroke): Pick<Pad, 'angle' | 'mirrored'> =>
   from === 'heel' ? { angle: 180 } : { angle: 0, mirrored: true };
 
 function hold({ start, stroke, cut }: Job): Drawing {
-  const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
   const lower = stroke.from === 'heel';
+  const size = cut.thumb * HAND.size;
   const outer = { shape: 'palm', size: cut.thumb, still: true } as const;
+  // A whole hand would lie below the toes: a smaller one has room to close round them.
+  if (stroke.hands !== 'both-hands' && (stroke.from === 'toes' || stroke.from === 'big-toe')) {
+    const onToes: Point = [start[0], Math.max(start[1], HAND.least * HAND.size)];
+    return { ...nothing, pads: [{ ...outer, size, at: onToes, ...fromOuterSide(stroke) }] };
+  }
+  const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
   if (stroke.hands !== 'both-hands')
     return { ...nothing, pads: [{ ...outer, at, ...fromOuterSide(stroke) }] };
-  const size = cut.thumb * HAND.size;
   const apart = lower ? HAND.apart / 2 : HAND.apart;
   return {
     ...nothing,

@@ -19,6 +19,8 @@ interface Limb {
 
 /** What is drawn. */
 export interface Seated {
+  /** Left edge and width of what is shown, where the picture is narrower than the others. */
+  readonly shown?: readonly [number, number];
   /** The leg that is massaged: path data from the top of the thigh round the foot to its underside. */
   readonly leg?: string;
   /** The edge of its sole, which glows. */
@@ -353,6 +355,7 @@ export const seatedScenes = {
     fingers: [],
   },
   'other-knee': {
+    shown: [220, 510],
     limbs: [
       { lines: [crossed], fades: [] },
       { lines: body, fades: ['up'] },
