@@ -11,7 +11,7 @@ export interface StrokeImage {
 }
 
 /**
- * A stroke on the right foot as a picture of its own.
+ * A stroke on the left foot as a picture of its own.
  *
  * @param colour a colour of the site by its name
  */
@@ -19,7 +19,7 @@ export function strokeImage(fields: StrokeFields, colour: (name: string) => stri
   const known = new Set<string>();
   const isFirst = (id: string): boolean => !known.has(id) && known.add(id).has(id);
   const { box, markup } = strokePicture(completeStroke(fields), {
-    foot: 'right',
+    foot: 'left',
     size: 'middle',
     isFirst,
   });
