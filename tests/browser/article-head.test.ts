@@ -19,7 +19,7 @@ test('the first screen of a phone holds title, answer, what to do and the first 
       return [
         ['topic', bottomOf('.article-trail > a')],
         ['title', bottomOf('h1')],
-        ['grades', bottomOf('.article-grades a')],
+        ['grades, or what instructions need', bottomOf('.article-grades a, .article-needs')],
         ['summary', bottomOf('.article-head .standfirst')],
         ['Is it safe for me?', bottomOf('.article-actions a[href$="/safety/check/"]')],
         ['facts', bottomOf('.article-facts')],
