@@ -231,7 +231,7 @@ describe('emergency numbers', () => {
         links.map((link) => link.textContent.trim()),
       );
       expect(numbers).toEqual(['999', '112', '911']);
-      const signs = page.locator('.page-head .condition summary');
+      const signs = page.locator('.page-urgent .condition summary');
       const last = await signs.last().boundingBox();
       expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
       await page.locator('.emergency summary').click();
