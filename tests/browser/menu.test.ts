@@ -8,7 +8,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const desk = { viewport: { width: 1440, height: 900 } };
 
 const isOpen = (page: Page): Promise<boolean> =>
-  page.locator('.menu').evaluate((menu) => menu.hasAttribute('open'));
+  page.locator('.menu').evaluate((menu) => menu.matches(':popover-open'));
 
 /** Text of what has the focus. */
 const focused = (page: Page): Promise<string> =>
@@ -20,7 +20,7 @@ describe('the menu of a phone', () => {
     async (width) => {
       const page = await reader.open('/', { viewport: { width, height: 844 } });
       const tops = await page.evaluate(() =>
-        ['.wordmark', '.site-menu > a:not(.menu-main)', '.menu > summary'].map((selector) => {
+        ['.wordmark', '.site-menu > a:not(.menu-main)', '.menu-button'].map((selector) => {
           const box = document.querySelector(selector)?.getBoundingClientRect();
           return box === undefined ? Number.NaN : box.top + box.height / 2;
         }),
@@ -36,9 +36,9 @@ describe('the menu of a phone', () => {
     const page = await reader.open('/articles/sleep/', { ...phone, javaScriptEnabled });
     const title = page.locator('h1');
     const before = await title.boundingBox();
-    await page.locator('.menu > summary').tap();
+    await page.locator('.menu-button').tap();
     expect(await title.boundingBox()).toEqual(before);
-    const links = page.locator('.menu-groups a');
+    const links = page.locator('.menu a');
     const labels = site.groups
       .filter(({ footerOnly }) => footerOnly !== true)
       .flatMap(({ pages }) => pages.map(({ label }) => label));
@@ -46,7 +46,7 @@ describe('the menu of a phone', () => {
     const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
     expect(Math.min(...boxes.map((box) => box?.height ?? 0))).toBeGreaterThanOrEqual(24);
     expect(Math.max(...boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)))).toBeLessThan(844);
-    await page.getByRole('link', { name: 'Where to press' }).first().tap();
+    await links.filter({ hasText: 'Where to press' }).tap();
     await page.waitForURL('**/where-to-press/');
   });
 
@@ -69,7 +69,7 @@ describe('the menu of a phone', () => {
 
   test('closes at a touch beside it', async () => {
     const page = await reader.open('/articles/sleep/', phone);
-    await page.locator('.menu > summary').tap();
+    await page.locator('.menu-button').tap();
     await page.touchscreen.tap(195, 820);
     expect(await isOpen(page)).toBe(false);
   });
@@ -86,7 +86,7 @@ test('a desk has the main pages in the row and no menu', async () => {
     'Evidence',
     'Search',
   ]);
-  expect(await page.locator('.menu').isVisible()).toBe(false);
+  expect(await page.locator('.menu-button').isVisible()).toBe(false);
 });
 
 test('the footer names every page of the site that is no entry of a list', async () => {
