@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -31,12 +32,18 @@ import { INDEX_FOLDER } from './src/search/index-format.ts';
 import { paceStyles, strokeStyles } from './src/strokes/styles.ts';
 import { bandStyles, openZoneStyles } from './src/pressure-map/styles.ts';
 import { generatedStyles } from './src/ui/generated-styles.ts';
+import { colourValue } from './src/ui/token-values.ts';
 import { policyHash } from './src/ui/policy-hash.ts';
 import { prefetchRules } from './src/ui/prefetch-rules.ts';
-import { headScript } from './src/ui/head-script.ts';
+import { themeScript } from './src/ui/theme-script.ts';
+import { trustedTypesScript } from './src/ui/trusted-types.ts';
 
 const siteUrl = parseSiteUrl(process.env['SITE_URL']);
 const redirects = readRedirects(import.meta.dirname);
+
+const tokens = readFileSync(new URL('src/styles/tokens.css', import.meta.url), 'utf8');
+/** @param {string} name */
+const colour = (name) => colourValue(tokens, name);
 
 // Chromium has a keyword for prefetch rules, but ignores it beside hashes.
 const addedByScripts = [policyHash(prefetchRules)];
@@ -95,7 +102,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [policyHash(headScript), ...addedByScripts] },
+      scriptDirective: {
+        hashes: [...[themeScript, trustedTypesScript].map(policyHash), ...addedByScripts],
+      },
     },
   },
   // Articles whose content and code are as they were are taken from the last build.
@@ -104,13 +113,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [
-      tailwindcss(),
+      // Vite minifies what it writes, once for all stylesheets and the browsers below.
+      tailwindcss({ optimize: false }),
       generatedStyles({
         'claim-filter': claimFilterStyles,
         'grade-filter': gradeFilterStyles,
         'grade-mark': () => gradeMarkStyles(),
-        levels: levelStyles,
-        'pressure-bands': () => bandStyles(),
+        levels: () => levelStyles(colour),
+        'pressure-bands': () => bandStyles(colour),
         'self-check': {
           css: () => selfCheckStyles(import.meta.dirname),
           folders: SELF_CHECK_FOLDERS,
@@ -129,7 +139,7 @@ export default defineConfig({
       // Scripts are files, so that a page can ask for them after its words.
       assetsInlineLimit: 0,
       // light-dark() and nesting reach readers as written; browsers from 2024 on know both.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'],
       rolldownOptions: {
         onLog(level, log, write) {
           // Astro marks every MDX module so; the mark has done its work before bundling.

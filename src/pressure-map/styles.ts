@@ -4,11 +4,9 @@ import { zoneIds, type Zone } from './zones.ts';
 /**
  * A class for the colour of each band: a drawing has too many paths to name it in each.
  *
- * @param colour a colour of the site by its name. Default: its custom property
+ * @param colour value of a colour of the site by its name (`pressure-1`)
  */
-export const bandStyles = (
-  colour: (name: string) => string = (name) => `var(--color-${name})`,
-): string =>
+export const bandStyles = (colour: (name: string) => string): string =>
   details.large.bands
     .map((band) => `.p${band} { fill: ${colour(`pressure-${band}`)}; }`)
     .join('\n');

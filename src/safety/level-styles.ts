@@ -3,18 +3,19 @@ import { actions } from './actions.ts';
 /**
  * The colours of the levels of care, for any element with the class of a level, and on paper, where
  * there is no colour, a border that is the wider the graver.
+ *
+ * @param colour value of a colour of the site by its name (`urgent-edge`)
  */
-export function levelStyles(): string {
-  const colors = actions.map(
-    ({ level }) => `.care-${level} {
-  --edge: var(--color-${level}-edge);
-  --strip: var(--color-${level});
-  --on-strip: var(--color-on-${level});
+export function levelStyles(colour: (name: string) => string): string {
+  const levels = actions.map(
+    ({ level, printBorder }) => `.care-${level} {
+  --edge: ${colour(`${level}-edge`)};
+  --strip: ${colour(level)};
+  --on-strip: ${colour(`on-${level}`)};
+  --paper-edge: ${printBorder};
 }`,
   );
-  const borders = actions.map(
-    ({ level, printBorder }) =>
-      `  .care-${level} { --edge: #000000; --edge-width: ${printBorder}; }`,
-  );
-  return [...colors, `@media print {\n${borders.join('\n')}\n}`].join('\n');
+  const all = actions.map(({ level }) => `.care-${level}`).join(', ');
+  const onPaper = `@media print { ${all} { --edge: #000000; --edge-width: var(--paper-edge); } }`;
+  return [...levels, onPaper].join('\n');
 }

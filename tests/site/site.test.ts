@@ -165,6 +165,19 @@ test('articles have every utility that they use, though their stylesheet leaves 
   expect(findings).toEqual([]);
 });
 
+test('a page has every token of design that its styles ask for', () => {
+  const findings = sweep(pages, (page) => {
+    const styles = stylesOf(page);
+    const namesIn = (pattern: RegExp): string[] =>
+      [...styles.matchAll(pattern)].map(([, name = '']) => name);
+    const defined = new Set(namesIn(/(--[\w-]+):/g));
+    return [...new Set(namesIn(/var\((--(?:color|container|font|radius|spacing|text)-[\w-]+)\)/g))]
+      .filter((name) => !defined.has(name))
+      .map((name) => `lacks ${name}: src/styles/tokens.css says which tokens a page has`);
+  });
+  expect(findings).toEqual([]);
+});
+
 describe('bytes, as brotli sends them', () => {
   test('an article has at most 30 KB of HTML with all its styles and drawings, and 3 KB of script', () => {
     const findings = sweep(articles, (page) => {
