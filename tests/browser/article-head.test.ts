@@ -17,7 +17,7 @@ test('the first screen of a phone holds title, answer, what to do and the first 
       // A line of it, so that a reader sees what comes.
       const start = (point?.top ?? Infinity) + 30;
       return [
-        ['topic', bottomOf('.article-trail > a')],
+        ['topic', bottomOf('.breadcrumbs li:last-child a')],
         ['title', bottomOf('h1')],
         ['grades, or what instructions need', bottomOf('.article-grades a, .article-needs')],
         ['summary', bottomOf('.article-head .standfirst')],
