@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { parseProps } from './component-props.ts';
 import { plainText } from './plain-text.ts';
+import { colourValue } from './token-values.ts';
 import { colourOf, type Theme } from './tokens.ts';
 
 function contrast(front: string, back: string, theme: Theme): number {
@@ -125,4 +126,11 @@ test('no distance has the name of a width or of a display value, which Tailwind 
   const taken = new Set([...named('container'), 'block', 'flex', 'grid', 'table']);
   expect(named('spacing')).toContain('gutter');
   expect(named('spacing').filter((name) => taken.has(name))).toEqual([]);
+});
+
+test('a stylesheet that is made from a table has the values of colours, and none that is not there', () => {
+  const tokens = '--color-a: light-dark(#ffffff, #000000);\n--color-a-edge: var(--color-b);';
+  expect(colourValue(tokens, 'a')).toBe('light-dark(#ffffff, #000000)');
+  expect(colourValue(tokens, 'a-edge')).toBe('var(--color-b)');
+  expect(() => colourValue(tokens, 'c')).toThrow('has no colour --color-c');
 });
