@@ -234,7 +234,7 @@ describe('emergency numbers', () => {
       const signs = page.locator('.page-urgent .condition summary');
       const last = await signs.last().boundingBox();
       expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
-      await page.locator('.emergency summary').click();
+      await page.locator('.emergency > details > summary').click();
       const all = await calls.evaluateAll((links) => links.map((link) => link.textContent.trim()));
       const listed = library.emergency.entries.flatMap(({ data }) => data.number.split(' or '));
       expect(new Set(all)).toEqual(new Set(listed));
