@@ -26,5 +26,6 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
   ClaimSum: claimSumProps,
   GradeList: noProps,
+  TestResults: noProps,
   WhatItBeats: noProps,
 };

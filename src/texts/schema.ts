@@ -212,6 +212,21 @@ export const interfaceSchema = z.strictObject({
       session: label('The button to the article about a session.'),
     })
     .describe('On the page about finding a therapist.'),
+  accessibility: z
+    .strictObject({
+      date: label('Before the day of the last run.'),
+      pages: label('Before the number of pages.'),
+      programs: label('Before the programs and their versions.'),
+      browser: label('Before the browser and its version.'),
+      widths: label('Before the widths of the screen.'),
+      themes: label('Before the looks.'),
+      light: label('The light look.'),
+      dark: label('The dark look.'),
+      faults: label('Before the name of a program, where its faults are counted.'),
+      explained: label('The button to what the programs named without cause.'),
+      explainedAbout: text(40, 300, 'What that is.'),
+    })
+    .describe('What the programs found when they were last run, on the page about accessibility.'),
   sharing: z
     .strictObject({
       link: label('The link to the page, to copy.'),
