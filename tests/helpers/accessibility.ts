@@ -10,7 +10,7 @@ const axeSource = readFileSync(
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Lays out what `content-visibility` leaves out below the screen: its boxes have no true places yet. */
-function showEverything(): void {
+export function showEverything(): void {
   const styles = new CSSStyleSheet();
   styles.replaceSync('* { content-visibility: visible !important; }');
   document.adoptedStyleSheets = [styles];
