@@ -14,10 +14,11 @@ import { explained, explanationOf, unexplained, type Engine } from './explained.
 
 const usage = `Usage: npm run build && npm run accessibility [-- --help]
 
-Runs axe and IBM Equal Access over every page of the built site, at three widths and in both themes, and writes
-the counts to src/accessibility/results.json, from which the page /accessibility/ is made at the next build.
-It takes some ten minutes on two cores. It names every finding that tests/accessibility/explained.ts does not explain, and
-every explanation that nothing needs any more, and then ends with 1.`;
+Runs axe and IBM Equal Access over every page of the built site, at three widths and in both themes,
+and writes the counts to src/accessibility/results.json, from which the next build makes the page
+/accessibility/. It takes some ten minutes on two cores. It names every finding that
+tests/accessibility/explained.ts does not explain, and every explanation that nothing needs any more, and
+then ends with 1.`;
 
 const widths = [320, 768, 1280];
 const HEIGHT = 900;
