@@ -8,6 +8,7 @@ import { readDatedArticles } from './src/content-check/dated-articles.ts';
 import { contentCheck } from './src/content-check/integration.ts';
 import { editorSupport } from './src/editor-support/integration.ts';
 import { launchCheck } from './src/launch/integration.ts';
+import { keepLastBuild } from './src/launch/keep-last-build.ts';
 import { siteUrlCheck } from './src/seo/site-url-integration.ts';
 import { parseSiteUrl } from './src/urls.ts';
 import { readRedirects } from './src/content-check/redirect-rules.ts';
@@ -74,6 +75,8 @@ export default defineConfig({
     // After all that writes, since it names the bytes that readers get.
     offlineReading({ index: INDEX_FOLDER }),
     launchCheck(),
+    // Last: it moves what all others have written.
+    keepLastBuild(),
   ],
   markdown: {
     // No page shows code, and the highlighter's inline styles would break the security policy.
