@@ -47,7 +47,7 @@ function stop(message: string): never {
 }
 
 async function readSitemap(folder: string): Promise<SitemapEntry[]> {
-  const files = globSync('sitemap-[0-9]*.xml', { cwd: folder }).toSorted();
+  const files = globSync('sitemap-*[0-9].xml', { cwd: folder }).toSorted();
   if (files.length === 0) stop(`${folder} has no sitemap. Build the site first.`);
   const lists = files.map((file) => parseSitemap(createReadStream(join(folder, file))));
   return (await Promise.all(lists)).flat();

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { toAtom, toJsonFeed, toRss, type Feed } from './formats.ts';
+import { describe, expect, test } from 'vitest';
+import { archivePath, placeOf, splitFeed } from './documents.ts';
+import { toAtom, toJsonFeed, toRss, type Feed, type Place } from './formats.ts';
 import { markdownCopy } from './markdown-copy.ts';
 import { feedHtml, feedTree, paragraph } from './sanitize.ts';
 
@@ -58,14 +59,84 @@ const feed: Feed = {
   ],
 };
 
+const whole: Place = { self: page, current: page, kind: 'complete' };
+
 test('dates a feed by its newest item', () => {
-  expect(toRss(feed, page)).toContain('<lastBuildDate>Thu, 04 Mar 2027 00:00:00 GMT<');
-  expect(toAtom(feed, page)).toContain('<updated>2027-03-04T00:00:00.000Z</updated>');
-  expect(toJsonFeed(feed, page)).toContain('"date_modified": "2027-03-04T00:00:00.000Z"');
-  expect(toRss({ ...feed, items: [] }, page)).not.toMatch(/<(?:lastBuildDate|pubDate)>/);
-  expect(() => toAtom({ ...feed, items: [] }, page)).toThrow('needs an item');
+  expect(toRss(feed, whole)).toContain('<lastBuildDate>Thu, 04 Mar 2027 00:00:00 GMT<');
+  expect(toAtom(feed, whole)).toContain('<updated>2027-03-04T00:00:00.000Z</updated>');
+  expect(toJsonFeed(feed, whole)).toContain('"date_modified": "2027-03-04T00:00:00.000Z"');
+  expect(toRss({ ...feed, items: [] }, whole)).not.toMatch(/<(?:lastBuildDate|pubDate)>/);
+  expect(() => toAtom({ ...feed, items: [] }, whole)).toThrow('needs an item');
 });
 
 test('marks an id that is not a URL', () => {
-  expect(toRss(feed, page)).toContain('<guid isPermaLink="false">');
+  expect(toRss(feed, whole)).toContain('<guid isPermaLink="false">');
+});
+
+describe('a feed with many entries', () => {
+  /** As many names of entries, newest first: the oldest is 1. */
+  const newestFirst = (count: number): number[] =>
+    Array.from({ length: count }, (_, index) => count - index);
+
+  test.each([0, 1, 2, 3])('of %s is one complete document', (count) => {
+    expect(splitFeed(newestFirst(count), 2)).toEqual({ newest: newestFirst(count), archives: [] });
+  });
+
+  test('has each entry once, whatever their number', () => {
+    for (let count = 1; count < 20; count += 1) {
+      const { newest, archives } = splitFeed(newestFirst(count), 3);
+      expect([...newest, ...archives.toReversed().flat()]).toEqual(newestFirst(count));
+      expect(newest.length).toBeGreaterThanOrEqual(Math.min(count, 3));
+      expect(newest.length).toBeLessThan(6);
+    }
+  });
+
+  test('keeps the entries of its archives when new ones come', () => {
+    for (let count = 6; count < 20; count += 1) {
+      const { archives } = splitFeed(newestFirst(count), 3);
+      const later = splitFeed(newestFirst(count + 1), 3).archives;
+      expect(later.slice(0, archives.length)).toEqual(archives);
+    }
+    expect(splitFeed(newestFirst(9), 3).archives).toEqual([
+      [3, 2, 1],
+      [6, 5, 4],
+    ]);
+  });
+
+  const current = 'https://example.org/atom.xml';
+  const urlOf = (number: number): string => `https://example.org/atom/${number}.xml`;
+  const place = (number?: number): Place => placeOf(number, 3, current, urlOf);
+  /** Elements of RFC 5005 and links of a document. */
+  const historyIn = (xml: string): string[] =>
+    [...xml.matchAll(/<fh:(\w+)|<(?:atom:)?link href="([^"]*)" rel="(?!alt)([\w-]+)"/g)].map(
+      ([, mark, href = '', rel = '']) => mark ?? `${rel} ${href}`,
+    );
+
+  test.each([
+    [undefined, [`self ${current}`, `prev-archive ${urlOf(3)}`]],
+    [3, ['archive', `self ${urlOf(3)}`, `current ${current}`, `prev-archive ${urlOf(2)}`]],
+    [1, ['archive', `self ${urlOf(1)}`, `current ${current}`, `next-archive ${urlOf(2)}`]],
+  ])('links its documents as RFC 5005 asks: archive %s', (number, expected) => {
+    expect(historyIn(toAtom(feed, place(number)))).toEqual(expected);
+    expect(historyIn(toRss(feed, place(number)))).toEqual(expected);
+    expect(toAtom(feed, place(number))).toContain(`<id>${current}</id>`);
+  });
+
+  test('leads on in JSON to what is older', () => {
+    expect(JSON.parse(toJsonFeed(feed, place()))).toMatchObject({
+      feed_url: current,
+      next_url: urlOf(3),
+    });
+    expect(JSON.parse(toJsonFeed(feed, place(1)))).not.toHaveProperty('next_url');
+  });
+
+  test('is marked as complete while one document holds it', () => {
+    const one = placeOf(undefined, 0, current, urlOf);
+    expect(historyIn(toAtom(feed, one))).toEqual(['complete', `self ${current}`]);
+    expect(historyIn(toRss(feed, one))).toEqual(['complete', `self ${current}`]);
+  });
+
+  test('has its archives beside it', () => {
+    expect(archivePath('/corrections/feed.xml', 2)).toBe('/corrections/feed/2.xml');
+  });
 });

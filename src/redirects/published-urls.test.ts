@@ -26,7 +26,7 @@ test('collects ids of headings and entries, not those of marks, fields and names
         { path: '/old/', html: redirect },
         { path: '/404.html', html },
       ],
-      ['articles/a.md', '_astro/x.json', 'pagefind/pagefind-entry.json', 'sitemap-0.xml'],
+      ['articles/a.md', '_astro/x.json', 'pagefind/pagefind-entry.json', 'sitemap-articles-0.xml'],
     ),
   ).toEqual(['/a/', '/a/#entry', '/a/#found', '/a/#toes', '/articles/a.md']);
 });

@@ -15,7 +15,7 @@ const transientIds = /^(?:cite|note|ref|term)-\d|-(?:name|title)$/;
 export const publishedFiles = '**/*.{bib,csv,json,md,ris,txt,xml}';
 
 /** Folders whose names hold hashes, and files that are written for one machine or one day. */
-const generated = /^(?:_astro|pagefind)\/|^sitemap-\d|^[a-zA-Z0-9-]{8,128}\.txt$/;
+const generated = /^(?:_astro|pagefind)\/|^sitemap-(?:\w+-)?\d|^[a-zA-Z0-9-]{8,128}\.txt$/;
 
 /**
  * Every URL of a built site that others may link to.

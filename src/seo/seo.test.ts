@@ -43,3 +43,22 @@ test('lists only useful pages under the base, with date and card', async () => {
   const plain = 'https://example.org/feet/glossary/';
   expect(await options?.serialize?.({ url: plain })).toEqual({ url: plain });
 });
+
+test('files pages in parts of the sitemap by their kind', async () => {
+  const { chunks = {} } =
+    sitemapOptions({ articles: () => [], base: '/feet', redirected: [], isFile: () => false }) ??
+    {};
+  const partsOf = async (path: string): Promise<string[]> => {
+    const item = { url: `https://example.org/feet${path}` };
+    const found = await Promise.all(
+      Object.entries(chunks).map(async ([name, has]) => ((await has(item)) ? [name] : [])),
+    );
+    return found.flat();
+  };
+  expect(await partsOf('/articles/sleep/')).toEqual(['articles']);
+  expect(await partsOf('/evidence/better-sleep/')).toEqual(['claims']);
+  expect(await partsOf('/evidence/sources/w/')).toEqual(['sources']);
+  expect(await partsOf('/routines/evening/')).toEqual(['routines']);
+  for (const path of ['/', '/articles/', '/evidence/', '/evidence/sources/', '/glossary/'])
+    expect(await partsOf(path)).toEqual([]);
+});

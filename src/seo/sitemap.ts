@@ -42,6 +42,20 @@ export function pageDates(articles: readonly DatedArticle[]): Map<string, string
   ]);
 }
 
+/**
+ * Parts of the sitemap by the kind of their pages; all others are in a part of their own. A search
+ * engine then fetches only the part of what has changed.
+ */
+const partsByPath = {
+  articles: /^\/articles\/[^/]+\/$/,
+  claims: /^\/evidence\/(?!sources\/)[^/]+\/$/,
+  routines: /^\/routines\/[^/]+\/$/,
+  sources: /^\/evidence\/sources\/./,
+} as const;
+
+/** Most pages in one file: far below what https://www.sitemaps.org allows, so that a file stays small. */
+const MAX_ENTRIES = 1000;
+
 /** Pages that are of no use in search results. They have `noindex` as well. */
 const noindexPages: readonly string[] = ['/search/', '/offline/'];
 
@@ -65,6 +79,13 @@ export function sitemapOptions(source: SitemapSource): SitemapOptions {
   const pathOf = (url: string): string => withoutBase(new URL(url).pathname, base);
   return {
     filter: (url) => !excluded.has(pathOf(url)),
+    entryLimit: MAX_ENTRIES,
+    chunks: Object.fromEntries(
+      Object.entries(partsByPath).map(([name, pattern]) => [
+        name,
+        (item: SitemapItem) => (pattern.test(pathOf(item.url)) ? item : undefined),
+      ]),
+    ),
     namespaces: { news: false, xhtml: false, video: false },
     serialize({ url }) {
       dates ??= pageDates(articles());

@@ -44,6 +44,18 @@ export function readPages(root: string): BuiltPage[] {
     .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
+/**
+ * The parts of a sitemap, as text by the name of their file.
+ *
+ * @param root folder of the built site
+ */
+export const readSitemap = (root: string): Map<string, string> =>
+  new Map(
+    globSync('sitemap-*[0-9].xml', { cwd: root })
+      .toSorted()
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+  );
+
 let pages: readonly BuiltPage[] | undefined;
 
 /** All built pages in the order of their paths, read once for all test files of a worker. */
@@ -65,7 +77,8 @@ const families = {
   article: /^\/articles\/[^/]+\/$/,
   claim: /^\/evidence\/(?!sources\/)[^/]+\/$/,
   routine: /^\/routines\/[^/]+\/$/,
-  sources: /^\/evidence\/sources\/[^/]+\/$/,
+  sources: /^\/evidence\/sources\/./,
+  topic: /^\/topics\/./,
 } as const;
 
 /** The pages of a family, such as all articles. */

@@ -21,6 +21,7 @@ export const jsonFeedSchema = z.strictObject({
   title: z.string().min(1),
   home_page_url: z.url(),
   feed_url: z.url(),
+  next_url: z.url().optional(),
   description: z.string().min(1),
   language: z.string().min(2),
   authors: z.array(z.strictObject({ name: z.string().min(1), url: z.url() })),

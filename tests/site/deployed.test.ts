@@ -10,6 +10,7 @@ import {
   differs,
   dist as localDist,
   readPages,
+  readSitemap,
   sweep,
   textOf,
   type BuiltPage,
@@ -252,7 +253,7 @@ test('a page with a new URL redirects, and is neither on the site map nor a page
   const redirect = read('articles/old-sleep/index.html');
   expect(redirect).toContain('http-equiv="refresh" content="0;url=/feet/articles/sleep/"');
   expect(redirect).toContain('noindex');
-  expect(read('sitemap-0.xml')).not.toContain('old-sleep');
+  expect([...readSitemap(root).values()].join('')).not.toContain('old-sleep');
   expect(read('_redirects')).toContain(
     '/feet/articles/old-sleep/ /feet/articles/sleep/ 301\n/feet/articles/old-sleep.md /feet/articles/sleep.md 301\n',
   );
@@ -260,7 +261,7 @@ test('a page with a new URL redirects, and is neither on the site map nor a page
 
 test('an article is one new file: the index, the site map, its neighbours and its own page follow', () => {
   expect(read('articles/index.html')).toContain(newTitle);
-  expect(read('sitemap-0.xml')).toContain('/articles/new-one/');
+  expect(read('sitemap-articles-0.xml')).toContain('/articles/new-one/');
   expect(read('articles/sleep/index.html')).toContain(newTitle);
   expect(page('/articles/new-one/').getElementById('ref-1')).not.toBeNull();
 });
@@ -326,10 +327,8 @@ describe('index-now', () => {
     const address = listening.address();
     const here = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/feet/`;
     mkdirSync(join(copy.root, 'local'), { recursive: true });
-    writeFileSync(
-      join(copy.root, 'local/sitemap-0.xml'),
-      read('sitemap-0.xml').replaceAll(HOME, here),
-    );
+    for (const [file, xml] of readSitemap(root))
+      writeFileSync(join(copy.root, 'local', file), xml.replaceAll(HOME, here));
     cpSync(join(copy.root, `dist/${key}.txt`), join(copy.root, `local/${key}.txt`));
     return [here, told];
   }
@@ -352,11 +351,11 @@ describe('index-now', () => {
   });
 
   test('against an earlier site, only what changed', async () => {
-    const before = read('sitemap-0.xml');
-    copy.write(
-      'before/sitemap-0.xml',
-      before.replace(new RegExp(`<url><loc>${HOME}glossary/</loc>.*?</url>`), ''),
-    );
+    for (const [file, xml] of readSitemap(root))
+      copy.write(
+        join('before', file),
+        xml.replace(new RegExp(`<url><loc>${HOME}glossary/</loc>.*?</url>`), ''),
+      );
     const { said } = await run(['--dry-run', '--previous', 'before']);
     expect(said.match(/^ {2}\S+$/gm)).toEqual([`  ${HOME}glossary/`]);
     expect((await run(['--dry-run', '--previous', 'dist'])).said).toContain('Nothing has changed');

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readDatedArticles } from '../../src/content-check/dated-articles.ts';
 import { numberCitations } from '../../src/evidence/citations.ts';
+import { archivePath } from '../../src/feeds/documents.ts';
 import { feeds } from '../../src/feeds/feeds.ts';
 import {
   all,
@@ -12,6 +13,7 @@ import {
   builtPages,
   differs,
   dist,
+  readSitemap,
   repeated,
   sweep,
   textOf,
@@ -59,8 +61,16 @@ const linksIn = (html: string): string[] =>
 const lacks = (text: string, expected: readonly string[]): string[] =>
   expected.filter((words) => !text.includes(words)).map((words) => `lacks ${words}`);
 
+/** A feed and its archives, the newest first. */
+const documentsOf = (file: string): string[] => [
+  file,
+  ...globSync(archivePath(`/${file}`, 1).slice(1).replace('1', '*'), { cwd: dist }).toSorted(
+    (a, b) => b.localeCompare(a, 'en', { numeric: true }),
+  ),
+];
+
 describe.each(['feed.xml', 'atom.xml', 'feed.json'])('the articles in %s', (file) => {
-  const entries = readFeed(read(file));
+  const entries = documentsOf(file).flatMap((document) => readFeed(read(document)));
 
   test('are complete, each once, newest first, with the days that the pages give', () => {
     expect(entries.map(({ url }) => url).toSorted()).toEqual(
@@ -170,7 +180,7 @@ describe('the form of each feed', () => {
         .find((link) => link.matches('[rel="self"][type="application/atom+xml"]'))
         ?.getAttribute('href'),
     ).toBe(`${home}atom.xml`);
-    expect(attributes(feed, 'entry > content', 'type')).toEqual(articles.map(() => 'html'));
+    expect(new Set(attributes(feed, 'entry > content', 'type'))).toEqual(new Set(['html']));
   });
 
   test('feed.json has what JSON Feed 1.1 asks for', () => {
@@ -180,7 +190,8 @@ describe('the form of each feed', () => {
 
   test('the corrections are those of the articles', () => {
     const changes = articles.flatMap((article) => article.changes);
-    expect(readFeed(read('corrections/feed.xml'))).toHaveLength(changes.length);
+    const told = documentsOf('corrections/feed.xml').flatMap((file) => readFeed(read(file)));
+    expect(told).toHaveLength(changes.length);
   });
 });
 
@@ -241,6 +252,9 @@ test('glossary words are plain words in feeds and copies, without their explanat
   for (const text of texts) expect(text).toContain('scored 7.7 and the control group 8.0.');
 });
 
+const sitemap = new Map([...readSitemap(dist)].map(([file, xml]) => [file, parseXml(xml)]));
+const sitemapEntries = [...sitemap.values()].flatMap((part) => all(part, 'url'));
+
 describe('llms.txt', () => {
   const text = read('llms.txt');
   const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, link = '']) => link);
@@ -252,7 +266,7 @@ describe('llms.txt', () => {
   });
 
   test('names every page of the site map, articles by their Markdown copies', () => {
-    const expected = all(parseXml(read('sitemap-0.xml')), 'url')
+    const expected = sitemapEntries
       .map((entry) => childText(entry, 'loc').replace(/(\/articles\/[^/]+)\/$/, '$1.md'))
       // The index of sources and the downloads are named; between them they hold all of it.
       .filter((url) => !/\/evidence\/sources\/./.test(url));
@@ -265,16 +279,17 @@ test('robots.txt allows everybody and names the site map by its full URL', () =>
 });
 
 describe('the site map', () => {
-  const document = parseXml(read('sitemap-0.xml'));
-  const listed = all(document, 'url').map((entry) => ({
+  const listed = sitemapEntries.map((entry) => ({
     path: childText(entry, 'loc'),
     lastmod: childText(entry, 'lastmod'),
     fields: [...entry.children].map(({ tagName }) => tagName),
   }));
 
   test('has the form that sitemaps.org asks for', () => {
-    const [root] = [...document.children];
-    expect(root?.getAttribute('xmlns')).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+    for (const part of sitemap.values()) {
+      const [root] = [...part.children];
+      expect(root?.getAttribute('xmlns')).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+    }
     const findings = sweep(listed, ({ path, lastmod, fields }) => [
       ...(URL.canParse(path) ? [] : ['is no URL']),
       ...repeated(fields).map((field) => `has <${field}> twice`),
@@ -286,6 +301,15 @@ describe('the site map', () => {
         : [`lastmod ${lastmod}`]),
     ]);
     expect(findings).toEqual([]);
+  });
+
+  test('names its parts in its index, each with pages of one kind', () => {
+    const index = all(parseXml(read('sitemap-index.xml')), 'sitemap');
+    expect(index.map((part) => childText(part, 'loc')).toSorted()).toEqual(
+      [...sitemap.keys()].map((file) => home + file),
+    );
+    const [first] = all(sitemap.get('sitemap-articles-0.xml') ?? parseXml(''), 'url');
+    expect(first && childText(first, 'loc')).toMatch(/\/articles\/[^/]+\/$/);
   });
 
   test('names every page that search engines may show, and no other', () => {
@@ -310,7 +334,7 @@ describe('the site map', () => {
   });
 
   test('names cards by absolute URLs that exist', () => {
-    const cards = all(document, 'url').flatMap((entry) =>
+    const cards = sitemapEntries.flatMap((entry) =>
       [...entry.getElementsByTagName('image:loc')].map(({ textContent }) => textContent),
     );
     expect(cards.length).toBeGreaterThan(50);

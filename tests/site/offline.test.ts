@@ -11,6 +11,7 @@ import {
   builtPages,
   differs,
   dist,
+  readSitemap,
   scriptsOf,
   stylesOf,
   sweep,
@@ -93,7 +94,7 @@ describe('the page that stands in for others', () => {
   test('is left out by search engines, the site map, feeds and search', () => {
     expect(attributes(document, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
     expect(attributes(document, '[rel="canonical"]', 'href')).toEqual([]);
-    const lists = ['sitemap-0.xml', 'feed.xml', 'feed.json', 'atom.xml', 'llms.txt'];
+    const lists = [...readSitemap(dist).keys(), 'feed.xml', 'feed.json', 'atom.xml', 'llms.txt'];
     const naming = lists.filter((file) =>
       readFileSync(join(dist, file), 'utf8').includes('/offline/'),
     );

@@ -1,0 +1,4 @@
+import { archiveRoutes } from '../../feeds/feeds.ts';
+import { getArticleFeed } from '../../feeds/queries.ts';
+
+export const { getStaticPaths, GET } = archiveRoutes('rss', getArticleFeed);
