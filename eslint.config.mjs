@@ -108,7 +108,7 @@ export default defineConfig(
       'src/mdx-components/{mdx-components,plain}.ts',
       'src/mdx-components/mdx-components.test.ts',
       'src/feeds/article-text.ts',
-      'src/{articles/how-to,evidence/grades,evidence/retracted,publisher/publisher,safety/components,strokes/figures}.test.ts',
+      'src/{articles/how-to,evidence/grades,evidence/retracted,publisher/publisher,safety/components,strokes/figures,ui/pager}.test.ts',
       'tests/corpus/gate.test.ts',
     ],
     // The linter's compiler cannot read .astro files; `astro check` types them.

@@ -13,6 +13,7 @@ import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
+import { topicPages, type TopicPage } from './topic-pages.ts';
 import type { ArticleData, BenefitData, LeftOutData, PageData, TopicData } from './schema.ts';
 
 /** What several articles have in common, with its id, which is its place on the index. */
@@ -82,6 +83,21 @@ export async function getArticlesByTopic(): Promise<
     .map((topic) => ({ topic, articles: articles.get(topic.id) ?? [] }))
     .filter((group) => group.articles.length > 0);
 }
+
+/** A page of a topic that has more articles than the index lists. */
+export interface TopicPageWithTopic extends TopicPage<Article> {
+  readonly topic: Topic;
+  /** Paths of all pages of the topic, in order. */
+  readonly pages: readonly string[];
+}
+
+/** The pages of all topics that have more articles than the index lists. */
+export const getTopicPages = oncePerBuild(async (): Promise<readonly TopicPageWithTopic[]> =>
+  (await getArticlesByTopic()).flatMap(({ topic, articles }) => {
+    const pages = topicPages(topic.id, articles);
+    return pages.map((page) => ({ ...page, topic, pages: pages.map(({ href }) => href) }));
+  }),
+);
 
 const articlesByClaim = oncePerBuild(async () =>
   groupBy(await getArticles(), ({ claims }) => claims.map(({ id }) => id)),

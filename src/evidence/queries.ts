@@ -3,7 +3,7 @@ import { oncePerBuild } from '../once-per-build.ts';
 import { toClaim, type Claim } from './claim.ts';
 import { shortName } from './note.ts';
 import type { SourceData, TermData } from './schema.ts';
-import { sourcePageOf } from './source-pages.ts';
+import { letterPages, type LetterPage } from './source-pages.ts';
 import type { Study } from './studies.ts';
 import { kinds } from './source-tables.ts';
 
@@ -75,20 +75,22 @@ export const getSources = oncePerBuild(async (): Promise<readonly Source[]> => {
 });
 
 /** A page of sources in full. */
-export interface SourcePage {
+export interface SourcePage extends LetterPage<Source> {
   /** The letter that their ids begin with. */
   readonly letter: string;
-  readonly href: string;
-  /** In the order of their names. */
-  readonly sources: readonly Source[];
+  /** Paths of all pages of the letter, in order. */
+  readonly pages: readonly string[];
 }
 
-/** The pages of sources in full, by letter. */
+/** The pages of sources in full, by letter and in the order of their names. */
 export const getSourcePages = oncePerBuild(async (): Promise<readonly SourcePage[]> => {
   const byLetter = Map.groupBy(await getSources(), ({ id }) => id.charAt(0));
   return [...byLetter]
-    .map(([letter, sources]) => ({ letter, href: sourcePageOf(letter), sources }))
-    .toSorted((a, b) => a.letter.localeCompare(b.letter, 'en'));
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+    .flatMap(([letter, sources]) => {
+      const pages = letterPages(letter, sources);
+      return pages.map((page) => ({ ...page, letter, pages: pages.map(({ href }) => href) }));
+    });
 });
 
 /** The sources of a claim: those in favour, then those against, each the strongest kind of study first. */

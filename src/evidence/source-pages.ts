@@ -23,9 +23,49 @@ export function letterOf(name: string): string | undefined {
   return first !== undefined && /[a-z]/.test(first) ? first : undefined;
 }
 
+/** Most sources that stand in full on one page. */
+export const SOURCES_PER_PAGE = 100;
+
+/** A page of one letter. */
+export interface LetterPage<T> {
+  /** From 1 on. */
+  readonly number: number;
+  readonly href: string;
+  /** In full. */
+  readonly sources: readonly T[];
+  /**
+   * On the first page, those that stand in full on later ones: it has a line for each, so that the
+   * address of a source is the same however many there are.
+   */
+  readonly later: readonly { readonly source: T; readonly href: string }[];
+}
+
+/**
+ * The pages of a letter.
+ *
+ * @param sources whose ids begin with it
+ */
+export function letterPages<T extends { readonly id: string }>(
+  letter: string,
+  sources: readonly T[],
+): LetterPage<T>[] {
+  const count = Math.ceil(sources.length / SOURCES_PER_PAGE);
+  const hrefOf = (number: number): string =>
+    number === 1 ? sourcePageOf(letter) : `${sourcePageOf(letter)}${number}/`;
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    href: hrefOf(index + 1),
+    sources: sources.slice(index * SOURCES_PER_PAGE, (index + 1) * SOURCES_PER_PAGE),
+    later: (index === 0 ? sources.slice(SOURCES_PER_PAGE) : []).map((source, place) => ({
+      source,
+      href: `${hrefOf(2 + Math.floor(place / SOURCES_PER_PAGE))}#${source.id}`,
+    })),
+  }));
+}
+
 /** The words at the top of a page of sources, by the letter that their ids begin with. */
-export function sourcePageWords(letter: string) {
-  const name = letter.toUpperCase();
+export function sourcePageWords(letter: string, number: number) {
+  const name = letter.toUpperCase() + (number === 1 ? '' : `, page ${number}`);
   return {
     title: `Sources in full: ${name}`,
     description: `The studies, reviews and pages of advice that we file under ${name}: what each found, what is weak about it, how much of it we read and where it is used.`,

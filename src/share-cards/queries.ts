@@ -1,4 +1,11 @@
-import { getArticles, getBenefits, getPages, getZonesOfClaim } from '../articles/queries.ts';
+import {
+  getArticles,
+  getBenefits,
+  getPages,
+  getTopicPages,
+  getZonesOfClaim,
+} from '../articles/queries.ts';
+import { topicPageWords } from '../articles/topic-pages.ts';
 import { cardFor, cardOf, type Card, type CardAnswer, type CardBeats } from './card.ts';
 import { answersOf } from '../evidence/grading.ts';
 import { claimHref, getClaims, getSourcePages, type Claim } from '../evidence/queries.ts';
@@ -35,8 +42,9 @@ function beatsOf(claims: readonly Claim[]): CardBeats {
 }
 
 async function makeCards(): Promise<readonly Card[]> {
-  const [pages, sourcePages, articles, benefits, routines, claims] = await Promise.all([
+  const [pages, topicPages, sourcePages, articles, benefits, routines, claims] = await Promise.all([
     getPages(),
+    getTopicPages(),
     getSourcePages(),
     getArticles(),
     getBenefits(),
@@ -56,9 +64,17 @@ async function makeCards(): Promise<readonly Card[]> {
         beats: id === 'what-it-beats' ? beatsOf(claims) : undefined,
       }),
     ),
-    ...sourcePages.map(({ href, letter }) =>
+    ...topicPages.map(({ href, topic, number }) =>
       cardOf(href, {
-        title: sourcePageWords(letter).title,
+        title: topicPageWords(topic, number).title,
+        kicker: 'Articles',
+        zones: topic.zones,
+        feet: 'one',
+      }),
+    ),
+    ...sourcePages.map(({ href, letter, number }) =>
+      cardOf(href, {
+        title: sourcePageWords(letter, number).title,
         kicker: 'The evidence',
         zones: [],
         feet: 'one',

@@ -75,7 +75,9 @@ const claims = pages.filter(
 );
 const routines = pages.filter(({ path }) => /^\/routines\/[^/]+\/$/.test(path));
 /** The pages of sources in full, one for each letter. */
-const sourcePages = pages.filter(({ path }) => /^\/evidence\/sources\/[^/]+\/$/.test(path));
+const sourcePages = pages.filter(({ path }) => /^\/evidence\/sources\/./.test(path));
+/** There are some as soon as a topic has more articles than the index lists. */
+const topicPages = pages.filter(({ path }) => path.startsWith('/topics/'));
 const origin = pageAt('/').canonical.replace(/\/$/, '');
 
 /** Hrefs of links to sources or claims, as addresses, each once. */
@@ -207,7 +209,9 @@ describe('every page', () => {
     ...Object.fromEntries(articles.map(({ path }) => [path, ['MedicalWebPage', 'Article']])),
     ...Object.fromEntries(claims.map(({ path }) => [path, 'MedicalWebPage'])),
     ...Object.fromEntries(routines.map(({ path }) => [path, 'WebPage'])),
-    ...Object.fromEntries(sourcePages.map(({ path }) => [path, 'CollectionPage'])),
+    ...Object.fromEntries(
+      [...sourcePages, ...topicPages].map(({ path }) => [path, 'CollectionPage']),
+    ),
   };
 
   test('is of its kind, and called what its reader sees', () => {
