@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { builtPage, dist, textOf } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
+import { NEXT_HEADING, writeNextVersion, type NextVersion } from '../helpers/next-version.ts';
 import { settled, useReader } from '../helpers/reader.ts';
 import { serve, type Server } from '../helpers/server.ts';
 
@@ -36,12 +37,12 @@ async function visit(...paths: string[]): Promise<Visit> {
   const context = await reader.visit({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const trouble: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     // A browser asks for the icon of the tab by itself, past the worker.
     if (message.location().url.endsWith('/favicon.svg')) return;
     if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
   });
-  page.on('pageerror', (error) => trouble.push(error.message));
+  context.on('weberror', (event) => trouble.push(event.error().message));
   context.on('request', (request) => {
     if (!request.url().startsWith(site.url)) trouble.push(`request to ${request.url()}`);
   });
@@ -203,6 +204,87 @@ describe('with a network', () => {
     await context.setOffline(true);
     await page.goto(`${site.url}/nowhere/`);
     expect((await heading(page))?.trim()).toBe(headingOf('/offline/'));
+  });
+});
+
+describe('a new version of the site', () => {
+  let next: NextVersion;
+  beforeAll(() => {
+    next = writeNextVersion();
+  });
+  afterAll(() => {
+    next.remove();
+  });
+
+  const versionOf = (page: Page): Promise<string | null> =>
+    page.locator('html').getAttribute('data-version');
+  const workers = (page: Page): Promise<(string | undefined)[]> =>
+    page.evaluate(async () => {
+      const { waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return [waiting?.state, active?.state];
+    });
+  const isCached = (page: Page, path: string): Promise<boolean> =>
+    page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+
+  test('reaches a reader at the next page, whole, while a tab of the old one goes on', async () => {
+    const { site, context, page, trouble } = await visit(sleep);
+    const { before, after } = next.script;
+    site.deploy(next.root);
+    site.requests.splice(0);
+
+    const tab = await context.newPage();
+    await tab.goto(site.url + labour);
+    expect(await heading(tab)).toBe(NEXT_HEADING);
+    await settled(tab);
+    expect(await versionOf(tab)).toBe('next');
+    const asked = site.requests.map(({ path }) => path);
+    expect([asked.includes(before), asked.includes(after)]).toEqual([false, true]);
+
+    // The host has the old script no more, and the tab that needs it still gets it.
+    expect((await heading(page))?.trim()).toBe(headingOf(sleep));
+    const status = await page.evaluate(async (path) => (await fetch(path)).status, before);
+    expect(status).toBe(200);
+    expect(trouble).toEqual([]);
+  });
+
+  test('takes over when the old tabs are closed, and leaves nothing of the old one', async () => {
+    const { site, context, page, trouble } = await visit(sleep);
+    const { before, after } = next.script;
+    site.deploy(next.root);
+    await page.goto(site.url + labour);
+    await isKept(page, labour, NEXT_HEADING);
+    await expect.poll(() => workers(page), { timeout: 20_000 }).toEqual(['installed', 'activated']);
+    // The old worker still has both: it may serve tabs of both versions.
+    expect(await Promise.all([before, after].map((path) => isCached(page, path)))).toEqual([
+      true,
+      true,
+    ]);
+    await page.close();
+    const tab = await context.newPage();
+    await expect
+      .poll(
+        async () => {
+          // Elsewhere for a moment, so that no tab holds the old one.
+          await tab.goto('about:blank');
+          await tab.waitForTimeout(300);
+          await tab.goto(site.url + labour);
+          return [...(await workers(tab)), await isCached(tab, before)];
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual([undefined, 'activated', false]);
+
+    await context.setOffline(true);
+    for (const path of [labour, '/safety/']) {
+      await tab.goto(site.url + path);
+      expect(await heading(tab)).toBe(NEXT_HEADING);
+      await settled(tab);
+      expect(await versionOf(tab)).toBe('next');
+    }
+    expect(trouble).toEqual([]);
+    // A page of the old version that nobody has read since is better than none: its words are there.
+    await tab.goto(site.url + sleep);
+    expect((await heading(tab))?.trim()).toBe(headingOf(sleep));
   });
 });
 

@@ -15,6 +15,8 @@ export interface Server {
   readonly replacements: Map<string, string>;
   /** Paths whose requests are never answered. */
   readonly unanswered: Set<string>;
+  /** Serves another build from now on. */
+  readonly deploy: (root: string) => void;
   readonly stop: () => void;
 }
 
@@ -31,8 +33,9 @@ export async function serve(folder = ''): Promise<Server> {
   const requests: { path: string; purpose: string }[] = [];
   const replacements = new Map<string, string>();
   const unanswered = new Set<string>();
-  const rules = parseHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
-  const files = sirv(dist, { etag: true });
+  let root = dist;
+  const rules = parseHeaderRules(readFileSync(join(root, '_headers'), 'utf8'));
+  let files = sirv(root, { etag: true });
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/, '');
     requests.push({ path, purpose: String(request.headers['sec-purpose'] ?? '') });
@@ -42,7 +45,7 @@ export async function serve(folder = ''): Promise<Server> {
     const inside = path.slice(start);
     const headers = { ...REVALIDATE, ...headersOf(inside, rules) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const page = join(dist, inside, 'index.html');
+    const page = join(root, inside, 'index.html');
     const text =
       replacements.get(path) ??
       (folder !== '' && inside.endsWith('/') && existsSync(page)
@@ -56,7 +59,7 @@ export async function serve(folder = ''): Promise<Server> {
     request.url = (request.url ?? '').slice(start);
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
+      response.end(readFileSync(join(root, '404.html')));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -68,6 +71,10 @@ export async function serve(folder = ''): Promise<Server> {
     requests,
     replacements,
     unanswered,
+    deploy: (next) => {
+      root = next;
+      files = sirv(root, { etag: true });
+    },
     stop: () => {
       server.closeAllConnections();
       server.close();
