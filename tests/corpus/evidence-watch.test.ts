@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { plainEnv, projectRoot } from '../helpers/content-copy.ts';
+import { watch } from '../../scripts/watch-evidence.ts';
+import { runCommandHere, type CommandResult } from '../helpers/command.ts';
+import { projectRoot } from '../helpers/content-copy.ts';
 
 /** An answer in the form of https://www.ebi.ac.uk/europepmc/webservices/rest/search, with made-up records. */
 const answerIn = (name: string): string =>
@@ -55,21 +56,11 @@ async function serve(answer: (query: URLSearchParams) => string | undefined): Pr
 const queueFile = (): string => join(folder, 'queue.yaml');
 const issueFile = (): string => join(folder, 'issue.md');
 
-async function watch(url: string): Promise<{ status: number | null; output: string }> {
-  const args = ['--out', queueFile(), '--issue', issueFile(), '--pause', '0'];
-  const child = spawn(process.execPath, ['scripts/watch-evidence.ts', ...args], {
-    cwd: projectRoot,
-    env: { ...plainEnv, EUROPE_PMC_URL: url },
-  });
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, output };
-}
+const run = (url: string): Promise<CommandResult> =>
+  runCommandHere(() => watch(['--out', queueFile(), '--issue', issueFile(), '--pause', '0'], url));
 
 test('writes the studies that the library lacks, and asks politely', async () => {
-  const { status, output } = await watch(await serve(recorded));
+  const { status, output } = await run(await serve(recorded));
   expect(output).toMatch(/^Asked about \d+ claims: 3 new studies\.\n/);
   expect(status).toBe(0);
   expect(parse(readFileSync(queueFile(), 'utf8'))).toMatchObject({
@@ -96,7 +87,7 @@ test('writes the studies that the library lacks, and asks politely', async () =>
 });
 
 test('opens no issue where nothing is new', async () => {
-  const { status, output } = await watch(await serve(() => answerIn('none')));
+  const { status, output } = await run(await serve(() => answerIn('none')));
   expect([status, existsSync(queueFile()), existsSync(issueFile())]).toEqual([0, true, false]);
   expect(output).toContain(': 0 new studies.');
 });
@@ -110,7 +101,7 @@ test.each([
   ],
 ])('changes nothing where %s, and says so', async (_, url, why) => {
   writeFileSync(queueFile(), 'studies: []\n');
-  const { status, output } = await watch(await url());
+  const { status, output } = await run(await url());
   expect(output).toContain('Europe PMC could not be asked (');
   expect(output).toContain(why);
   expect(output).toContain('is as it was.');
