@@ -36,6 +36,7 @@ const HOST = 'https://example.org';
 const FOLDER = '/feet';
 const HOME = `${HOST}${FOLDER}/`;
 const key = 'a-key-for-tests';
+const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 const newTitle = 'A new article that nobody wired up';
 const draftTitle = 'A draft that nobody may see';
 let copy: ContentCopy;
@@ -77,7 +78,7 @@ beforeAll(() => {
     'content/articles/a-draft.mdx',
     draftArticle(draftTitle, 'rest-and-mood', '2026-11-20'),
   );
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
     cwd: copy.root,
     encoding: 'utf8',
     env: { ...plainEnv, SITE_URL: HOME, INDEXNOW_KEY: key },
@@ -109,7 +110,7 @@ const wrong = (urls: readonly string[]): string[] =>
   });
 
 test('a SITE_URL that is not a URL stops the build and says why', () => {
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
     cwd: projectRoot,
     encoding: 'utf8',
     env: { ...plainEnv, SITE_URL: 'example.org/feet' },
