@@ -18,12 +18,14 @@ export interface Reader {
   /**
    * Takes pages through a check, two at a time in tabs of one profile; the check opens the path itself.
    *
+   * @param prepare what is done with the profile before its first tab
    * @returns a line for each finding: path and finding
    */
   sweep: (
     pages: readonly { readonly path: string }[],
     options: BrowserContextOptions,
     check: (tab: Page, path: string) => Promise<readonly string[]>,
+    prepare?: (context: BrowserContext) => Promise<unknown>,
   ) => Promise<string[]>;
 }
 
@@ -103,8 +105,9 @@ export function useReader(): Reader {
       if (options.javaScriptEnabled !== false) await settled(page);
       return page;
     },
-    sweep: async (pages, options, check) => {
+    sweep: async (pages, options, check, prepare) => {
       const context = await visit(options);
+      await prepare?.(context);
       const findings = new Map<string, readonly string[]>();
       const waiting = [...pages];
       // Two cores: while one tab loads, the other is examined.
