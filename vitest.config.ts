@@ -3,7 +3,8 @@ import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of many pages start first: last, each would keep one worker busy while the other rests. */
-const longest = /tests\/browser\/(every-page|kinds-of-pages|search|self-check)\.test/;
+const longest =
+  /tests\/(browser\/(every-page|kinds-of-pages|search|self-check|routines)|site\/deployed)\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
