@@ -54,7 +54,7 @@ const mayImport = (/** @type {string} */ room, /** @type {string[]} */ others) =
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'dist-report/', '.astro/', '.cache/', 'node_modules/', 'tests/fixtures/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...tseslint.configs.stylisticTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

@@ -75,14 +75,18 @@ export interface ServerFolder {
   readonly remove: () => void;
 }
 
-/** Does what `npm run server-files` does, but compresses few files, and makes a certificate. */
-export async function makeServerFolder(): Promise<ServerFolder> {
+/**
+ * Does what `npm run server-files` does, but compresses few files, and makes a certificate.
+ *
+ * @param compressed pattern of the files that are sent compressed
+ */
+export async function makeServerFolder(compressed = COMPRESSED): Promise<ServerFolder> {
   const root = mkdtempSync(join(tmpdir(), 'footnotes-server-'));
   const site = writeServerFiles(
     { dist, recipes: join(projectRoot, 'scripts/deploy'), out: root },
     parseSiteUrl(undefined),
   );
-  await precompress(site, COMPRESSED);
+  await precompress(site, compressed);
   const certificate =
     'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -keyout key.pem -out cert.pem';
   const { status, stderr } = spawnSync(
