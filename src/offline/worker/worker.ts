@@ -44,6 +44,19 @@ async function precachedCopy(url: string): Promise<Response | undefined> {
   return (await cache.matchAll(url, { ignoreSearch: true })).at(-1);
 }
 
+/**
+ * The copy of a page that is kept, or the page that stands in for it. Firefox gives an error response
+ * for a navigation that it asked for in advance and that failed, where others refuse, and with any
+ * response in hand the strategy does not look into its cache.
+ */
+async function keptPage({ url }: Request): Promise<Response | undefined> {
+  return (
+    (await caches.match(cacheKeyFor(url), { ...matchOptions, cacheName: names.pages })) ??
+    (await precachedCopy(url)) ??
+    (await precachedCopy(urlOf('/offline/')))
+  );
+}
+
 const onlyCacheable: WorkboxPlugin = {
   cacheWillUpdate: ({ response }) => Promise.resolve(isCacheable(response) ? response : null),
 };
@@ -67,7 +80,7 @@ const pages = new NetworkFirst({
     {
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
         cachedResponse ?? (await precachedCopy(request.url)),
-      handlerDidError: () => precachedCopy(urlOf('/offline/')),
+      handlerDidError: ({ request }) => keptPage(request),
     },
   ],
 });
