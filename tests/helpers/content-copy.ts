@@ -21,6 +21,7 @@ export const projectFiles: readonly string[] = [
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
+  'tailwind.config.ts',
   'tsconfig.json',
 ];
 
