@@ -69,10 +69,13 @@ const heading = (page: Page): Promise<string | null> => page.locator('h1').textC
 const headingOf = (path: string): string => textOf(builtPage(path).document.querySelector('h1'));
 const fontsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    return [...document.fonts]
-      .filter(({ status }) => status === 'loaded')
-      .map(({ family }) => family.replaceAll('"', ''))
-      .toSorted();
+    return (
+      [...document.fonts]
+        // Those of the device, with which a page begins, need no network.
+        .filter(({ status, family }) => status === 'loaded' && !family.includes('fallback'))
+        .map(({ family }) => family.replaceAll('"', ''))
+        .toSorted()
+    );
   });
 
 describe('without a network', () => {

@@ -120,10 +120,15 @@ export function pageNodes(facts: PageFacts, graph: PageGraph = {}): GraphNode[] 
   return [node, ...nodes];
 }
 
-/** Fields as https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
+const isPage = ({ href }: Step): boolean => !href.includes('#');
+
+/**
+ * Fields as https://developers.google.com/search/docs/appearance/structured-data/breadcrumb; a part of a
+ * page is no step, since nothing describes it.
+ */
 const breadcrumbList = (steps: readonly Step[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: steps.map(({ href, label }, index) => ({
+  itemListElement: steps.filter(isPage).map(({ href, label }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: label,
