@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
@@ -53,8 +53,16 @@ export async function writeIndex(root: string): Promise<number> {
     throwAny((await index.addHTMLFile({ url: entry.href, content })).errors);
   }
   const outputPath = join(root, INDEX_FOLDER);
-  throwAny((await index.writeFiles({ outputPath })).errors);
+  // Written here: Pagefind says that its files are written before they are, and those that `close`
+  // finds unfinished stay empty.
+  const { files, errors: unwritten } = await index.getFiles();
+  throwAny(unwritten);
   await close();
+  for (const { path, content } of files) {
+    const file = join(outputPath, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   writeFileSync(join(outputPath, WORDS_FILE), writeVocabulary(entries));
   return entries.length;
 }
