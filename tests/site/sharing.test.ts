@@ -25,9 +25,10 @@ describe('every place that can be linked to has its link', () => {
       [...document.querySelectorAll('main :is(h2, h3)[id]:not(.sr-only)')]
         .filter(({ id }) => !changing.includes(id))
         .filter((heading) => {
-          // The link of a fold stands beside the fold, since a summary holds no links.
+          // The link of a fold stands before the fold, since a summary holds no links.
           const fold = heading.closest('.fold-row > .fold');
-          return (fold ?? heading).nextElementSibling?.matches('a.anchor') !== true;
+          const beside = fold === null ? heading.nextElementSibling : fold.previousElementSibling;
+          return beside?.matches('a.anchor') !== true;
         })
         .map(({ id }) => `${path}#${id}`),
     );
