@@ -46,8 +46,8 @@ export const explained: Readonly<Record<'axe' | 'equalAccess', readonly Explanat
     },
     {
       rule: 'heading_markup_misuse',
-      where: /^<h3 /,
-      why: 'The program asks whether a heading of more than 20 words is one. These name a reason for care by its signs, and some need many words.',
+      where: /^<h[23] /,
+      why: 'The program asks whether a heading of more than 20 words is one. These name a reason for care by its signs, or a study by its full title.',
     },
     {
       rule: 'img_alt_background',
