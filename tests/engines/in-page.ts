@@ -16,9 +16,13 @@ export function faultsOfPage(): string[] {
   const foreign = performance
     .getEntriesByType('resource')
     .filter(({ name }) => !name.startsWith(`${location.origin}/`) && !name.startsWith('data:'));
-  const isArticle = document.querySelector('.article-head') !== null;
-  const article = ['.article-grades a', '.article-head .standfirst', '.article-actions a'];
-  const beyond = ['h1', ...(isArticle ? article : [])].filter((selector) => {
+  const article = ['.article-head .standfirst', '.article-actions a'];
+  const beyond = [
+    'h1',
+    ...(document.querySelector('.article-head') === null ? [] : article),
+    // Instructions have no grades in their head.
+    ...(document.querySelector('.article-grades') === null ? [] : ['.article-grades a']),
+  ].filter((selector) => {
     const element = document.querySelector(selector);
     if (element === null) return true;
     const { top, bottom, width } = element.getBoundingClientRect();

@@ -114,18 +114,17 @@ export function testReading(name: EngineName): void {
     }
 
     test('every kind of page opens without a complaint, fits phone and desk, and begins with its head', async () => {
-      let sizes = [phone, desk];
       const findings = await findingsOf(kinds, async (path) => {
         engine.heard();
+        // Windows grow here. WebKit keeps the old width of what is folded when one shrinks, and then scrolls.
+        await engine.resize(phone);
         await open(path);
         const found: string[] = [];
-        for (const size of sizes) {
+        for (const size of [phone, desk]) {
           await engine.resize(size);
           await engine.evaluate(settle);
           found.push(...(await engine.evaluate(faultsOfPage)));
         }
-        // The next page opens in the size that this one is left in.
-        sizes = sizes.toReversed();
         return [...new Set([...found, ...engine.heard()])];
       });
       await engine.resize(phone);
