@@ -1,4 +1,4 @@
-import file from './results.json';
+import file from './results.json' with { type: 'json' };
 import { resultsSchema } from './schema.ts';
 
 /** What the last run of `npm run accessibility` found. */

@@ -40,7 +40,7 @@ export async function writeSearchSite(count: number): Promise<string> {
     );
     writeFileSync(
       join(folder, 'index.html'),
-      `<main data-pagefind-body><h1>${title}</h1>${html.join('')}</main>`,
+      `<body><main data-pagefind-body><h1>${title}</h1>${html.join('')}</main></body>`,
     );
     entries.push({
       kind: 'article',

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../helpers/content-copy.ts';
+import { accessibility } from './measures/accessibility.ts';
 import { bytes } from './measures/bytes.ts';
 import { gate } from './measures/gate.ts';
 import { growth } from './measures/growth.ts';
@@ -10,10 +11,21 @@ import { lighthouse } from './measures/lighthouse.ts';
 import { line } from './measures/line.ts';
 import { observatory } from './measures/observatory.ts';
 import { packages } from './measures/packages.ts';
+import { search } from './measures/search.ts';
 import { reportPage, verdict, type Section } from './page.ts';
 import { keepResult, lastResult } from './results.ts';
 
-const measures = [bytes, gate, growth, line, lighthouse, observatory, packages];
+const measures = [
+  accessibility,
+  bytes,
+  gate,
+  growth,
+  line,
+  lighthouse,
+  observatory,
+  packages,
+  search,
+];
 const names = measures.map(({ name }) => name);
 const OUT = 'dist-report/index.html';
 
