@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of many pages start first: last, each would keep one worker busy while the other rests. */
 const longest =
-  /tests\/(browser\/(every-page|kinds-of-pages|search|self-check|routines)|site\/deployed)\.test/;
+  /tests\/(browser\/(every-page|kinds-of-pages|search|self-check|routines)|engines\/firefox|site\/deployed)\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -29,5 +29,6 @@ export default getViteConfig({
     // Some tests build the whole site; a busy machine may take its time, and no test measures it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
