@@ -79,7 +79,7 @@ export const routineSchema = (reference: ReferenceTo) =>
       .describe('Its place among the routines: a number that no other has.'),
     title: text(4, 60).meta({
       description: 'Its name, unlike any other title.',
-      examples: ['Bedtime five minutes'],
+      examples: ['Five minutes before bed'],
     }),
     description: text(110, 160).describe(
       'What the reader will find, for search engines and for shared links. Unlike any other description.',

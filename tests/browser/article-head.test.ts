@@ -152,6 +152,6 @@ test('an article whose routine exists leads to it with a card before its steps',
   expect(await card.evaluate((element) => element.nextElementSibling?.className)).toContain(
     'steps',
   );
-  await card.getByRole('link', { name: 'Start Bedtime five minutes' }).click();
+  await card.getByRole('link', { name: 'Start Five minutes before bed' }).click();
   await page.waitForURL('**/routines/bedtime/');
 });

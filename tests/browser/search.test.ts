@@ -51,7 +51,7 @@ test('offers queries before a word is typed, and its long lists are folded', asy
   const page = await reader.open('/search/');
   expect(await page.locator('[data-all-pages] li a:visible').count()).toBe(0);
   await page.locator('[data-all-pages] summary', { hasText: 'Routines' }).click();
-  expect(await page.getByRole('link', { name: 'Bedtime five minutes' }).isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: 'Five minutes before bed' }).isVisible()).toBe(true);
   await page.getByRole('link', { name: 'how to massage feet' }).click();
   expect((await answered(page))[0]).toBe('/articles/how-to-massage-your-own-feet/');
   expect(await page.locator('[data-part="hint"]').isVisible()).toBe(false);
