@@ -240,7 +240,11 @@ const homeSchema = (reference: ReferenceTo) =>
 export const pageSchema = (reference: ReferenceTo) =>
   z.strictObject({
     ...pageHead,
-    kicker: text(3, 40).optional().describe('A few words over the title.'),
+    kicker: text(3, 40)
+      .optional()
+      .describe(
+        'What the page is about, in a few words: in its breadcrumbs and on its share card.',
+      ),
     summary: text(40, 320).describe('The opening lines under the title.'),
     zones: zoneList.optional().meta({
       description:

@@ -121,7 +121,6 @@ export const interfaceSchema = z.strictObject({
   publisher: z
     .strictObject({
       unnamed: notice('Where nobody runs the site yet.', /\bnot yet run by\b/, '“not yet run by”'),
-      unnamedBrief: notice('The same in the footer.', /\b[Nn]ot yet run by\b/, '“Not yet run by”'),
       noFunding: notice('Where nobody says who pays.', /\bnot\b/, 'that it is not stated'),
       noContact: notice('Where there is no address for mistakes.', /\bcannot\b/, '“cannot”'),
     })
