@@ -206,6 +206,7 @@ export const interfaceSchema = z.strictObject({
         '“Nobody has checked”',
       ),
       ask: label('The heading of what to ask.'),
+      copy: label('The button that copies what to ask.'),
       leave: label('The heading of the signs to leave at.'),
       tell: label('The heading of what to tell a therapist.'),
       session: label('The button to the article about a session.'),
@@ -213,16 +214,12 @@ export const interfaceSchema = z.strictObject({
     .describe('On the page about finding a therapist.'),
   accessibility: z
     .strictObject({
-      date: label('Before the day of the last run.'),
-      pages: label('Before the number of pages.'),
       programs: label('Before the programs and their versions.'),
       browser: label('Before the browser and its version.'),
       widths: label('Before the widths of the screen.'),
-      themes: label('Before the looks.'),
       light: label('The light look.'),
       dark: label('The dark look.'),
-      faults: label('Before the name of a program, where its faults are counted.'),
-      explained: label('The button to what the programs named without cause.'),
+      explained: label('The button to how the programs ran, and to what they named without cause.'),
       explainedAbout: text(40, 300, 'What that is.'),
     })
     .describe('What the programs found when they were last run, on the page about accessibility.'),
