@@ -106,6 +106,13 @@ test('every page has its icons and its manifest', () => {
   expect(findings).toEqual([]);
 });
 
+test('the 404 page offers a search, and a rest', () => {
+  const { document } = builtPage('/404.html');
+  expect(document.querySelector('form')?.getAttribute('action')).toBe('/search/');
+  expect(document.querySelector('form input')?.getAttribute('name')).toBe('q');
+  expect(document.querySelector('main a[href^="/routines/"][href$="bedtime/"]')).not.toBeNull();
+});
+
 test('the 404 page is left out by search engines and has no card', () => {
   const head = headOf(builtPage('/404.html'));
   expect(head.meta('robots')).toBe('noindex');
