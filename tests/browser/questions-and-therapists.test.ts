@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countries } from '../../src/therapists/countries.ts';
+import { maps, searches } from '../../src/therapists/maps.ts';
 import { useReader } from '../helpers/reader.ts';
 
 const reader = useReader();
@@ -68,11 +69,47 @@ describe.each(scripts)('%s', (_, javaScriptEnabled) => {
     }
   });
 
+  test('one row of maps is there, for the words that are chosen', async () => {
+    const page = await reader.open('/find-a-therapist/', { javaScriptEnabled });
+    const shown = () =>
+      page
+        .locator('.map-row a:visible')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(await shown()).toHaveLength(maps.length);
+    for (const words of searches) {
+      await page.getByRole('radio', { name: words }).check();
+      expect(await shown()).toEqual(maps.map(({ href }) => href(words)));
+    }
+  });
+
   test('a link to a register opens its country', async () => {
     const page = await reader.open('/find-a-therapist/#uk-aor', { javaScriptEnabled });
     await page.locator('#uk-aor').waitFor();
     expect(await page.locator('.country .fold[open]').count()).toBe(1);
   });
+});
+
+test('what to ask is copied, a question a line; where that is refused it is selected', async () => {
+  const context = await reader.visit();
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => {
+          if (document.documentElement.hasAttribute('data-refuse')) throw new Error('refused');
+          document.documentElement.setAttribute('data-copied', text);
+        },
+      },
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(`${reader.address}/find-a-therapist/`);
+  const questions = (await page.locator('#ask-list li').allInnerTexts()).join('\n');
+  await page.getByRole('button', { name: 'Copy the questions' }).click();
+  expect(await page.locator('html').getAttribute('data-copied')).toBe(questions);
+  expect(await page.locator('#status').innerText()).toBe('Questions copied');
+  await page.evaluate(() => document.documentElement.setAttribute('data-refuse', ''));
+  await page.getByRole('button', { name: 'Copy the questions' }).click();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(questions);
 });
 
 test('a search for words on the page finds them in a folded answer', async () => {

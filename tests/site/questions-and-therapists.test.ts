@@ -5,7 +5,7 @@ import { ContentLibrary } from '../../src/content-check/library.ts';
 import { groupIds } from '../../src/questions/groups.ts';
 import { countryIds } from '../../src/therapists/countries.ts';
 import { entryKinds } from '../../src/therapists/schema.ts';
-import { attributes, builtPage, builtPages } from '../helpers/built-site.ts';
+import { attributes, builtPage, builtPages, textOf } from '../helpers/built-site.ts';
 import { projectRoot } from '../helpers/content-copy.ts';
 
 const idsIn = (folder: string): string[] =>
@@ -37,6 +37,19 @@ describe('the page of questions', () => {
     const unsourced = library.questions.entries.filter(({ data }) => data.sources.length === 0);
     expect(html.match(/class="unsourced /g) ?? []).toHaveLength(unsourced.length);
   });
+});
+
+test('an answer begins with what to do, where a line sums that up', () => {
+  const { document } = builtPage('/questions/');
+  const summedUp = library.questions.entries.filter(
+    ({ data }) => data.short !== undefined && data.advice !== undefined,
+  );
+  expect(summedUp.length).toBeGreaterThan(0);
+  for (const { id, data } of summedUp) {
+    const first = textOf(document.querySelector(`#${id} p`));
+    const start = (data.advice ?? '').replace(/\s+/g, ' ').slice(0, 30);
+    expect([id, first.startsWith(start)]).toEqual([id, true]);
+  }
 });
 
 test('an article ends with the questions that name it, three at most', () => {
