@@ -43,8 +43,8 @@ export interface ComparisonGroup {
 const groupTitles = [
   {
     id: 'alone',
-    title: 'Better than going without?',
-    against: 'Compared with nothing, waiting or usual care',
+    title: 'Better than nothing?',
+    against: 'Compared with doing nothing, waiting or usual care',
   },
   {
     id: 'touch',

@@ -2,7 +2,7 @@
 
 /** The two questions that a claim is graded on, in the order in which they are shown; `short` starts a sentence with the grade. */
 export const questions = [
-  { id: 'alone', label: 'Better than going without', short: 'Better than nothing' },
+  { id: 'alone', label: 'Better than nothing', short: 'Better than nothing' },
   { id: 'touch', label: 'Better than rest or another touch', short: 'Better than another touch' },
 ] as const;
 
@@ -55,12 +55,20 @@ export const judgements = [
   { id: 'publication', label: 'Unpublished or unlikely results' },
 ] as const;
 
-/** How sure we are, surest first; `points` are what is left of the start after the judgements. */
+/**
+ * How sure we are, surest first; `points` are what is left of the start after the judgements, `short` says
+ * what that means for the grades (after the four levels of GRADE).
+ */
 export const certainties = [
-  { id: 'high', label: 'high', points: 4 },
-  { id: 'moderate', label: 'moderate', points: 3 },
-  { id: 'low', label: 'low', points: 2 },
-  { id: 'very-low', label: 'very low', points: 1 },
+  { id: 'high', label: 'high', points: 4, short: 'more trials are unlikely to change the answers' },
+  { id: 'moderate', label: 'moderate', points: 3, short: 'more trials may change the answers' },
+  { id: 'low', label: 'low', points: 2, short: 'the next good trial may change the answers' },
+  {
+    id: 'very-low',
+    label: 'very low',
+    points: 1,
+    short: 'the next good trial may well change the answers',
+  },
 ] as const;
 
 export type QuestionId = (typeof questions)[number]['id'];

@@ -41,10 +41,13 @@ export interface MarkDrawing {
   readonly svg: string;
 }
 
+const round = (value: number): number => Math.round(value * 100) / 100;
+
 /**
- * The mark of a grade: a ring that is pressed, the fuller the surer. Half full is a split finding, a
- * bar no clear difference. A dashed ring says that nobody can say yet: empty where nobody tested it, with
- * three dots where too few people were asked, with a closed eye where the result was not seen. Each has a
+ * The mark of a grade: a ring that is pressed, the fuller the more speaks for it (how sure we are is said
+ * in words and on the scale of `Certainty`). Half full is a split finding, a bar no clear difference. A
+ * dashed ring says that nobody can say yet: empty where nobody tested it, with three dots where too few
+ * people were asked, with a question mark where the result was not seen. Each has a
  * shape of its own, so that they are told apart without colour. The mark never stands without its words.
  *
  * @param px how large it will be shown
@@ -62,7 +65,9 @@ export function drawGradeMark(grade: AnswerId, px: number): MarkDrawing {
   );
   const part = box / 12;
   const dots = `<path class="mark-ring mark-absent" stroke-width="${1.5 * part}" stroke-linecap="round" stroke-dasharray="0 ${2.4 * part}" d="M${mid - 2.4 * part} ${mid}h${4.9 * part}"/>`;
-  const eye = `<path class="mark-ring mark-absent" stroke-width="${stroke}" stroke-linecap="round" d="M${mid - 2.6 * part} ${mid - 0.6 * part}q${2.6 * part} ${2.8 * part} ${5.2 * part} 0"/>`;
+  /** A question mark: its hook, and its dot. */
+  const at = (x: number, y: number): string => `${round(mid + x * part)} ${round(mid + y * part)}`;
+  const question = `<path class="mark-ring mark-absent" stroke-width="${round(1.1 * part)}" stroke-linecap="round" d="M${at(-1.5, -1.2)}A${round(1.5 * part)} ${round(1.5 * part)} 0 1 1 ${at(0.5, 0.15)}Q${at(0, 0.4)} ${at(0, 1)}M${at(0, 2.7)}h.01"/>`;
   const drawn: Record<AnswerId, string> = {
     good: circle(ring, `class="mark-ring mark-good" stroke-width="${stroke}"`),
     some: circle(core.some, 'class="mark-some"') + edge,
@@ -71,7 +76,7 @@ export function drawGradeMark(grade: AnswerId, px: number): MarkDrawing {
     against: `${edge}<rect class="mark-bar" x="${mid - bar.width / 2}" y="${mid - bar.height / 2}" width="${bar.width}" height="${bar.height}" rx=".6"/>`,
     none: absent,
     'too-few': absent + dots,
-    unseen: absent + eye,
+    unseen: absent + question,
   };
   return { viewBox: `0 0 ${box} ${box}`, svg: drawn[grade] };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerIds } from './answer-kinds.ts';
 import { drawGradeMark, markSizes } from './grade-mark.ts';
 import GradeMark from './GradeMark.astro';
+import GradeBox from './GradeBox.astro';
 import Grades from './Grades.astro';
 import type { GradableClaim } from './grading.ts';
 
@@ -68,11 +69,12 @@ describe('both grades', () => {
     }
   });
 
-  test('in their large form say the questions, how many people, and how sure we are', async () => {
-    const document = await render(Grades, { claim, size: 'large' });
+  test('at the head of a claim say the questions, how many people, and how sure we are', async () => {
+    const document = await render(GradeBox, { claim });
     expect(Array.from(document.querySelectorAll('dt'), textOf)).toEqual([
-      'Better than going without?',
+      'Better than nothing?',
       'Better than rest or another touch?',
+      'How sure are we?',
     ]);
     expect(Array.from(document.querySelectorAll('dd p'), textOf)).toEqual([
       'Some evidence',
@@ -81,13 +83,17 @@ describe('both grades', () => {
       'Mixed',
       'some trials yes, some no',
       '90 people, and one trial whose size we did not see',
+      'Very low',
+      'the next good trial may well change the answers',
     ]);
-    expect(textOf(document.body)).toContain('How sure: very low. How we grade');
+    expect(document.querySelectorAll('.certainty rect').length).toBe(4);
+    expect(document.querySelectorAll('.certainty-lit').length).toBe(1);
   });
 
-  test('of a claim that nobody tested say so, and nothing of how sure we are', async () => {
-    const document = await render(Grades, { claim: { comparisons: [] }, size: 'large' });
-    expect(textOf(document.body)).toContain('Not tested yet');
+  test('of a claim that nobody tested say so once, and nothing of how sure we are', async () => {
+    const document = await render(GradeBox, { claim: { comparisons: [] } });
+    expect(document.querySelectorAll('dt').length).toBe(1);
+    expect(textOf(document.body)).toContain('Not tested yet, either way');
     expect(textOf(document.body)).not.toContain('How sure');
   });
 });

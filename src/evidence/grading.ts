@@ -76,12 +76,12 @@ export interface Grades {
 export const UNSEEN_WEIGHT = 20;
 
 /** From how many people on very low certainty can bear “some evidence”, with this many comparisons (section 6). */
-const MIN_PEOPLE_FOR_SOME = 300;
-const MIN_COMPARISONS_FOR_SOME = { low: 2, 'very-low': 4 } as const;
+export const MIN_PEOPLE_FOR_SOME = 300;
+export const MIN_COMPARISONS_FOR_SOME = { low: 2, 'very-low': 4 } as const;
 
 /** How many comparisons, or else how many people, “no better” needs (section 6). */
-const MIN_COMPARISONS_AGAINST = 2;
-const MIN_PEOPLE_AGAINST = 100;
+export const MIN_COMPARISONS_AGAINST = 2;
+export const MIN_PEOPLE_AGAINST = 100;
 
 /** Below how many people imprecision takes off one point, and two (section 5). */
 const IMPRECISE_BELOW = 400;
@@ -168,14 +168,21 @@ export function gradeFor({
   }
 }
 
+/** The comparisons that count for one of the two questions (sections 2 and 3). */
+export const countedComparisons = (
+  claim: GradableClaim,
+  question: QuestionId,
+): readonly WeighableComparison[] =>
+  claim.comparisons.filter(
+    (comparison) => questionOf(comparison) === question && weightOf(comparison, claim) > 0,
+  );
+
 /**
  * The sum behind one of the two grades (sections 3, 4 and 6). Where the grade would be another without
  * one comparison whose size was not seen, the more cautious of the two stands.
  */
 export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
-  const counted = claim.comparisons.filter(
-    (comparison) => questionOf(comparison) === question && weightOf(comparison, claim) > 0,
-  );
+  const counted = countedComparisons(claim, question);
   const untold = claim.comparisons.filter(
     (comparison) =>
       questionOf(comparison) === question &&
@@ -259,7 +266,7 @@ export function wordsOfGrade(
 /** One of the two questions with its answer, as every page that shows grades takes it. */
 export interface Answer extends GradeSum {
   readonly question: QuestionId;
-  /** “Better than going without”, as a heading. */
+  /** “Better than nothing”, as a heading. */
   readonly asked: string;
   /** “Better than nothing”, at the start of a sentence. */
   readonly start: string;

@@ -16,3 +16,7 @@ export function plainFinding(finding: string): string {
       '',
     );
 }
+
+/** The same for a line that has its figures folded below it: no brackets that hold any. */
+export const withoutFigures = (finding: string): string =>
+  plainFinding(finding).replace(/\s*\([^()]*\d[^()]*\)/g, '');

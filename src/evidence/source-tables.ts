@@ -57,6 +57,17 @@ export const authorities = [
   { id: 'unclear', label: 'unclear', official: false },
 ] as const;
 
+/** Whether a source is advice of a body that answers to the public. */
+export const isOfficialAdvice = ({
+  kind,
+  authority,
+}: {
+  readonly kind: (typeof kinds)[number]['id'];
+  readonly authority?: (typeof authorities)[number]['id'] | undefined;
+}): boolean =>
+  kind === 'public-guidance' &&
+  authorities.some(({ id, official }) => official && id === authority);
+
 type Row = { readonly id: string; readonly label: string };
 
 /**

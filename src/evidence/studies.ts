@@ -1,4 +1,6 @@
+import { comparators, type DirectionId } from './comparison-tables.ts';
 import type { Claim, Source } from './queries.ts';
+import { labelIn } from './source-tables.ts';
 
 /** A source in the light of one claim. */
 export interface Study {
@@ -30,4 +32,28 @@ export function notesOf(
 ): number[] {
   const all = [...claim.supports, ...claim.opposes].flatMap(({ id }) => numbers[id] ?? []);
   return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+const outcomeWords: Readonly<Record<Exclude<DirectionId, 'not-reported'>, string>> = {
+  favours: 'Better',
+  'no-clear-difference': 'No clear difference',
+  against: 'Worse',
+};
+
+/**
+ * How the outcome of a claim came out in one of its studies: “Better, compared with usual care.” A study
+ * with several comparisons has a sentence for each that differs.
+ *
+ * @returns undefined where the claim compares nothing by it, or its result was not reported
+ */
+export function outcomeInWords(
+  { comparisons }: Pick<Claim, 'comparisons'>,
+  id: Source['id'],
+): string | undefined {
+  const told = comparisons.flatMap(({ source, direction, comparator }) =>
+    source.id === id && direction !== 'not-reported'
+      ? [`${outcomeWords[direction]}, compared with ${labelIn(comparators, comparator)}.`]
+      : [],
+  );
+  return told.length === 0 ? undefined : [...new Set(told)].join(' ');
 }

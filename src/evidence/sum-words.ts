@@ -14,22 +14,22 @@ const pointingWords: Readonly<Record<Answer['points'], string>> = {
 /** What is said in place of a share where a trial asked and its result was not seen. */
 const untoldWords = 'What we could see of the trial that asked this does not tell the result.';
 
-const comparisonsIn = ({ comparisons, isPooled }: Answer): string => {
-  if (comparisons === 1) return 'is one comparison';
-  return `are ${count(comparisons)} comparisons${isPooled ? ', with each pooled trial as one' : ''}`;
-};
+const comparisonsIn = ({ comparisons, isPooled }: Answer): string =>
+  `Comparisons: ${count(comparisons)}${isPooled ? ', with each pooled trial counted as one' : ''}.`;
 
 /** How many people were in comparisons that favour, and which way that points. */
 function shareInWords({ points, seen, unseen }: Answer): string[] {
   const pointing = pointingWords[points];
   const seenShare = `Of ${count(seen.people)} people, ${count(seen.favouring)} were in comparisons that went better`;
-  if (unseen === 0) return [`${seenShare}: ${pointing}`];
+  /** A comparison goes better by its average: it does not say how many of its people did. */
+  const caution = seen.favouring > 0 ? ['That does not mean that so many people got better.'] : [];
+  if (unseen === 0) return [`${seenShare}: ${pointing}`, ...caution];
   const [trials, each] =
     unseen === 1 ? ['One trial does', 'It counts'] : [`${unseen} trials do`, 'Each counts'];
   const weighed = `${trials} not tell how many took part. ${each} as ${UNSEEN_WEIGHT} people`;
   return seen.people === 0
     ? [`${weighed}: ${pointing}`]
-    : [`${seenShare}.`, `${weighed}; together ${pointing}`];
+    : [`${seenShare}.`, ...caution, `${weighed}; together ${pointing}`];
 }
 
 /**
@@ -42,7 +42,9 @@ export function sumInWords(answer: Answer, certainty: CertaintyId | undefined): 
   const sure = certainties.find(({ id }) => id === certainty)?.label ?? 'very low';
   const made =
     points === 'favours' && !cautiousForUnseen
-      ? [`How sure we are is ${sure}, and there ${comparisonsIn(answer)}: ${gradeOf(grade).words}.`]
+      ? [
+          `${comparisonsIn(answer)} How sure we are: ${sure}. Together that makes ${gradeOf(grade).words}.`,
+        ]
       : [];
   return [
     ...shareInWords(answer),

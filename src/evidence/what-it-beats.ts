@@ -13,7 +13,7 @@ export interface Beaten<C extends Winning> {
   readonly groups: readonly { readonly left: AnswerKind; readonly claims: readonly C[] }[];
 }
 
-/** The claims with some or good evidence against going without, by their second answer, strongest first. */
+/** The claims with some or good evidence against nothing, by their second answer, strongest first. */
 export function whatItBeats<C extends Winning>(claims: readonly C[]): Beaten<C> {
   const winning = claims
     .filter((claim) => ['good', 'some'].includes(gradesOf(claim).alone))

@@ -1,0 +1,27 @@
+import { upperFirst } from '../letter-case.ts';
+import type { ClaimData } from './schema.ts';
+
+/** A phrase that wants a subject before it: “Cures insomnia.”, “prevents falls”. */
+const wantsSubject = /^\p{L}+(?<!s)s\b(?! (?:of|in|and|are|have|can)\b)/u;
+/** Words with that ending that begin a phrase and are no verb. */
+const notVerbs = /^(?:guidelines|studies|points|zones|it|this|is|as|massages|runners)\b/i;
+
+/**
+ * A forbidden phrase as people say it: with its subject where it lacks one, with a capital and without
+ * its full stop, in quotation marks. “Cures insomnia.” is “It cures insomnia”.
+ */
+export function quotedPhrase(phrase: string): string {
+  const bare = phrase.replace(/(?<!\.)\.$/, '');
+  const [first = ''] = bare.split(' ');
+  const lacksSubject = wantsSubject.test(bare) && !notVerbs.test(first);
+  return `“${lacksSubject ? `It ${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : upperFirst(bare)}”`;
+}
+
+/** What may be said of a claim, and in quotation marks what may not. */
+export const wordingOf = ({
+  allowedPhrases,
+  forbiddenPhrases,
+}: Pick<ClaimData, 'allowedPhrases' | 'forbiddenPhrases'>): Record<
+  'allowed' | 'forbidden',
+  readonly string[]
+> => ({ allowed: allowedPhrases, forbidden: forbiddenPhrases.map(quotedPhrase) });
