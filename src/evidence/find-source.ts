@@ -37,7 +37,7 @@ function filter(): void {
       if (!source.hidden && (isAll || directness === chosen)) inLetter += 1;
     }
     letter.hidden = inLetter === 0;
-    letter.open = query !== '' || !isAll || letter === letters[0]?.letter;
+    letter.open = query !== '' || !isAll;
     found += inLetter;
   }
   status.textContent =

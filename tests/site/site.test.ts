@@ -340,18 +340,23 @@ test('no page is linked twice from the home page', () => {
   expect(repeated(links)).toEqual([]);
 });
 
-test('a claim counts its people alike at its head and in its sum, and a bar is paler the less sure we are', () => {
+test('a claim counts its people alike at its head and in its sum, which has no share as a bar', () => {
   const findings = sweep(pagesOf('claim'), ({ document }) => {
     const sum = textOf(document.querySelector('.grade-sum'));
-    const counted = textOf(document.querySelector('.claim-head .grades')).match(
-      /[\d,]+(?= people)/g,
-    );
-    const sure = /How sure: (very low|low|moderate|high)/.exec(sum)?.[1]?.replace(' ', '-');
+    const head = textOf(document.querySelector('.claim-head .grades'));
+    const sure = /How sure: (very low|low|moderate|high)/.exec(sum)?.[1];
     return [
-      ...(counted ?? []).filter((people) => !sum.includes(`Of ${people} people`)),
-      ...all(document, '.share-bar-favour')
-        .filter((bar) => !bar.classList.contains(`share-bar-${sure ?? '?'}`))
-        .map(() => `has a bar that is not ${sure ?? '?'}`),
+      ...(head.match(/[\d,]+(?= people)/g) ?? []).filter(
+        (people) => !sum.includes(`Of ${people} people`),
+      ),
+      ...(sure === undefined || head.toLowerCase().includes(`how sure are we? ${sure}`)
+        ? []
+        : [`does not say ${sure} at its head`]),
+      ...all(document, '.grade-sum .comparison-dots li')
+        .filter(
+          (row) => row.querySelectorAll('circle').length !== Number(textOf(row.querySelector('b'))),
+        )
+        .map((row) => `has other dots than words: ${textOf(row)}`),
     ];
   });
   expect(findings).toEqual([]);
