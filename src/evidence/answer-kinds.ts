@@ -11,17 +11,20 @@ export interface AnswerKind {
   readonly words: string;
   /** “several small trials agree”. */
   readonly short: string;
+  /** The same in a sentence. */
+  readonly meaning: string;
 }
 
 /** What nobody looked at is not the same as what too few looked at, or what we could not see. */
 export type AnswerId = GradeId | 'too-few' | 'unseen';
 
-const gradeKinds = grades.map(({ id, label, words, short }) => ({
+const gradeKinds = grades.map(({ id, label, words, short, meaning }) => ({
   id,
   grade: id,
   label,
   words,
   short,
+  meaning,
 }));
 
 /** Every answer, strongest first. */

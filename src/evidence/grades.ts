@@ -62,16 +62,19 @@ export const noneWords = {
     label: 'Not tested yet',
     words: 'not tested yet',
     short: 'we found no trial that asked',
+    meaning: 'We looked, and found no trial that asked.',
   },
   unseen: {
     label: 'Result not seen',
     words: 'asked, but the result was not seen',
     short: 'a trial asked, and we could not see what it found',
+    meaning: 'A trial asked, and what we could see of it does not tell what it found.',
   },
   tooFew: {
     label: 'Too few people to say',
     words: 'too few people to say',
     short: 'too little to tell either way',
+    meaning: 'Trials asked, in so few people that the answer could be chance.',
   },
 } as const;
 

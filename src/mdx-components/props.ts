@@ -26,6 +26,7 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
   ClaimSum: claimSumProps,
   GradeList: noProps,
+  GradeRule: noProps,
   TestResults: noProps,
   WhatItBeats: noProps,
 };

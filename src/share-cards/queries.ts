@@ -55,9 +55,10 @@ async function makeCards(): Promise<readonly Card[]> {
     await Promise.all(claims.map(async ({ id }) => [id, await getZonesOfClaim(id)] as const)),
   );
   return [
-    ...pages.map(({ id, href, title, kicker, zones = [] }) =>
+    ...pages.map(({ id, href, title, searchTitle, kicker, zones = [] }) =>
       cardOf(href, {
-        title,
+        // Over the picture of what massage beats there is one line.
+        title: id === 'what-it-beats' ? (searchTitle ?? title) : title,
         kicker,
         zones,
         feet: id === 'home' ? 'pair' : 'one',
