@@ -22,25 +22,23 @@ export function drawingsOf(stroke: StrokeFields, foot: FootId): Drawing[] {
   return shown.map((side) => ({ stroke, foot: side }));
 }
 
-/** The paces of a step, each once, with their words. */
+/** The paces of a step, each once, with their words. A rest and a walk have none, since the step has its time. */
 export function pacesOf(step: StepData): { readonly pace: PaceId; readonly words: string }[] {
-  const paces = strokesOf(step).map((fields) => {
-    const { stroke, pace } = completeStroke(fields);
-    return { pace, words: paceWords(stroke, pace) };
-  });
+  const paces = strokesOf(step)
+    .map(completeStroke)
+    .filter(({ stroke }) => stroke !== 'rest' && stroke !== 'walk')
+    .map(({ stroke, pace }) => ({ pace, words: paceWords(stroke, pace) }));
   return [...new Map(paces.map((row) => [row.words, row])).values()];
 }
 
 /**
- * The strokes with which a routine begins, each kind once, for a picture of the whole.
+ * The strokes with which a routine begins, each once, for a picture of the whole.
  *
  * @param max how many at most
  */
 export function firstStrokes(steps: readonly StepData[], max: number): StrokeFields[] {
-  const byKind = new Map<string, StrokeFields>();
-  for (const fields of steps.flatMap(strokesOf)) {
-    const { stroke, view } = completeStroke(fields);
-    if (!byKind.has(`${stroke} ${view}`)) byKind.set(`${stroke} ${view}`, fields);
-  }
-  return [...byKind.values()].slice(0, max);
+  const byStroke = new Map<string, StrokeFields>();
+  for (const fields of steps.flatMap(strokesOf))
+    if (!byStroke.has(fields.stroke)) byStroke.set(fields.stroke, fields);
+  return [...byStroke.values()].slice(0, max);
 }

@@ -10,6 +10,17 @@ export function routineMinutes(steps: readonly { readonly seconds: number }[]): 
 }
 
 /**
+ * A duration as people say it.
+ *
+ * @param seconds whole seconds, more than zero
+ * @returns such as `45 seconds`, `1 minute` or `2 minutes`; `75 seconds` where it is no whole minute
+ */
+export function durationInWords(seconds: number): string {
+  if (seconds % 60 !== 0) return `${seconds} seconds`;
+  return seconds === 60 ? '1 minute' : `${seconds / 60} minutes`;
+}
+
+/**
  * Formats a duration as clocks show it.
  *
  * @param seconds whole seconds, zero or more

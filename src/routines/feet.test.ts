@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runsOf, stepsInWords, turnsOf } from './feet.ts';
+import { runsOf, stepsAlone, stepsInWords, turnsOf } from './feet.ts';
 import type { FootId } from './tables.ts';
 
 const steps = (...feet: FootId[]) => feet.map((foot) => ({ foot }));
@@ -42,10 +42,20 @@ test('runs hold every step once', () => {
 });
 
 test.each([
-  [['both', 'each', 'each', 'both'], '4 steps, 2 on each foot'],
-  [['each', 'each'], '2 steps on each foot'],
-  [['both', 'left', 'right'], '3 steps'],
+  [['both', 'each', 'each', 'both'], '4 steps'],
   [['both'], '1 step'],
 ] as const)('the steps of %j are counted as they are written', (feet, words) => {
   expect(stepsInWords(steps(...feet))).toBe(words);
+});
+
+test.each([
+  [['both', 'each', 'each', 'each', 'both'], [4]],
+  [
+    ['both', 'each', 'each', 'each', 'each', 'both'],
+    [4, 5],
+  ],
+  [['each', 'each', 'each', 'each'], []],
+  [['both', 'left', 'right'], [2]],
+] as const)('of the steps of %j in two columns, %j stand alone', (feet, alone) => {
+  expect([...stepsAlone(runsOf(steps(...feet)))]).toEqual(alone);
 });

@@ -32,15 +32,29 @@ export function runsOf<Step extends OnFoot>(steps: readonly Step[]): Run<Step>[]
 }
 
 /**
- * How many steps are written, and how many of those are done on each foot.
+ * How many steps are written; the list of them says which are done on each foot.
  *
- * @returns for instance `5 steps, 3 on each foot`, `4 steps on each foot` or `7 steps`
+ * @returns for instance `5 steps`
  */
-export function stepsInWords(steps: readonly OnFoot[]): string {
-  const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
-  const each = steps.filter(({ foot }) => foot === 'each').length;
-  if (each === 0) return count;
-  return each === steps.length ? `${count} on each foot` : `${count}, ${each} on each foot`;
+export const stepsInWords = (steps: readonly unknown[]): string =>
+  steps.length === 1 ? '1 step' : `${steps.length} steps`;
+
+/**
+ * Which steps stand alone in a list of two columns, where a line says after each run of `each` foot that
+ * the other foot follows, and takes a row of its own.
+ *
+ * @returns the indexes of those steps
+ */
+export function stepsAlone(runs: readonly Run<OnFoot>[]): Set<number> {
+  const rows: number[][] = [[]];
+  for (const { eachFoot, steps } of runs) {
+    for (const { index } of steps) {
+      if (rows.at(-1)?.length === 2) rows.push([]);
+      rows.at(-1)?.push(index);
+    }
+    if (eachFoot) rows.push([]);
+  }
+  return new Set(rows.filter(({ length }) => length === 1).flat());
 }
 
 /** All that is done, in order: a run of `each` foot on the left foot and then again on the right one. */

@@ -3,7 +3,7 @@ import { referenceAsIs } from '../evidence/reference-to.ts';
 import type { SourceData } from '../evidence/schema.ts';
 import { basisOf, numbersInWords, sharedBases } from './basis.ts';
 import { drawingsOf, firstStrokes, pacesOf, strokesOf } from './drawings.ts';
-import { formatDuration, routineMinutes } from './duration.ts';
+import { durationInWords, formatDuration, routineMinutes } from './duration.ts';
 import { routineSchema, type StepData } from './schema.ts';
 
 const step = {
@@ -82,7 +82,7 @@ describe('the drawing of a step', () => {
     expect(feetOf({ stroke: 'hold', from: 'arch' }, 'each')).toEqual(['left']);
   });
 
-  test('is among the first strokes of its routine once for each kind and view', () => {
+  test('is among the first strokes of its routine once', () => {
     const of = (...fields: object[]): StepData[] =>
       fields.map((given) => ({ ...routineStep, ...given }));
     const steps = of(
@@ -93,8 +93,8 @@ describe('the drawing of a step', () => {
     );
     const names = (max: number) =>
       firstStrokes(steps, max).map(({ stroke, from }) => `${stroke} ${String(from)}`);
-    expect(names(4)).toEqual(['circles arch', 'circles ankle', 'squeeze ball']);
-    expect(names(2)).toEqual(['circles arch', 'circles ankle']);
+    expect(names(4)).toEqual(['circles arch', 'squeeze ball']);
+    expect(names(1)).toEqual(['circles arch']);
   });
 
   test('tells each pace once', () => {
@@ -105,6 +105,8 @@ describe('the drawing of a step', () => {
     expect(strokesOf(data)).toHaveLength(2);
     expect(pacesOf(data)).toEqual([{ pace: 'second', words: 'one round a second' }]);
     expect(pacesOf({ ...data, then: { stroke: 'turn', from: 'big-toe' } })).toHaveLength(2);
+    // The step says how long; “as long as you like” would contradict it.
+    expect(pacesOf({ ...data, then: { stroke: 'rest' } })).toHaveLength(1);
   });
 });
 
@@ -137,6 +139,15 @@ test.each([
   [[40, 30, 40, 40, 30, 30, 30], 4],
 ])('steps of %j seconds take %i minutes', (seconds, minutes) => {
   expect(routineMinutes(seconds.map((each) => ({ seconds: each })))).toBe(minutes);
+});
+
+test.each([
+  [30, '30 seconds'],
+  [60, '1 minute'],
+  [75, '75 seconds'],
+  [120, '2 minutes'],
+])('%i seconds are said as %s', (seconds, words) => {
+  expect(durationInWords(seconds)).toBe(words);
 });
 
 test.each([

@@ -194,7 +194,7 @@ export const strokes = [
   {
     id: 'turn',
     name: 'Turn',
-    what: 'The joint goes slowly round, within the room that it has.',
+    what: 'The joint goes slowly round, only as far as it moves easily.',
     how: 'Hold a toe at its sides, or let the ankle go round in the air. Three rounds one way and three the other. Force nothing.',
     feels: 'Loose and easy.',
     examples: [{ from: 'big-toe' }, { from: 'ankle' }],
@@ -222,10 +222,10 @@ export const strokes = [
   {
     id: 'stretch',
     name: 'Stretch',
-    what: 'Two places are drawn apart, softly, and held for a breath.',
-    how: 'On the sole, one thumb goes towards the toes and one towards the heel. For the calf, keep the heel down, lean forward and hold.',
+    what: 'A part of the foot or leg is gently stretched, and held for a breath.',
+    how: 'For the calf, keep the heel down, lean forward and hold. On the sole, one thumb goes towards the toes and one towards the heel.',
     feels: 'A little more room.',
-    examples: [{ from: 'ball', to: 'heel' }, { from: 'calf' }],
+    examples: [{ from: 'calf' }, { from: 'ball', to: 'heel' }],
     unit: 'stretch',
     paces: ['breath', 'still'],
     ways: [
@@ -290,30 +290,43 @@ export const strokes = [
 export type StrokeId = (typeof strokes)[number]['id'];
 export const strokeIds = strokes.map(({ id }) => id);
 
-/** How to sit or lie for a routine: one picture for each. */
+/**
+ * How to sit or lie for a routine: one picture for each. `setting` is where or for whom that is, in a list
+ * of routines; `feetOf` is whose feet are massaged.
+ */
 export const seats = [
   {
     id: 'stool',
+    setting: 'On your own',
+    feetOf: 'you',
     name: 'On a stool',
     how: 'Sit well back. Rest one ankle on a stool, the knee a little bent.',
   },
   {
     id: 'other-knee',
+    setting: 'On your own',
+    feetOf: 'you',
     name: 'On the other knee',
     how: 'Sit, and rest one ankle on the other knee, so that its sole faces you.',
   },
   {
     id: 'lap',
+    setting: 'For two',
+    feetOf: 'other',
     name: 'In your lap',
     how: 'For someone else: sit opposite. Their heel rests on a towel in your lap. Let your shoulders drop.',
   },
   {
     id: 'bed',
+    setting: 'In bed',
+    feetOf: 'you',
     name: 'In bed',
     how: 'Lie or lean back, with a cushion under the knees.',
   },
   {
     id: 'chair',
+    setting: 'At your desk',
+    feetOf: 'you',
     name: 'At a desk',
     how: 'Sit with both feet flat on the floor, the knees above the ankles.',
   },

@@ -154,11 +154,7 @@ export const interfaceSchema = z.strictObject({
         /\b[Dd]o not begin\b.*\bswollen\b/,
         '“Do not begin” and names a swollen leg or foot',
       ),
-      everyRoutine: notice(
-        'Below the list of routines.',
-        /\breasons not to massage\b/,
-        '“reasons not to massage”',
-      ),
+      everyRoutine: notice('Below the list of routines.', /\bsafety check\b/, '“safety check”'),
       everything: label('The link to the safety page below the list of routines.'),
     })
     .describe('Ways to the safety pages. The sentences cannot be emptied.'),
@@ -172,8 +168,11 @@ export const interfaceSchema = z.strictObject({
   routines: z
     .strictObject({
       checkFirst: label('The heading of the check before the steps.'),
-      checkQuestion: notice(
-        'What the check asks, and what to do where something applies.',
+      checkYou: label('What the check asks before a massage of your own feet.'),
+      checkOther: label('What the check asks before a massage of somebody else’s feet.'),
+      checkNote: label('What is folded under that question.'),
+      checkAnswer: notice(
+        'What to do where something applies.',
         /\bdo not begin unless\b/,
         '“do not begin unless”',
       ),

@@ -201,6 +201,9 @@ export function testReading(name: EngineName): void {
       const press = async (...keys: Key[]): Promise<void> => {
         for (const key of keys) await engine.press(key);
       };
+      // What starts a routine opens its check.
+      await tabTo('a[href="#check"]');
+      await press('Enter');
       await tabTo('[data-none]');
       await press('Space');
       await tabTo('[data-start]');
