@@ -4,7 +4,7 @@ import { checkStroke, strokeFields, strokeProps } from './schema.ts';
 import { mainStroke, strokesInText } from './in-text.ts';
 import { completeStroke, fittingWays, litBy, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
-import { captionWords, handAndPlace, strokeWords } from './words.ts';
+import { captionWords, strokeWords } from './words.ts';
 
 const step = z
   .strictObject({ ...strokeFields, stroke: strokeFields.stroke.optional() })
@@ -55,14 +55,6 @@ test.each<[StrokeFields, string]>([
   [{ stroke: 'rest' }, ''],
 ])('below the name of the stroke, %j says hand and place alone', (fields, words) => {
   expect(captionWords(fields)).toBe(words);
-});
-
-test('hand and place are a phrase each, and empty where there is none', () => {
-  expect(handAndPlace({ stroke: 'long-stroke', from: 'ball', to: 'heel' })).toEqual({
-    hand: 'Both thumbs',
-    place: 'From the ball of the foot to the heel',
-  });
-  expect(handAndPlace({ stroke: 'rest' })).toEqual({ hand: '', place: '' });
 });
 
 describe('a step whose fields do not fit is told what was expected', () => {

@@ -65,12 +65,6 @@ export function strokeWords(fields: StrokeFields): string {
     .join(', ');
 }
 
-/** Hand and place of a stroke, each as a phrase of its own; empty where there is none. */
-export function handAndPlace(fields: StrokeFields): { hand: string; place: string } {
-  const { stroke, from, to, hands: used } = completeStroke(fields);
-  return { hand: upperFirst(handWords(stroke, used)), place: upperFirst(whereWords(from, to)) };
-}
-
 /**
  * What tells a drawing of a stroke from the others of it, below a heading that names the stroke.
  *
