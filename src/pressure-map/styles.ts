@@ -11,10 +11,10 @@ export const bandStyles = (colour: (name: string) => string): string =>
     .map((band) => `.p${band} { fill: ${colour(`pressure-${band}`)}; }`)
     .join('\n');
 
-/** Switches on all that belongs to a zone while the fold with its id is open, and the neutral foot off. */
+/** Switches on all that belongs to a zone while a link leads to its words or into them, and the neutral foot off. */
 export const openZoneStyles = (): string => {
-  const isOpen = (id: Zone): string => `[open] > #${id}`;
-  const rules = zoneIds.map((id) => `.pressable:has(${isOpen(id)}) .of-${id} { --on: 1; }`);
-  const any = `.pressable:has(${zoneIds.map(isOpen).join(', ')}) .neutral { opacity: 0; }`;
+  const isChosen = (id: Zone): string => `#${id}:target, #${id} :target`;
+  const rules = zoneIds.map((id) => `.pressable:has(${isChosen(id)}) .of-${id} { --on: 1; }`);
+  const any = `.pressable:has(${zoneIds.map(isChosen).join(', ')}) .neutral { opacity: 0; }`;
   return `@media screen { ${[...rules, any].join('\n')} }`;
 };

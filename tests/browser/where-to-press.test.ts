@@ -19,11 +19,11 @@ async function glowing(page: Page): Promise<string[]> {
     );
 }
 
-/** The zones whose words are unfolded. */
-const unfolded = (page: Page): Promise<string[]> =>
+/** The zones to which a link has led, or into which. */
+const chosen = (page: Page): Promise<string[]> =>
   page
-    .locator('.place > .fold[open] > .fold-body')
-    .evaluateAll((bodies) => bodies.map(({ id }) => id));
+    .locator('.place:is(:target, :has(:target))')
+    .evaluateAll((places) => places.map(({ id }) => id));
 
 /** The middle of a part of a zone's link on the map, in CSS pixels of the window. */
 async function middleOf(page: Page, id: string, part: string): Promise<{ x: number; y: number }> {
@@ -48,7 +48,7 @@ const options = [
 
 describe.each(options)('%s', (_, javaScriptEnabled) => {
   test.each(['.zone-end', '.zone-name'])(
-    'a zone is chosen by a touch on %s: its words open, those of the last close, and it glows',
+    'a zone is chosen by a touch on %s: its words are there, and it glows alone',
     async (part) => {
       const page = await reader.open(path, {
         ...phone,
@@ -61,10 +61,11 @@ describe.each(options)('%s', (_, javaScriptEnabled) => {
         const { x, y } = await middleOf(page, id, part);
         await page.touchscreen.tap(x, y);
         await page.waitForURL(`**${path}#${id}`);
-        await expect.poll(() => unfolded(page)).toEqual([id]);
+        await expect.poll(() => chosen(page)).toEqual([id]);
         expect(await glowing(page)).toEqual([id]);
         await expect.poll(() => readable(page, id)).toBe(true);
       }
+      await page.locator('#toes summary').click();
       await page.locator('#toes').getByRole('link', { name: 'Choose another part' }).click();
       await expect
         .poll(async () => (await page.locator('.sole-map').boundingBox())?.y)
@@ -98,38 +99,48 @@ describe.each(options)('%s', (_, javaScriptEnabled) => {
     expect(await readable(page, 'heel')).toBe(true);
     // The place is where reading and tabbing go on.
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.place .fold-body')?.id),
-    ).toBe('heel');
+    expect(await page.evaluate(() => document.activeElement?.closest('.place')?.id)).toBe('heel');
   });
 
-  test('a row that is opened by hand lights its zone', async () => {
+  test('every part says how to press it and when not to before anything is opened', async () => {
     const page = await reader.open(path, { javaScriptEnabled, reducedMotion: 'reduce' });
-    await page.locator('#edge-name').click();
-    expect(await glowing(page)).toEqual(['edge']);
+    for (const id of ids) {
+      expect(await page.locator(`#${id} .place-press`).isVisible()).toBe(true);
+      expect(await page.locator(`#${id} a[href^="/safety/#"]`).first().isVisible()).toBe(true);
+      expect(await page.locator(`#${id} .place-part`).first().isVisible()).toBe(false);
+    }
+    await page.locator('#edge summary').click();
     expect(await page.locator('#edge .place-part').first().isVisible()).toBe(true);
-    await page.locator('#edge-name').click();
-    expect(await glowing(page)).toEqual(['neutral']);
   });
 });
 
 test('a source inside a place opens the place on the way back', async () => {
   const page = await reader.open(path, { reducedMotion: 'reduce' });
-  const id = await page.locator('#arch .cite a').first().getAttribute('id');
+  const id = await page.locator('#arch details .cite a').first().getAttribute('id');
   await page.goto(`${reader.address}${path}#${id ?? ''}`);
-  await expect.poll(() => unfolded(page)).toEqual(['arch']);
+  await expect.poll(() => chosen(page)).toEqual(['arch']);
+  await expect.poll(() => page.locator(`#${id ?? ''}`).isVisible()).toBe(true);
   expect(await glowing(page)).toEqual(['arch']);
 });
 
-test('what holds for both feet is said once, before the map', async () => {
+test('what holds for both feet is said once, below the map and before its parts, with its signs one press away', async () => {
   const page = await reader.open(path, phone);
-  const [care, map] = await Promise.all([
-    page.locator('.care-card').first().boundingBox(),
-    page.locator('.sole-map').boundingBox(),
-  ]);
-  expect(care?.y).toBeLessThan(map?.y ?? 0);
-  const everywhere = page.locator('#everywhere a[href="/safety/#loss-of-feeling"]');
-  expect(await everywhere.count()).toBe(1);
+  const [map, line, part] = await Promise.all(
+    ['.sole-map', '#everywhere-name', '.place'].map((selector) =>
+      page.locator(selector).first().boundingBox(),
+    ),
+  );
+  expect((map?.y ?? Infinity) + 300).toBeLessThan(phone.viewport.height);
+  expect(line?.y).toBeGreaterThan(map?.y ?? Infinity);
+  expect(line?.y).toBeLessThan(part?.y ?? 0);
+  for (const condition of ['cold-pale-painful-foot', 'suspected-leg-clot', 'loss-of-feeling']) {
+    const link = page.locator(`#everywhere a[href="/safety/#${condition}"]`);
+    expect(await link.count()).toBe(1);
+    expect(await link.isVisible()).toBe(false);
+  }
+  await page.locator('#everywhere-name').click();
+  const link = page.locator('#everywhere a[href="/safety/#suspected-leg-clot"]');
+  expect(await link.isVisible()).toBe(true);
   expect(await page.locator('.place a[href="/safety/#loss-of-feeling"]').count()).toBe(0);
 });
 
@@ -174,5 +185,6 @@ test('on paper there is a neutral foot and every word, whatever was chosen', asy
   expect(await page.locator('.sole-map').isVisible()).toBe(true);
   for (const id of ids)
     expect(await page.locator(`#${id} .place-part`).last().isVisible()).toBe(true);
+  expect(await page.locator('#everywhere a').first().isVisible()).toBe(true);
   expect(await page.locator('.foot-numbers dd').last().isVisible()).toBe(true);
 });

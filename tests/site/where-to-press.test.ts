@@ -38,9 +38,9 @@ test('HTML with its styles and its drawings weighs at most 30 KB as brotli sends
 });
 
 describe.each(zones)('the $label', ({ id, label }) => {
-  const section = document.querySelector(`.place #${id}`);
+  const section = document.querySelector(`.place#${id}`);
 
-  test('is a link in the picture, by its name, to the fold of the same name', () => {
+  test('is a link in the picture, by its name, to the words of the same name', () => {
     const drawn = all(`.sole-map a[href="#${id}"]`);
     expect(drawn.map((link) => textOf(link).toLowerCase())).toEqual([label]);
     expect(textOf(document.querySelector(`#${id}-name`))).toBe(`The ${label}`);
@@ -49,14 +49,16 @@ describe.each(zones)('the $label', ({ id, label }) => {
 
   test('has all its parts, each with words', () => {
     const parts = all('.place-part', section ?? document);
-    expect(parts.map((part) => textOf(part.querySelector('h3')))).toEqual([
-      'How to press it',
-      'What to avoid',
-      'What people feel',
-      'What lies there',
-      'What people claim',
-      'Read on',
-    ]);
+    expect(all('.place-figure svg[role="img"]', section ?? document)).toHaveLength(1);
+    expect(parts.map((part) => textOf(part.querySelector('h3')))).toEqual(
+      expect.arrayContaining([
+        'What to avoid',
+        'What people feel',
+        'What is underneath',
+        'What people claim',
+        'Read on',
+      ]),
+    );
     for (const part of parts) expect(all('li', part).length).toBeGreaterThan(0);
     expect(all('a[href^="/safety/#"]', section ?? document).length).toBeGreaterThan(0);
     expect(all('a[href^="/evidence/"] + .grades', section ?? document).length).toBeGreaterThan(0);
@@ -67,6 +69,9 @@ describe.each(zones)('the $label', ({ id, label }) => {
     const { avoid } = placeFile.parse(read(`places/${id}.yaml`));
     const links = all('a[href^="/safety/#"]', section ?? document);
     const shared = all('#everywhere a[href^="/safety/#"]');
+    // Before anything of the place is unfolded, too.
+    const open = links.filter((link) => link.closest('details') === null);
+    expect(open.length).toBeGreaterThan(0);
     const named = [...links, ...shared].map((link) => link.getAttribute('href'));
     expect(named).toEqual(
       expect.arrayContaining(avoid.map((condition) => `/safety/#${condition}`)),
@@ -75,7 +80,7 @@ describe.each(zones)('the $label', ({ id, label }) => {
 
   test('says every sentence of its file, with a source or as our advice, never both', () => {
     const place = placeFile.parse(read(`places/${id}.yaml`));
-    const items = all('.place-part li', section ?? document);
+    const items = all('.place-press, .place-part li', section ?? document);
     for (const { text, sources } of [...place.anatomy, ...place.sensations, ...place.technique]) {
       const item = items.find((candidate) => textOf(candidate).startsWith(flat(text)));
       expect([text, item === undefined]).toEqual([text, false]);
