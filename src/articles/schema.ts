@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds, zones } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
+import { checkStroke, strokeFields } from '../strokes/schema.ts';
 import { day, pastDay } from '../dates.ts';
 import { valueMeanings } from '../value-meanings.ts';
 
@@ -204,7 +205,10 @@ const door = {
       description: 'Where it leads: an address of this site.',
       examples: ['/routines/bedtime/'],
     }),
-  zones: zoneList.describe('What glows on its picture.'),
+  picture: z
+    .strictObject(strokeFields)
+    .superRefine(checkStroke)
+    .describe('The stroke that is drawn beside it.'),
 };
 
 /** What only the home page has. */

@@ -29,7 +29,7 @@ const cited = '[@rivers-2022-evening-massage]';
 
 /** A home page with a way that leads nowhere. */
 const door = (href: string, more = ''): string =>
-  `{ title: A door, text: A sentence about what is behind it., href: ${href}, zones: []${more} }`;
+  `{ title: A door, text: A sentence about what is behind it., href: ${href}, picture: { stroke: circles, from: ball }${more} }`;
 const home = `---
 title: What a foot massage really does
 description: A home page that a test has planted in the content, with four doors, of which one leads to a page that is not there and never was.
