@@ -354,6 +354,11 @@ test('the end offers to do it again and to send it, and has no way back into it 
   await startByKeyboard(page);
   for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowRight');
   expect(await page.locator('.player-controls').isVisible()).toBe(false);
+  // Skipped or not, nothing is left to do.
+  const filled = await page
+    .locator('.player-bar > span')
+    .evaluateAll((segments) => segments.map((segment) => getComputedStyle(segment).backgroundSize));
+  expect(new Set(filled)).toEqual(new Set(['100% 100%']));
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('player-title');
   await page.locator('.player-drawings').click();
   expect(await place(page)).toBe('All 5 steps');
