@@ -47,11 +47,14 @@ export type Field = (x: number, y: number) => number;
 /** The drawn part of the plane, in foot widths. */
 export const fieldWindow = { x0: 0, x1: 1.1, y0: -0.05, y1: 2.25 } as const;
 
+const glows = ({ zone, part }: Bump, lit: readonly Lit[]): boolean =>
+  lit.includes(zone) || (part !== undefined && lit.includes(part));
+
 /** How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot. */
-function gain({ zone, part }: Bump, lit: readonly Lit[]): number {
+function gain(bump: Bump, lit: readonly Lit[]): number {
+  const { zone } = bump;
   if (lit.length === 0) return 1;
-  if (lit.includes(zone) || (part !== undefined && lit.includes(part)))
-    return zone === 'arch' ? 4.6 : 1.22;
+  if (glows(bump, lit)) return zone === 'arch' ? 4.6 : 1.22;
   return zone === 'arch' ? 0.5 : 0.4;
 }
 
@@ -59,9 +62,20 @@ function gain({ zone, part }: Bump, lit: readonly Lit[]): number {
  * The pressure field of a right foot.
  *
  * @param lit what glows; with none the foot is neutral
+ * @param toesApart whether the toes are slimmer, so that each is seen where the foot is small. Default: no
  */
-export function pressureField(lit: readonly Lit[]): Field {
-  return fieldOf(bumps, lit);
+export function pressureField(lit: readonly Lit[], toesApart = false): Field {
+  return fieldOf(toesApart ? bumps.map((bump) => apart(bump, lit)) : bumps, lit);
+}
+
+/** How wide a toe is that stands apart, and how hard it presses while others glow: parts of the usual. */
+const APART = { width: 0.7, unlit: 1.5 } as const;
+
+/** The same bump, but slimmer if it is a toe, and easier to see if it does not glow. */
+function apart(bump: Bump, lit: readonly Lit[]): Bump {
+  if (bump.zone !== 'toes') return bump;
+  const amplitude = bump.amplitude * (lit.length === 0 || glows(bump, lit) ? 1 : APART.unlit);
+  return { ...bump, sx: bump.sx * APART.width, amplitude };
 }
 
 /** What one zone adds to the field of a right foot on which every zone glows. */

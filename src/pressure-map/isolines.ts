@@ -14,6 +14,8 @@ export interface Detail {
   readonly minIsland: number;
   /** Colours to draw, from 1 (outermost) to 12. */
   readonly bands: readonly number[];
+  /** Whether each of the toes is seen, also where they do not glow. Default: they may be drawn as one. */
+  readonly toesApart?: boolean;
 }
 
 /** Lower edge of each of the twelve bands, from the outside in. */
@@ -30,7 +32,7 @@ const large = {
 
 /**
  * The sizes that the site draws: large, for a page that is about the drawing; an article's cover; a
- * thumbnail of a few hundred bytes.
+ * thumbnail of a few hundred bytes; and a sole on which hands are drawn, large or small.
  */
 export const details = {
   large,
@@ -42,6 +44,13 @@ export const details = {
     spacing: 0.05,
     minIsland: 0.025,
     bands: [1, 2, 3, 5, 7, 9, 11],
+  },
+  stroke: { ...large, toesApart: true },
+  smallStroke: {
+    ...large,
+    spacing: 0.06,
+    bands: [1, 2, 3, 5, 7, 9, 11],
+    toesApart: true,
   },
 } as const satisfies Record<string, Detail>;
 
@@ -187,7 +196,7 @@ export function smoothOutline(
  */
 export function soleBands(lit: readonly Lit[], detail: Detail): Band[] {
   // Of a bell the logarithm is nearly straight from cell to cell, so that outlines have no ripples.
-  const field = pressureField(lit);
+  const field = pressureField(lit, detail.toesApart);
   const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
   return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];

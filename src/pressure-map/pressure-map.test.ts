@@ -17,6 +17,8 @@ test.each([
   ['large', 5 * 1024],
   ['cover', 5 * 1024],
   ['thumbnail', 2 * 1024],
+  ['stroke', 5 * 1024],
+  ['smallStroke', 2 * 1024],
 ] as const)('a %s is at most %i bytes after compression, whichever zones glow', (detail, most) => {
   for (const zones of everyChoice) expect(bytes(zones, detail)).toBeLessThanOrEqual(most);
 });
@@ -54,6 +56,22 @@ test('bands are painted from the outside in and stay inside the drawing', () => 
       expect(Number(y)).toBeLessThanOrEqual(height);
     }
   }
+});
+
+test('of a sole with strokes each toe is seen, also where the toes do not glow', () => {
+  const islands = (detail: keyof typeof details): number =>
+    Math.max(
+      ...soleBands(['heel'], details[detail]).map(
+        ({ path }) =>
+          [...path.matchAll(/M\d+ (\d+)/g)].filter(
+            // Above the ball of the foot.
+            ([, y]) => Number(y) / details[detail].units < 0.42,
+          ).length,
+      ),
+    );
+  for (const detail of ['stroke', 'smallStroke'] as const)
+    expect([detail, islands(detail)]).toEqual([detail, 5]);
+  expect(islands('thumbnail')).toBeLessThan(5);
 });
 
 test('draws the same zones the same every time', () => {
