@@ -25,16 +25,18 @@ import {
 } from './geometry.ts';
 import { chain } from './chain.ts';
 import type { Box } from './on-sole.ts';
-import { ANKLE, type Pose } from './side-outlines.ts';
+import { ANKLE, type Pose, type SideHand } from './side-outlines.ts';
 import type { Stroke } from './stroke.ts';
 import type { PlaceId } from './table.ts';
 
-/** What is shown: x, y, width, height. */
-const SIDE_BOX = [-52, -12, 484, 404] as const;
+/** What is shown: x, y, width, height. As little of the leg as tells it, so that the foot is large. */
+const SIDE_BOX = [-52, 40, 484, 352] as const;
 /** The same, with room for a hand at the heel. */
-const HEEL_BOX = [22, -12, 484, 404] as const;
-/** The same, with room for two rings before the toes. */
-const TURN_BOX = [-84, -12, 484, 404] as const;
+const HEEL_BOX = [22, 40, 484, 380] as const;
+/** The same, with room for two rings before the toes, and for fingers under them. */
+const TURN_BOX = [-84, 40, 484, 380] as const;
+/** The same, with the calf. */
+const CALF_BOX = [-52, -12, 484, 404] as const;
 
 /** A soft ellipse of pressure, clipped to the outline. */
 export interface Glow {
@@ -59,8 +61,8 @@ export interface Scene {
   readonly lifted?: Ghost;
   readonly ghosts: readonly Ghost[];
   readonly glows: readonly Glow[];
-  /** A hand that cups the heel from behind: how much of its arm there is room for. */
-  readonly cup?: 'arm' | 'heel-arm';
+  /** A hand from its side: it cups the heel from behind the foot, holds it, or lies under the arch. */
+  readonly hand?: SideHand;
   /** How high the ground is, where the foot stands on it or over it. */
   readonly ground?: number;
 }
@@ -98,9 +100,9 @@ const top: readonly Point[] = skin.map((at, index) => {
   return plus(at, times(leftOf(unitOf(along)), ABOVE));
 });
 /** How far a second hand is behind the first. */
-const SECOND_HAND: Point = [-2, -34];
-/** Where a stroke along the top begins and ends, as places in {@link skin}. */
-const topRange: Partial<Record<PlaceId, number>> = { toes: 0, 'top-of-foot': 3, ankle: 6 };
+const SECOND_HAND: Point = [22, -84];
+/** Where a stroke along the top begins and ends, as places in {@link skin}: from the base of the toes. */
+const topRange: Partial<Record<PlaceId, number>> = { toes: 1, 'top-of-foot': 3, ankle: 6 };
 
 const ORIGIN: Point = [0, 0];
 
@@ -203,23 +205,26 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
   };
 }
 
-function hold(stroke: Stroke, cut: Cut): SideDrawing {
+function hold(stroke: Stroke): SideDrawing {
   const at = middleOf(stroke.from);
   if (stroke.from === 'heel')
     return {
       scene: {
         ...lifted,
         box: HEEL_BOX,
-        cup: 'heel-arm',
-        glows: [{ at: [330, 290], rx: 84, ry: 60 }],
+        hand: 'grip',
+        glows: [{ at: [322, 270], rx: 96, ry: 76 }],
       },
-      drawing: {
-        ...nothing,
-        pads: [{ shape: 'thumb', at: [318, 282], angle: -78, size: cut.thumb, still: true }],
-      },
+      drawing: nothing,
     };
   return {
-    scene: { ...lifted, glows: [{ at, rx: 80, ry: 56 }] },
+    scene: {
+      ...lifted,
+      glows: [{ at, rx: 80, ry: 56 }],
+      ...(stroke.hands === 'both-hands' && stroke.from === 'top-of-foot'
+        ? { box: HEEL_BOX, hand: 'under' as const }
+        : {}),
+    },
     drawing: {
       ...nothing,
       pads: [hand(stroke)],
@@ -237,19 +242,19 @@ const hand = ({ from }: Stroke): Pad =>
 const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
   stroke.hands === 'none'
     ? []
-    : [{ shape: 'fingertips', at: [112, 310], angle: -38, size: cut.thumb }];
+    : [{ shape: 'fingertips', at: [108, 300], angle: -60, size: cut.thumb }];
 
 /** The ankle goes round one way and then the other: the big toe draws two rings in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
-  const ring: Arc = { centre: [-16, 290], rx: 50, ry: 86, start: -40, end: 230 };
-  const back: Arc = { centre: ring.centre, rx: 22, ry: 48, start: 230, end: -40 };
+  const ring: Arc = { centre: [-16, 290], rx: 50, ry: 86, start: -60, end: 250 };
+  const back: Arc = { centre: ring.centre, rx: 22, ry: 48, start: 230, end: -60 };
   const [tip, last] = [onArc(ring, ring.end), onArc(back, back.end)];
   return {
     scene: {
       ...lifted,
       box: TURN_BOX,
       ghosts: upAndDown,
-      ...(stroke.hands === 'both-hands' ? { cup: 'arm' as const } : {}),
+      ...(stroke.hands === 'both-hands' ? { hand: 'cup' as const } : {}),
     },
     drawing: {
       ...nothing,
@@ -269,12 +274,15 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
   if (stroke.from === 'ankle') {
     const ring: Arc = { centre: [296, 218], rx: 292, ry: 292, start: 150, end: 186 };
     const [low, high] = [onArc(ring, ring.start), onArc(ring, ring.end)];
+    const figure = seated('lifted');
     return {
       scene: { ...lifted, ghosts: upAndDown },
       drawing: {
         ...nothing,
+        ...(stroke.hands === 'none' ? { details: figure.details } : {}),
         paths: [arc(ring)],
         marks: [
+          ...(stroke.hands === 'none' ? figure.marks : []),
           arrowhead(high.at, turned(high.velocity, -4), cut.head),
           arrowhead(low.at, turned(times(low.velocity, -1), 4), cut.head),
         ],
@@ -282,12 +290,17 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
       },
     };
   }
-  const tip: Point = [64, 188];
-  const path = curve([20, 254], [28, 228], [40, 206], tip);
+  const [tail, tip]: [Point, Point] = [
+    [2, 284],
+    [66, 176],
+  ];
+  const path = curve(tail, [10, 240], [32, 204], tip);
   const hand: Pad = { shape: 'thumb', at: [56, 280], angle: 42, size: cut.thumb };
+  // Toes that bend by themselves go down again; a foot that a hand reaches does not stand.
+  const alone = stroke.hands === 'none';
   return {
     scene: {
-      ...standing,
+      ...(alone ? standing : lifted),
       pose: 'toesBack',
       ghosts: [{ turned: 0, about: ANKLE }],
       glows: [{ at: [226, 320], rx: 164, ry: 40 }],
@@ -295,8 +308,11 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
     drawing: {
       ...nothing,
       paths: [path],
-      marks: [arrowhead(tip, [24, -18], cut.head)],
-      pads: stroke.hands === 'none' ? [] : [{ ...hand, motion: { along: [7, -9] } }],
+      marks: [
+        arrowhead(tip, [24, -18], cut.head),
+        ...(alone ? [arrowhead(tail, [-6, 26], cut.head)] : []),
+      ],
+      pads: alone ? [] : [{ ...hand, motion: { along: [7, -9] } }],
       after: 'back',
     },
   };
@@ -367,6 +383,7 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
   return {
     scene: {
       ...standing,
+      box: CALF_BOX,
       pose: 'leaning',
       glows: [{ at: [318, 72], rx: 54, ry: 172, angle: -10 }],
     },
@@ -382,6 +399,82 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
   };
 }
 
+/** Someone who sits on a chair, small above the toes, on a ground at 226: lines from point to point. */
+const onChair = {
+  chair: [
+    [
+      [132, 96],
+      [132, 226],
+    ],
+    [
+      [132, 164],
+      [76, 164],
+    ],
+    [
+      [84, 164],
+      [84, 226],
+    ],
+    [
+      [-20, 226],
+      [150, 226],
+    ],
+  ],
+  trunk: [
+    [106, 84],
+    [118, 154],
+    [54, 152],
+  ],
+  arm: [
+    [108, 100],
+    [92, 132],
+    [66, 142],
+  ],
+  otherLeg: [
+    [112, 156],
+    [68, 158],
+    [72, 220],
+    [50, 222],
+  ],
+  head: [100, 62],
+  /** The leg whose foot is drawn large: on the ball, or in the air. */
+  leg: {
+    onBall: [
+      [54, 152],
+      [46, 200],
+      [14, 206],
+    ],
+    lifted: [
+      [54, 152],
+      [24, 192],
+      [-2, 178],
+    ],
+  },
+  ball: [30, 214],
+} as const;
+/** How large that figure is, and what is then added to its places. */
+const ON_CHAIR = { scale: 0.8, by: [46, 6] } as const;
+
+/** Who moves a foot like this sits: a figure, with its leg in bold. */
+function seated(foot: keyof typeof onChair.leg): Pick<Drawing, 'details' | 'marks'> {
+  const { chair, trunk, arm, otherLeg, head, leg, ball } = onChair;
+  const { scale, by } = ON_CHAIR;
+  const placed = (point: Point): Point => plus(times(point, scale), by);
+  const drawn = (points: readonly Point[]): string => {
+    const [first = ORIGIN, ...others] = points.map(placed);
+    return line(first, ...others);
+  };
+  const ring = (centre: Point, radius: number): string =>
+    arc({ centre: placed(centre), rx: radius, ry: radius, start: 0, end: 340 });
+  const body = [trunk, arm, otherLeg].map(drawn).join('') + ring(head, 13);
+  return {
+    details: [
+      { kind: 'ground', d: chair.map(drawn).join(''), width: 0.8 },
+      { kind: 'fold', d: body, width: 0.9 },
+    ],
+    marks: [drawn(leg[foot]), ...(foot === 'onBall' ? [ring(ball, 6)] : [])],
+  };
+}
+
 /** Radius of a ball under the foot, about that of a tennis ball. */
 const BALL = 42;
 
@@ -391,6 +484,7 @@ function roll(stroke: Stroke, cut: Cut): SideDrawing {
   const at: Point = [x, 304 + BALL];
   const ground = at[1] + BALL + 2;
   const reach = 72;
+  const figure = seated('onBall');
   const arrows = [-1, 1].map((sign) => {
     const tail = plus(at, [sign * (BALL + 22), 0]);
     const tip = plus(tail, [sign * reach, 0]);
@@ -400,8 +494,10 @@ function roll(stroke: Stroke, cut: Cut): SideDrawing {
     scene: { ...standing, ground, glows: [{ at: [x, 312], rx: 140, ry: 50 }] },
     drawing: {
       ...nothing,
+      // Nobody is to stand on a ball.
+      details: figure.details,
       paths: arrows.map(({ path }) => path),
-      marks: arrows.map(({ head }) => head),
+      marks: [...figure.marks, ...arrows.map(({ head }) => head)],
       pads: [
         {
           shape: 'ball',
@@ -428,7 +524,7 @@ export function strokeFromSide(stroke: Stroke, cut: Cut): SideDrawing {
     case 'circles':
       return circles(stroke, cut);
     case 'hold':
-      return hold(stroke, cut);
+      return hold(stroke);
     case 'turn':
       return turn(stroke, cut);
     case 'bend':

@@ -5,7 +5,8 @@ import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
 import { SOLE_BOX, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
-import { areBeside, completeStroke, rowOf, type StrokeFields } from './stroke.ts';
+import type { SideHand } from './side-outlines.ts';
+import { areBeside, completeStroke, litOnSole, rowOf, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
 
 const sizes: readonly Size[] = ['small', 'middle', 'player', 'large'];
@@ -48,12 +49,15 @@ function pointsOf(path: string): Point[] {
 }
 
 /** A drawing and the part of the plane that is shown of it. */
-function shown(fields: StrokeFields, size: Size): { drawing: Drawing; box: Box } {
+function shown(
+  fields: StrokeFields,
+  size: Size,
+): { drawing: Drawing; box: Box; hand?: SideHand | undefined } {
   const stroke = completeStroke(fields);
   if (stroke.view === 'sole')
     return { drawing: strokeOnSole(stroke, soleCuts[size]), box: SOLE_BOX };
   const { drawing, scene } = strokeFromSide(stroke, sideCuts[size]);
-  return { drawing, box: scene.box };
+  return { drawing, box: scene.box, hand: scene.hand };
 }
 
 /** The points that compact path data goes through. */
@@ -87,8 +91,10 @@ test.each(sizes)('lines, arrowheads and pads of every stroke are inside the %s p
 
 test('every stroke but a rest has something that touches the foot, or that shows where it goes', () => {
   for (const fields of everyStroke.filter(({ stroke }) => stroke !== 'rest')) {
-    const { paths, marks, pads } = draw(fields, 'middle');
-    expect([fields, paths.length + marks.length + pads.length > 0]).toEqual([fields, true]);
+    const { drawing, hand } = shown(fields, 'middle');
+    const { paths, marks, pads } = drawing;
+    const touches = hand !== undefined || paths.length + marks.length + pads.length > 0;
+    expect([fields, touches]).toEqual([fields, true]);
   }
   const rest = draw({ stroke: 'rest' }, 'middle');
   expect([rest.paths, rest.marks, rest.pads]).toEqual([[], [], []]);
@@ -174,9 +180,8 @@ describe('what a hand does is told from what it does elsewhere', () => {
   });
 
   test('a squeeze lets go: its lighter arrows lie beside those that close, and point away', () => {
-    const fields = { stroke: 'squeeze', from: 'ball', to: 'arch' } as const;
-    const { paths, details } = draw(fields, 'small');
-    expect(details.map(({ kind }) => kind)).toEqual(['fold', 'fold']);
+    const { paths, details } = draw({ stroke: 'squeeze', from: 'ball' }, 'small');
+    expect(details.map(({ kind }) => kind)).toEqual(['fold']);
     const outward = details.flatMap(({ d }) => d.match(/M[^M]+M[^M]+/g) ?? []);
     const widths = (ways: readonly string[]): number[] =>
       ways.map((way) => {
@@ -184,6 +189,10 @@ describe('what a hand does is told from what it does elsewhere', () => {
         return (tip?.[0] ?? NaN) - (tail?.[0] ?? NaN);
       });
     expect(widths(outward)).toEqual(widths(paths).map((width) => -width));
+    // Of two places it is said at the first.
+    const two = draw({ stroke: 'squeeze', from: 'ball', to: 'arch' }, 'small');
+    expect(two.paths).toHaveLength(4);
+    expect(two.details).toEqual(details);
   });
 
   test('the hand that holds the big toe back is seen from the side, and keeps still', () => {
@@ -193,14 +202,74 @@ describe('what a hand does is told from what it does elsewhere', () => {
     const [holding, working, ...others] = both.pads;
     expect([holding?.motion, others]).toEqual([undefined, []]);
     expect(working).toEqual(alone.pads[0]);
-    expect(both.details.map(({ kind }) => kind)).toEqual(['ground', 'cover', 'fold']);
+    expect(both.details.map(({ kind }) => kind)).toEqual(['cover', 'ground', 'fold']);
     // Beside the sole, on the side from where no hand comes.
     expect(holding?.at[0]).toBeLessThan(soleCentre('edge')[0]);
   });
 
-  test('that a foot is lifted is left to the words: the sole shows no sign of it', () => {
+  test('a foot that is lifted is seen from the side too, with an arrow that goes up from the ground', () => {
     const fields = { stroke: 'squeeze', from: 'ball' } as const;
-    expect(draw({ ...fields, meanwhile: 'lifted' }, 'small')).toEqual(draw(fields, 'small'));
+    const alone = draw(fields, 'small');
+    const lifted = draw({ ...fields, meanwhile: 'lifted' }, 'small');
+    expect([lifted.paths, lifted.pads]).toEqual([alone.paths, alone.pads]);
+    const [way = '', ...others] = lifted.marks.slice(alone.marks.length);
+    expect(others).toHaveLength(1);
+    const [tail, tip] = pointsOf(way);
+    expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
+    expect(tail?.[0]).toBeLessThan(soleCentre('edge')[0]);
+  });
+
+  test('one hand that squeezes is drawn from its thumb to its fingers', () => {
+    const { details, pads } = draw({ stroke: 'squeeze', from: 'heel' }, 'small');
+    const [thumb, fingers] = pads;
+    const ends = pointsOf(details.at(-1)?.d ?? '');
+    expect(ends[0]?.[0]).toBeGreaterThan(thumb?.at[0] ?? NaN);
+    expect(ends.at(-1)?.[0]).toBeLessThan(fingers?.at[0] ?? NaN);
+  });
+
+  test('a toe that is turned is held on both sides', () => {
+    const { pads } = draw({ stroke: 'turn', from: 'big-toe' }, 'small');
+    const beside = pads.map(({ at }) => Math.sign(at[0] - soleCentre('big-toe')[0]));
+    expect(beside).toEqual([1, -1]);
+  });
+
+  test('two hands that hold a foot from above and below, or stroke its top, are told from one', () => {
+    const holding = (hands: 'palm' | 'both-hands'): object =>
+      shown({ stroke: 'hold', from: 'top-of-foot', hands }, 'middle');
+    expect(holding('palm')).not.toHaveProperty('hand', 'under');
+    expect(holding('both-hands')).toHaveProperty('hand', 'under');
+    const { pads } = draw(
+      { stroke: 'long-stroke', from: 'toes', to: 'ankle', hands: 'both-hands' },
+      'middle',
+    );
+    const [first = [0, 0], second = [0, 0]] = pads.map(({ at }) => at);
+    // Wider apart than the fingers of one hand.
+    expect(lengthOf(minus(second, first))).toBeGreaterThan(1.5 * sideCuts.middle.thumb);
+  });
+
+  test('who rolls a foot on a ball, or moves it without a hand, is seen to sit', () => {
+    const seated = (fields: StrokeFields): boolean =>
+      draw(fields, 'middle').details.some(({ kind }) => kind === 'ground');
+    expect(seated({ stroke: 'roll', from: 'ball', to: 'heel' })).toBe(true);
+    expect(seated({ stroke: 'bend', from: 'ankle' })).toBe(true);
+    expect(seated({ stroke: 'bend', from: 'ankle', hands: 'palm' })).toBe(false);
+  });
+
+  test('a ball rolls along the outer edge of the foot, which alone glows', () => {
+    const fields = { stroke: 'roll', from: 'edge', to: 'heel', view: 'sole' } as const;
+    const [ball] = draw(fields, 'small').pads;
+    expect(ball?.at[0]).toBeLessThan(soleCentre('edge')[0]);
+    expect(litOnSole(fields)).toEqual(['edge']);
+  });
+
+  test('toes that bend by themselves stand on the ground and go down again', () => {
+    const bend = (hands: 'none' | 'thumb'): [number, number | undefined] => {
+      const stroke = completeStroke({ stroke: 'bend', from: 'toes', hands });
+      const { drawing, scene } = strokeFromSide(stroke, sideCuts.middle);
+      return [drawing.marks.length, scene.ground];
+    };
+    expect(bend('none')).toEqual([2, 322]);
+    expect(bend('thumb')).toEqual([1, undefined]);
   });
 
   test('circles between the long bones go up between two of the five, and touch none', () => {

@@ -11,7 +11,8 @@ export const leftOf = ([x, y]: Point): Point => [y, -x];
 export const between = (from: Point, to: Point, share: number): Point =>
   plus(from, times(minus(to, from), share));
 
-const DEGREE = Math.PI / 180;
+/** A degree in radians. */
+export const DEGREE = Math.PI / 180;
 
 /** A vector turned clockwise on the screen. */
 export function turned([x, y]: Point, degrees: number): Point {

@@ -13,6 +13,7 @@ import { movingPad } from './motion.ts';
 import {
   PRINT_SCALE,
   prints,
+  shoePrint,
   SOLE_BOX,
   SOLE_MIDDLE,
   SOLE_UNITS,
@@ -20,8 +21,8 @@ import {
   type Box,
 } from './on-sole.ts';
 import { ball, finger, fingertips, hand, thumb, type Finger } from './pads.ts';
-import { ankleBone, cup as cupped, nails, outlines } from './side-outlines.ts';
-import { litBy, type Stroke } from './stroke.ts';
+import { ankleBone, nails, outlines, sideHands } from './side-outlines.ts';
+import { litOnSole, type Stroke } from './stroke.ts';
 
 /**
  * What the drawings of one page share is written by the first of them.
@@ -78,11 +79,13 @@ export function fadeMask({ id, from, to }: Fade, isFirst: IsFirst): string {
 /** Where fingers, hands, a leg, the pose of a foot and an arm fade away. */
 const fades = {
   finger: { id: 'fade-finger', from: [0, 96], to: [0, 250] },
-  hand: { id: 'fade-hand', from: [20, 0], to: [230, 60] },
-  leg: { id: 'fade-leg', from: [0, 80], to: [0, 0] },
+  hand: { id: 'fade-hand', from: [50, 0], to: [212, 70] },
+  leg: { id: 'fade-leg', from: [0, 122], to: [0, 42] },
+  calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
-  arm: { id: 'fade-arm', from: [352, 0], to: [420, 16] },
-  'heel-arm': { id: 'fade-heel-arm', from: [410, 0], to: [488, 16] },
+  cup: { id: 'fade-cup', from: [352, 0], to: [420, 16] },
+  grip: { id: 'fade-grip', from: [420, 0], to: [498, 16] },
+  under: { id: 'fade-under', from: [310, 0], to: [450, 16] },
 } as const satisfies Record<string, Fade>;
 
 /** A finger or a thumb in its own units, from the casing to the creases of its knuckle. */
@@ -185,28 +188,31 @@ export function marksMarkup(
   ].join('');
 }
 
-/** The bands of a right sole that faces you, or its prints. */
+/** The bands of a right sole that faces you, or the prints of its shoe. */
 function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
-  const name = ({ small: 'thumbnail', middle: 'cover', player: 'large', large: 'large' } as const)[
-    size
-  ];
+  const name = size === 'small' ? 'smallStroke' : 'stroke';
   const detail = soleDetails[name];
   const scale = SOLE_UNITS / detail.units;
   const sole = (lit: readonly Lit[], place: string): string =>
     shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail), place);
-  if (stroke.stroke !== 'walk')
-    return sole(litBy(stroke), `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`);
-  const printed = decimal(scale * PRINT_SCALE);
-  // A print is seen from above: the mirror image of a sole that faces you.
-  return prints
+  // Whoever rests or walks has a cover or shoes on.
+  if (stroke.stroke === 'rest') return '';
+  if (stroke.stroke === 'walk') return shoePrints(isFirst);
+  return sole(litOnSole(stroke), `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`);
+}
+
+/** The prints of a walk, seen from above. */
+const shoePrints = (isFirst: IsFirst): string =>
+  prints
     .map(({ at: [x, y], left }) =>
-      sole(
-        [],
-        `translate(${x + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${y})scale(${left ? -printed : printed} ${printed})`,
+      shared(
+        isFirst,
+        'shoe-print',
+        () => path('p4', shoePrint),
+        `translate(${x + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${y})scale(${left ? -PRINT_SCALE : PRINT_SCALE} ${PRINT_SCALE})`,
       ),
     )
     .join('');
-}
 
 /** Bands of a glow from the outside in, with their size as a part of the whole. */
 const glowBands = [
@@ -222,7 +228,7 @@ const glowMarkup = (): string =>
 
 /** The foot from its inner side, under what a hand does: ground, poses, outline and glow. */
 function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
-  const { pose, lifted, ghosts, glows, cup, ground, box } = scene;
+  const { pose, lifted, ghosts, glows, hand, ground, box } = scene;
   const foot = `foot-${pose}`;
   const outline = (className: string, drawn: Scene['pose'], more = ''): string => {
     const id = `foot-${drawn}`;
@@ -231,7 +237,7 @@ function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
       : `<use href="#${id}" class="${className}"${more}/>`;
   };
   // Of a foot that is lifted only the ankle is drawn, so that the leg need not lean.
-  const { id: leg } = lifted === undefined ? fades.leg : fades.ghost;
+  const leg = lifted !== undefined ? fades.ghost : pose === 'leaning' ? fades.calf : fades.leg;
   const thin = ` stroke-width="${decimal(cut.line * 0.6)}"`;
   const turn = ({ turned, about }: Ghost): string =>
     turned === 0 ? '' : ` transform="rotate(${turned} ${about.join(' ')})"`;
@@ -248,22 +254,26 @@ function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
     const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
     return shared(isFirst, 'glow', glowMarkup, place);
   });
+  const sideHand =
+    hand === undefined
+      ? ''
+      : `${fadeMask(fades[hand], isFirst)}<path class="side-hand" mask="url(#${fades[hand].id})" d="${sideHands[hand]}" stroke-width="${decimal(cut.line * 0.85)}"/>`;
   return [
-    fadeMask(fades.leg, isFirst),
-    cup !== undefined
-      ? `${fadeMask(fades[cup], isFirst)}<path class="side-hand" mask="url(#${fades[cup].id})" d="${cupped}" stroke-width="${decimal(cut.line * 0.85)}"/>`
-      : '',
+    fadeMask(leg, isFirst),
+    hand === 'grip' ? '' : sideHand,
     ground === undefined
       ? ''
       : path('stroke-ground', `M${box[0] + 12} ${ground}h${box[2] - 24}`, decimal(cut.line * 0.8)),
     ghosts.length === 0
       ? ''
       : `${fadeMask(fades.ghost, isFirst)}<g mask="url(#${fades.ghost.id})">${ghostly.join('')}</g>`,
-    `<g${lifted === undefined ? '' : turn(lifted)}><g mask="url(#${leg})">${skin}`,
+    `<g${lifted === undefined ? '' : turn(lifted)}><g mask="url(#${leg.id})">${skin}`,
     lit.length === 0 ? '' : `${clip()}<g clip-path="url(#clip-${pose})">${lit.join('')}</g>`,
     outline('side-line', pose, ` stroke-width="${cut.line}"`),
     inside,
     '</g></g>',
+    // A thumb lies on the foot; a hand below it is behind it.
+    hand === 'grip' ? sideHand : '',
   ].join('');
 }
 

@@ -13,6 +13,7 @@ import {
   arrowhead,
   between,
   curve,
+  DEGREE,
   leftOf,
   lengthOf,
   line,
@@ -36,14 +37,17 @@ export const SOLE_MIDDLE = Math.round(((fieldWindow.x1 - fieldWindow.x0) / 2) * 
 export type Box = readonly [number, number, number, number];
 
 /** What a stroke's picture shows. */
-export const SOLE_BOX: Box = [-40, -24, 520, 950];
+export const SOLE_BOX: Box = [-40, -8, 520, 928];
 
+/** The print of a right shoe, seen from above: the front of its sole and its heel. */
+export const shoePrint =
+  'M228 20C316 24 372 120 366 260C362 350 330 420 322 520C260 540 196 538 134 520C124 420 74 350 82 230C90 110 148 16 228 20ZM136 590C196 606 258 606 322 590C336 700 326 800 290 850C256 888 202 888 168 850C132 800 126 700 136 590Z';
 /** Prints of a walk: their middles, and whether they are left feet. They are smaller than a sole. */
 export const prints = [600, 412, 224, 36].map((y, index) => ({
   at: [index % 2 === 0 ? 20 : 200, y] as Point,
   left: index % 2 === 0,
 }));
-/** Size of a print of a walk, as a part of a sole. */
+/** Size of a print of a walk, as a part of a shoe. */
 export const PRINT_SCALE = 0.34;
 /** How near to the edge of the picture an arrow may begin. */
 const MARGIN = 8;
@@ -96,7 +100,7 @@ const ONE = -52;
 const BESIDE = { start: 58, end: 34 } as const;
 
 /** How far from the edge a hand has room for its fingers, and two hands are from the middle of both. */
-const HAND = { room: 250, least: 190, apart: 150, size: 0.72 } as const;
+const HAND = { room: 250, least: 190, apart: 150, atHeel: 94, size: 0.72, small: 0.58 } as const;
 
 function longStroke(job: Job): Drawing {
   const { stroke, end, cut } = job;
@@ -194,8 +198,8 @@ function betweenBones(job: Job): Drawing {
   return {
     ...chain({ start, end, side, across, wayOut, cut }),
     details: [
-      { kind: 'fold', d: shafts, width: 1.7 },
-      { kind: 'bone', d: shafts, width: 1.1 },
+      { kind: 'fold', d: shafts, width: 1.2 },
+      { kind: 'bone', d: shafts, width: 0.7 },
       { kind: 'fold', d: others.join(''), width: 0.6 },
     ],
     pads: [
@@ -227,21 +231,82 @@ const toeHeld: readonly Point[] = [
   [68, 23],
 ];
 
-/** Where the big toe that is held back is seen from its side, beside the sole, how wide and how large. */
-const BESIDE_SOLE = { centre: [56, 640], radius: 94, finger: 40, scale: 1.24 } as const;
+/** A foot that is lifted, from its inner side: from the back of the leg round the heel to its front. */
+const footLifted: readonly Point[] = [
+  [46, -70],
+  [46, -36],
+  [54, -14],
+  [48, 4],
+  [28, 8],
+  [4, 2],
+  [-26, 6],
+  [-54, 4],
+  [-56, -8],
+  [-30, -18],
+  [-2, -34],
+  [10, -52],
+  [12, -72],
+];
+/** The hand below its heel, the ground, and the way up. */
+const liftedFrom = {
+  hand: [
+    [70, 44],
+    [36, 32],
+    [10, 24],
+    [8, 14],
+    [26, 14],
+    [52, 18],
+    [76, 22],
+  ],
+  ground: [
+    [-66, 56],
+    [66, 56],
+  ],
+  up: [
+    [-26, 48],
+    [-26, 20],
+  ],
+} as const satisfies Record<string, readonly Point[]>;
 
-/** The other hand holds the big toe back: a small view from the side. */
+/** Where the same foot is seen from its side, beside the sole: a round picture, and a thumb in it. */
+const BESIDE_SOLE = { centre: [54, 716], radius: 92, finger: 40, scale: 1.2 } as const;
+
+/** What the sole cannot show, small, from the side: points about the middle of a round picture. */
+const beside = (points: readonly Point[]): Point[] =>
+  points.map((point) => plus(BESIDE_SOLE.centre, times(point, BESIDE_SOLE.scale)));
+
+/** The round picture and the foot in it. */
+function inset(foot: readonly Point[]): Drawing['details'] {
+  const { centre, radius } = BESIDE_SOLE;
+  const frame = arc({ centre, rx: radius, ry: radius, start: 0, end: 359 });
+  const outline = smooth(beside(foot));
+  return [
+    { kind: 'cover', d: frame, width: 0 },
+    { kind: 'ground', d: frame, width: 0.5 },
+    { kind: 'fold', d: outline, width: 0.8 },
+  ];
+}
+
+/** The other hand holds the big toe back. */
 function toeBack(): Pick<Drawing, 'pads' | 'details'> {
-  const { centre, radius, finger, scale } = BESIDE_SOLE;
-  const toe = smooth(toeHeld.map((point) => plus(centre, times(point, scale))));
-  const frame: Arc = { centre, rx: radius, ry: radius, start: 0, end: 359 };
+  const [at = BESIDE_SOLE.centre] = beside([[-46, 4]]);
+  return {
+    details: inset(toeHeld),
+    pads: [{ shape: 'thumb', at, angle: 26, size: BESIDE_SOLE.finger }],
+  };
+}
+
+/** The foot is lifted from the ground by a hand below its heel. */
+function lifted(cut: Cut): Pick<Drawing, 'marks' | 'details'> {
+  const [tail = BESIDE_SOLE.centre, tip = tail] = beside(liftedFrom.up);
+  const [left = tail, right = tip] = beside(liftedFrom.ground);
   return {
     details: [
-      { kind: 'ground', d: arc(frame), width: 0.5 },
-      { kind: 'cover', d: toe, width: 0 },
-      { kind: 'fold', d: toe, width: 0.8 },
+      ...inset(footLifted),
+      { kind: 'ground', d: line(left, right), width: 0.7 },
+      { kind: 'fold', d: smooth(beside(liftedFrom.hand)), width: 0.7 },
     ],
-    pads: [{ shape: 'thumb', at: plus(centre, times([-46, 4], scale)), angle: 26, size: finger }],
+    marks: [line(tail, tip), arrowhead(tip, [0, -1], cut.head * 0.6)],
   };
 }
 
@@ -335,15 +400,16 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
-  const shape: Arc = { centre, rx: 104, ry: 96, start: 142, end: -122 };
+  const shape: Arc = { centre, rx: 104, ry: 90, start: 164, end: -112 };
   const drawn = round(job, shape, -26, 'middle');
-  const thumb: Pad = {
+  // A thumb and a finger on both sides of the toe.
+  const pinch = [1, -1].map((sign): Pad => ({
     shape: 'thumb',
-    at: plus(centre, [18, 40]),
-    angle: -30,
-    size: cut.thumb * 0.86,
-  };
-  const back: Arc = { centre, rx: 66, ry: 60, start: 140, end: 366 };
+    at: plus(centre, [sign * 48, 56]),
+    angle: sign * -24,
+    size: cut.thumb * (sign > 0 ? 0.8 : 0.66),
+  }));
+  const back: Arc = { centre, rx: 66, ry: 60, start: 164, end: 356 };
   // From the big toe to the little one, where each of them is turned.
   const others: readonly Point[] = [
     [188, 18],
@@ -361,7 +427,9 @@ function turn(job: Job): Drawing {
         ? [smooth(others), arrowhead(tip, [-40, 66], cut.head * 0.8)]
         : []),
     ],
-    pads: drawn.pads.map(({ motion }) => ({ ...thumb, ...(motion && { motion }) })),
+    pads: drawn.pads.flatMap(({ motion }) =>
+      pinch.map((side) => ({ ...side, ...(motion && { motion }) })),
+    ),
     after: 'other-way',
   };
 }
@@ -378,7 +446,14 @@ const SQUEEZE = {
   out: 66,
 } as const;
 /** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
-const ONE_HAND = { angle: 58, beside: 74, above: 96 } as const;
+const ONE_HAND = { angle: 58, beside: 74, above: 96, edge: 8 } as const;
+
+/** The edge of one hand between its thumb and its fingers, below the foot that lies in it. */
+function webOf(at: Point, reach: number): string {
+  const [thumb, fingers] = [1, -1].map((sign) => plus(at, [sign * reach, 92]));
+  const [low1, low2] = [1, -1].map((sign) => plus(at, [sign * reach * 0.86, 196]));
+  return thumb && fingers && low1 && low2 ? curve(thumb, low1, low2, fingers) : '';
+}
 
 /** Hands that close on a point of the foot: arrows in, arcs, and lighter arrows out for letting go. */
 function closing(
@@ -392,8 +467,12 @@ function closing(
   const rx = Math.min(SQUEEZE.rx, room - SQUEEZE.arrow - SQUEEZE.gap);
   const share = rx / SQUEEZE.rx;
   const sides = [1, -1].map((sign) => {
-    const shape: Arc = { centre: at, rx: sign * rx, ry: SQUEEZE.ry * share, start: -40, end: 46 };
-    const above = arcs ? Math.max(SQUEEZE.above * share, SQUEEZE.least) : ONE_HAND.above;
+    const ry = SQUEEZE.ry * share;
+    const start = -Math.min(40, (at[1] - top - MARGIN) / ry / DEGREE);
+    const shape: Arc = { centre: at, rx: sign * rx, ry, start, end: 46 };
+    const above = arcs
+      ? Math.max(SQUEEZE.above * share, SQUEEZE.least)
+      : Math.min(ONE_HAND.above, at[1] - top - MARGIN - cut.head * 0.7);
     const tip = plus(at, [sign * (rx + SQUEEZE.gap), -above]);
     const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
     // Above the others, but below those of a second place, and below a hand that is high up.
@@ -418,6 +497,7 @@ function closing(
 function squeeze(job: Job): Drawing {
   const { stroke, start, end, cut } = job;
   const one = stroke.hands === 'palm';
+  const onEdge = stroke.from === 'edge';
   const places = stroke.to === undefined ? [start] : [start, end];
   const hands = places.map((at, index) => closing(at, cut, index === 0, !one && index === 0));
   const pads = [1, -1].map((sign): Pad => {
@@ -425,7 +505,7 @@ function squeeze(job: Job): Drawing {
     return {
       shape: one && sign < 0 ? 'fingertips' : 'thumb',
       at: plus(start, [sign * beside, 0]),
-      angle: sign * (one ? -ONE_HAND.angle : -82),
+      angle: sign * -(one ? (onEdge && sign < 0 ? ONE_HAND.edge : ONE_HAND.angle) : 82),
       size: cut.thumb,
       motion: { along: [sign * -16, 0] },
     };
@@ -437,11 +517,18 @@ function squeeze(job: Job): Drawing {
     from === undefined || to === undefined
       ? []
       : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
+  const raised = stroke.meanwhile === 'lifted' ? lifted(cut) : nothing;
+  const lettingGo = hands[0]?.lettingGo.join('') ?? '';
   return {
     ...nothing,
-    details: hands.map(({ lettingGo }) => ({ kind: 'fold', d: lettingGo.join(''), width: 0.7 })),
+    details: [
+      // Once is enough, where there are two places.
+      { kind: 'fold', d: lettingGo, width: 0.7 },
+      ...(one ? [{ kind: 'fold', d: webOf(start, 148), width: 0.8 } as const] : []),
+      ...raised.details,
+    ],
     paths: hands.flatMap(({ paths }) => paths),
-    marks: [...hands.flatMap(({ marks }) => marks), ...onward],
+    marks: [...hands.flatMap(({ marks }) => marks), ...onward, ...raised.marks],
     pads,
     after: 'back',
   };
@@ -474,12 +561,14 @@ function hold({ start, stroke, cut }: Job): Drawing {
   const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
   if (stroke.hands !== 'both-hands')
     return { ...nothing, pads: [{ ...outer, at, ...fromOuterSide(stroke) }] };
-  const apart = lower ? HAND.apart / 2 : HAND.apart;
+  // At the heel there is less room, for two hands with their thumbs above.
+  const apart = lower ? HAND.atHeel : HAND.apart;
+  const both = { ...outer, size: lower ? cut.thumb * HAND.small : size };
   return {
     ...nothing,
     pads: [
-      { ...outer, size, at: plus(at, [0, -apart]), ...fromOuterSide(stroke) },
-      { ...outer, size, at: plus(at, [0, apart]), angle: lower ? 180 : 0, mirrored: lower },
+      { ...both, at: plus(at, [0, -apart]), ...fromOuterSide(stroke) },
+      { ...both, at: plus(at, [0, apart]), angle: lower ? 180 : 0, mirrored: lower },
     ],
   };
 }
@@ -527,7 +616,16 @@ function stretch({ start, end, cut, stroke }: Job): Drawing {
   };
 }
 
-function roll({ start, end, cut }: Job): Drawing {
+/** Along the outer edge, as the pressure field has it. */
+const OUTER_EDGE: readonly [Point, Point] = [
+  [146, 330],
+  [138, 590],
+];
+
+function roll(job: Job): Drawing {
+  const { stroke, cut } = job;
+  const onEdge = stroke.from === 'edge' || stroke.to === 'edge';
+  const [start, end] = onEdge ? OUTER_EDGE : [job.start, job.end];
   const axis = unitOf(minus(end, start));
   const size = cut.line > 10 ? 84 : 74;
   const middle = between(start, end, 0.5);
@@ -551,17 +649,23 @@ function roll({ start, end, cut }: Job): Drawing {
   };
 }
 
-/** A foot that is left alone lies under a cover, up to the ball. */
+/** Feet that are left alone lie under a cover, seen from their side. */
 function rest(): Drawing {
-  const hem = 'M-40 470C60 430 150 488 220 462S380 430 480 472';
+  const mattress = 'M-32 640H472';
+  const behind = 'M180 336C190 282 236 268 256 308C276 362 300 402 352 420';
+  const cover =
+    'M24 640C24 570 52 390 90 330C112 296 158 296 170 338C184 396 208 452 262 466C330 480 400 446 472 434';
   return {
     ...nothing,
     details: [
-      { kind: 'cover', d: `${hem}V926H-40Z`, width: 0 },
-      { kind: 'fold', d: hem, width: 0.8 },
+      { kind: 'ground', d: `${mattress}M-32 640V700H472`, width: 0.8 },
+      { kind: 'cover', d: `${behind}V470H180Z`, width: 0 },
+      { kind: 'fold', d: behind, width: 0.8 },
+      { kind: 'cover', d: `${cover}V640Z`, width: 0 },
+      { kind: 'fold', d: cover, width: 1 },
       {
         kind: 'fold',
-        d: 'M-40 514C60 474 150 532 220 506S380 474 480 516M92 590C104 690 78 790 96 890M346 596C330 700 360 800 340 890',
+        d: 'M136 360C138 440 124 540 88 610M240 500C236 550 214 590 190 612M392 486C372 540 340 580 296 608',
         width: 0.5,
       },
     ],

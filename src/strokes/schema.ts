@@ -70,7 +70,7 @@ export const strokeFields = {
     .enum(meanwhileIds, { error: oneOf(meanwhileIds) })
     .optional()
     .describe(
-      'What goes on beside it: the other hand holds the big toe back, or the foot is lifted, which only the words say.',
+      'What goes on beside it: the other hand holds the big toe back, or the foot is lifted. A small picture beside the sole shows it.',
     ),
 };
 

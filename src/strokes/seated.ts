@@ -85,11 +85,11 @@ const legOnHigh: readonly Point[] = [
   [437, 156],
   [456, 147],
   [475, 144],
-  [496, 149],
-  [550, 170],
-  [610, 192],
-  [680, 210],
-  [790, 227],
+  [496, 150],
+  [550, 174],
+  [604, 204],
+  [670, 216],
+  [790, 218],
 ];
 const soleOf = (points: readonly Point[]): string => smooth(points.slice(6, 17));
 
@@ -118,7 +118,7 @@ const sitting = {
       fades: ['down'],
     },
   ],
-  furniture: ['M600 236H780M630 238V396'],
+  furniture: ['M570 220H780M604 222V396'],
 } as const;
 
 const lying: readonly Point[] = [
@@ -160,16 +160,16 @@ const lying: readonly Point[] = [
   [790, 298],
 ];
 
-/** The thigh and shin of the leg that is laid across: its knee is behind, on the far side. */
+/** The leg that is laid across: its knee is on the far side, its shin before the other knee. */
 const crossed: readonly Point[] = [
-  [600, 204],
-  [564, 150],
-  [530, 112],
-  [494, 90],
-  [458, 94],
-  [428, 122],
-  [398, 166],
-  [410, 204],
+  [620, 204],
+  [590, 160],
+  [548, 128],
+  [500, 122],
+  [450, 130],
+  [404, 148],
+  [376, 168],
+  [372, 196],
 ];
 /** The leg on whose knee the ankle lies, from the hip round its foot on the floor and back. */
 const support: readonly Point[] = [
@@ -225,21 +225,21 @@ const arm: readonly (readonly Point[])[] = [
   [
     [590, -10],
     [582, 50],
-    [566, 100],
-    [544, 130],
-    [500, 143],
-    [440, 146],
-    [400, 146],
+    [566, 84],
+    [536, 98],
+    [490, 96],
+    [440, 92],
+    [400, 92],
   ],
   [
     [634, -10],
     [632, 50],
     [620, 110],
-    [596, 160],
-    [562, 182],
-    [500, 180],
-    [440, 172],
-    [400, 168],
+    [594, 142],
+    [556, 142],
+    [500, 130],
+    [440, 116],
+    [400, 113],
   ],
 ];
 
@@ -365,6 +365,6 @@ export const seatedScenes = {
     furniture: ['M436 268H700M470 270V406M684 406V96'],
     cushions: [],
     facing: { at: [348, 126], angle: -40, length: 164 },
-    fingers: [{ at: [364, 150], angle: -86, size: 38 }],
+    fingers: [{ at: [358, 102], angle: -90, size: 38 }],
   },
 } as const satisfies Record<SeatId, Seated>;

@@ -75,7 +75,7 @@ export function completeStroke(fields: StrokeFields): Stroke {
 
 /** Whether one drawing of it shows both feet, or stands for both. */
 export const isForBothFeet = ({ stroke, view }: Stroke): boolean =>
-  view === 'side' || stroke === 'walk';
+  view === 'side' || stroke === 'walk' || stroke === 'rest';
 
 /** From the toes to the heel; the arch and the outer edge lie beside each other. */
 const along = ['toes', 'ball', 'arch', 'heel'] as const satisfies readonly Zone[];
@@ -86,6 +86,10 @@ export function zoneOf(place: PlaceId): Zone | undefined {
   if (place === 'long-bones') return 'ball';
   return isZone(place) ? place : undefined;
 }
+
+/** What glows of the sole: of a foot that rolls along its outer edge, the edge alone. */
+export const litOnSole = ({ stroke, from, to }: Pick<Stroke, 'stroke' | 'from' | 'to'>): Lit[] =>
+  stroke === 'roll' && (from === 'edge' || to === 'edge') ? ['edge'] : litBy({ from, to });
 
 /** What a stroke passes, which is what glows; nothing for a neutral foot. */
 export function litBy({ from, to }: Pick<Stroke, 'from' | 'to'>): Lit[] {

@@ -17,7 +17,7 @@ export function strokeStyles(
     `.stroke-casing { stroke: ${colour('paper')}; }`,
     `.stroke-line, .pad-outline, .side-line, .side-ghost, .stroke-fold { stroke: ${ink}; }`,
     '.stroke-fold, .side-detail { opacity: 0.62; }',
-    `.stroke-bone { stroke: ${colour('paper')}; opacity: 0.8; }`,
+    `.stroke-bone { stroke: ${colour('paper')}; opacity: 0.6; }`,
     '.side-ghost { opacity: 0.32; }',
     `.stroke-cover { fill: ${colour('tint')}; }`,
     `.stroke-ground { stroke: ${colour('control')}; }`,
