@@ -22,16 +22,20 @@ export function repeatedAdvice(source: string): boolean[] {
   return sections.map((section, place) => sections[place - 1] === section);
 }
 
-/** Keeps a mark of advice on the line of the word before it: their space does not break. */
-function keepWithWord(node: MdxJsxTextElement, ctx: MdastVisitorContext): void {
+/**
+ * Sets a space between a mark of advice and the sentence before it, whether or not its author did.
+ *
+ * @param space one that breaks, or one that does not
+ */
+function spaceBefore(node: MdxJsxTextElement, ctx: MdastVisitorContext, space: string): void {
   const before = ctx.parent(node).children[(ctx.indexOf(node) ?? 0) - 1];
   if (before?.type !== 'text') return;
-  ctx.setProperty(before, 'value', before.value.replace(/\s+$/, '\u{a0}'));
+  ctx.setProperty(before, 'value', before.value.trimEnd() + space);
 }
 
 /**
  * A Markdown plugin that sets `again` on each `<Advice />` after the first of its section: it is then a
- * mark without words. None stands at the beginning of a line.
+ * mark without words, which stays on the line of the word before it. A mark with words may go to the next.
  */
 export const advicePlugin: MdastPluginEntry = ({ source }) => {
   const repeated = repeatedAdvice(source);
@@ -40,9 +44,10 @@ export const advicePlugin: MdastPluginEntry = ({ source }) => {
   type Element = MdxJsxTextElement | MdxJsxFlowElement;
   const mark = <T extends Element>(node: T, ctx: MdastVisitorContext) => {
     if (node.name !== 'Advice') return undefined;
-    if (node.type === 'mdxJsxTextElement') keepWithWord(node, ctx);
+    const again = repeated[place] === true;
     place += 1;
-    if (repeated[place - 1] !== true) return undefined;
+    if (node.type === 'mdxJsxTextElement') spaceBefore(node, ctx, again ? '\u{a0}' : ' ');
+    if (!again) return undefined;
     return {
       ...node,
       attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'again', value: 'true' }],

@@ -43,6 +43,15 @@ describe('a glossary word', () => {
     expect(await termsOf(text)).toEqual(expected);
   });
 
+  test('takes the punctuation behind it along, so that no line begins with a comma', async () => {
+    const { code } = await mdxToJs('A sham, a (trial).\n', {
+      mdastPlugins: [glossaryPlugin(() => words)],
+      jsx: true,
+    });
+    expect([...code.matchAll(/ after="([^"]*)"/g)].map(([, after]) => after)).toEqual([',', ').']);
+    expect(code).not.toMatch(/\{"[,.)]/);
+  });
+
   test('is explained anew in the next article', async () => {
     expect(await termsOf('A sham.\n')).toEqual(['sham: sham']);
     expect(await termsOf('A sham.\n')).toEqual(['sham: sham']);

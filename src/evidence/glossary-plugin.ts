@@ -36,7 +36,8 @@ function searchFor(words: readonly GlossaryWord[]): Search | undefined {
 /**
  * A Markdown plugin that turns the first use of each glossary word in a paragraph of the text into
  * the component `Term`, so that it is explained where it is used and no author marks it by hand.
- * Headings, links and lists of key points are left alone: they are read before the text.
+ * Headings, links and lists of key points are left alone: they are read before the text. Punctuation
+ * behind the word goes with it as `after`, since a line may break behind a button.
  *
  * @param getWords gives the glossary, the same array for as long as it has not changed
  */
@@ -62,13 +63,20 @@ export function glossaryPlugin(getWords: () => readonly GlossaryWord[]): MdastPl
           const id = ids.get(word.toLowerCase());
           if (id === undefined || explained.has(id)) return [];
           explained.add(id);
+          const end = match.index + word.length;
+          const after = /^[\p{Pe}\p{Pf}.,;:!?]+/u.exec(node.value.slice(end))?.[0] ?? '';
           const term = {
             type: 'mdxJsxTextElement' as const,
             name: 'Term',
-            attributes: [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }],
+            attributes: [
+              { type: 'mdxJsxAttribute' as const, name: 'id', value: id },
+              ...(after === ''
+                ? []
+                : [{ type: 'mdxJsxAttribute' as const, name: 'after', value: after }]),
+            ],
             children: [{ type: 'text' as const, value: word }],
           };
-          return [{ start: match.index, end: match.index + word.length, node: term }];
+          return [{ start: match.index, end: end + after.length, node: term }];
         });
         if (found.length > 0) ctx.replaceNode(node, splitText(node.value, found));
       },

@@ -28,7 +28,7 @@ describe.each(scripts)('%s', (_, javaScriptEnabled) => {
     await page.locator('.question-links a').first().click();
     await page.waitForURL(/\/questions\/#plantar-fasciitis$/);
     await page.locator('#plantar-fasciitis').waitFor();
-    expect(await page.locator('#plantar-fasciitis').innerText()).toContain('our own words');
+    expect(await page.locator('#plantar-fasciitis').innerText()).toContain('our view');
   });
 
   test('a folded question says the beginning of its answer, and an open one says it once', async () => {
