@@ -27,8 +27,24 @@ describe('short names', () => {
       'Çoban and others, 2012',
     ],
     [{ author: [{ literal: 'NHS Fife' }] }, 'NHS Fife'],
-    [{ 'container-title': 'A journal', volume: '38', issued: 2016 }, 'A journal, 2016'],
-    [{}, 'A title'],
+    [{ 'container-title': 'A journal', volume: '38', issued: 2016 }, 'Study in A journal, 2016'],
+    [{ publisher: 'A university' }, 'Study from A university'],
+    [{ source: 'ThaiJO (he01.tci-thaijo.org, ams)' }, 'Study without named authors'],
+    [{ kind: 'web-page', 'container-title': 'The Times', issued: 2023 }, 'The Times, 2023'],
+    [{ kind: 'narrative-review', title: 'An overview' }, 'An overview'],
+    [{ kind: 'web-page' }, 'A title'],
+    // Names that most readers cannot read.
+    [
+      {
+        author: [{ literal: '米山 美智代' }, { literal: '八塚 美樹' }],
+        'container-title': '日本看護技術学会誌',
+        issued: 2009,
+      },
+      'Japanese study, 2009',
+    ],
+    [{ author: [{ family: 'สายธิดา' }], 'container-title': 'A journal' }, 'Study in A journal'],
+    [{ author: [{ family: 'สายธิดา' }] }, 'Thai study'],
+    [{ author: [{ literal: '八塚 美樹' }, coban] }, 'Çoban and others'],
   ])('of %j is %s', (fields, expected) => {
     expect(shortName(source(fields))).toBe(expected);
   });

@@ -13,24 +13,59 @@ export const fullName = (author: Author): string =>
 export const listedName = (author: Author): string =>
   'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(', ');
 
+/** What a study is called whose names stand in letters that most readers cannot read, by its script. */
+const scripts = [
+  { word: 'Japanese', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]|日本/u },
+  { word: 'Chinese', pattern: /\p{Script=Han}/u },
+  { word: 'Korean', pattern: /\p{Script=Hangul}/u },
+  { word: 'Thai', pattern: /\p{Script=Thai}/u },
+] as const;
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
 /**
  * A source in a word or two, as people speak of it.
  *
- * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020`; where no author was seen,
- * the journal, publisher, collection or title
+ * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020`; where no author was seen, the
+ * publisher or title of a page, and of a study where it is from: `Study in Universa Medicina`, `Japanese
+ * study, 2009`. Names are never romanised here.
  */
 export function shortName(source: SourceData): string {
-  const [first, second, ...others] = (source.author ?? []).map((author) =>
+  const year = source.issued === undefined ? '' : `, ${source.issued}`;
+  return `${nameOf(source)}${year}`;
+}
+
+function nameOf(source: SourceData): string {
+  const names = (source.author ?? []).map((author) =>
     'literal' in author ? author.literal : author.family,
   );
-  const year = source.issued === undefined ? '' : `, ${source.issued}`;
-  if (first === undefined) {
-    const { 'container-title': container, publisher, source: collection, title } = source;
-    return `${container ?? publisher ?? collection ?? title}${year}`;
-  }
-  if (second === undefined) return `${first}${year}`;
-  return others.length === 0 ? `${first} and ${second}${year}` : `${first} and others${year}`;
+  const [first, second] = names.filter(isLatin);
+  if (first === undefined) return nameWithoutAuthor(source);
+  if (names.length === 1) return first;
+  return names.length === 2 && second !== undefined
+    ? `${first} and ${second}`
+    : `${first} and others`;
 }
+
+/** A journal is not an author: without one, a study is called by where it is from. */
+function nameWithoutAuthor(source: SourceData): string {
+  const { author = [], 'container-title': container, publisher, title } = source;
+  if (overviews.has(source.kind)) return container ?? publisher ?? title;
+  if (container !== undefined && isLatin(container)) return `Study in ${container}`;
+  if (publisher !== undefined && isLatin(publisher)) return `Study from ${publisher}`;
+  const written = [...author.map(fullName), container].join(' ');
+  const script = scripts.find(({ pattern }) => pattern.test(written));
+  return script === undefined ? 'Study without named authors' : `${script.word} study`;
+}
+
+/** Kinds that give advice or an overview, and are no study. */
+const overviews: ReadonlySet<SourceData['kind']> = new Set([
+  'public-guidance',
+  'web-page',
+  'guideline',
+  'narrative-review',
+]);
+
 /** Counts in the British way: 1,015. */
 export function count(value: number): string {
   return value.toLocaleString('en-GB');
@@ -50,8 +85,8 @@ export function describeStudy(source: SourceData): string {
   const kind = labelIn(kinds, source.kind);
   const about =
     source.directness === 'other' ? '' : ` of ${labelIn(directnesses, source.directness)}`;
-  const isPage = source.kind === 'public-guidance' || source.kind === 'web-page';
   const people = source.participants === undefined ? '' : `, ${countPeople(source.participants)}`;
+  const isPage = source.kind === 'public-guidance' || source.kind === 'web-page';
   const text = isPage ? describePage(source) : `${kind}${about}${people}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
