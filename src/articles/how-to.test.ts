@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import ArticleActions from './ArticleActions.astro';
-import { howToOf } from './how-to.ts';
+import { howToOf, stepsInWords } from './how-to.ts';
 import { splitAfterKeyPoints } from './key-points.ts';
 
 const headings = [
@@ -14,13 +14,13 @@ describe('the part of an article that teaches by hand', () => {
   test.each([
     [
       'after the evidence',
-      '## What was tested\n\n### On whom\n\n## How to try it\n\n<Steps>\n',
-      { id: 'how-to-try-it', isFirst: false },
+      '## What was tested\n\n1. One.\n\n## How to try it\n\n<Steps>\n\n1. One.\n2. <Stroke name="hold" /> Two.\n\n</Steps>\n',
+      { id: 'how-to-try-it', isFirst: false, steps: 2, hasPictures: true },
     ],
     [
       'before the evidence',
-      'A lead.\n\n## What was tested\n\n<Steps>\n\n</Steps>\n\n## How to try it\n',
-      { id: 'what-was-tested', isFirst: true },
+      'A lead.\n\n## What was tested\n\n<Steps>\n\n1. One.\n\n</Steps>\n\n## How to try it\n\n<Stroke name="hold" />\n',
+      { id: 'what-was-tested', isFirst: true, steps: 1, hasPictures: false },
     ],
     ['before any heading', '<Steps>\n\n</Steps>\n\n## What was tested\n', undefined],
     ['nowhere', '## What was tested\n', undefined],
@@ -29,10 +29,22 @@ describe('the part of an article that teaches by hand', () => {
   });
 });
 
+test('steps are counted in words, with whether they are drawn', () => {
+  expect(stepsInWords({ steps: 8, hasPictures: true })).toBe('8 steps, with pictures');
+  expect(stepsInWords({ steps: 6, hasPictures: false })).toBe('6 steps');
+});
+
 test.each([
   [
     '\n<section class="key-points"><ul></ul></section><p>Text</p>',
     ['\n<section class="key-points"><ul></ul></section>', '<p>Text</p>'],
+  ],
+  [
+    '<h2>Steps</h2><section class="care-card"></section><section class="key-points"></section><p>Text</p>',
+    [
+      '<h2>Steps</h2><section class="care-card"></section><section class="key-points"></section>',
+      '<p>Text</p>',
+    ],
   ],
   [
     '<p>Text</p><section class="claim"></section>',
@@ -56,10 +68,10 @@ describe('what the head of an article offers', () => {
   test.each([
     ['its steps', withRoutine, { id: 'how', isFirst: false }, ['How to do it #how', safe]],
     [
-      'a timer where the steps come first',
+      'a timer and the steps where those come first, below the line of safety',
       withRoutine,
       { id: 'how', isFirst: true },
-      ['Start with a timer /routines/own-feet/', safe],
+      ['Start with a timer /routines/own-feet/', 'How to do it #how'],
     ],
     [
       'safety alone where they come first without a routine',

@@ -4,8 +4,12 @@ import type { MarkdownHeading } from 'astro';
 export interface HowTo {
   /** Id of its heading. */
   readonly id: string;
-  /** Whether it is the first part, so that a reader is there already. */
+  /** Whether it is the first part, so that the article is an instruction and opens with it. */
   readonly isFirst: boolean;
+  /** How many steps it has. */
+  readonly steps: number;
+  /** Whether any of them is drawn. */
+  readonly hasPictures: boolean;
 }
 
 /**
@@ -16,8 +20,30 @@ export interface HowTo {
  * @returns nothing where there are no steps, or no heading stands before them
  */
 export function howToOf(body: string, headings: readonly MarkdownHeading[]): HowTo | undefined {
-  const steps = body.indexOf('<Steps>');
-  const before = body.slice(0, Math.max(0, steps)).match(/^## /gm)?.length ?? 0;
-  const heading = headings.filter(({ depth }) => depth === 2)[before - 1];
-  return heading === undefined ? undefined : { id: heading.slug, isFirst: before === 1 };
+  const heading = headings.filter(({ depth }) => depth === 2)[headingsBefore(body) - 1];
+  return heading && { id: heading.slug, ...stepsOf(body) };
 }
+
+const headingsBefore = (body: string): number =>
+  body.slice(0, Math.max(0, body.indexOf('<Steps>'))).match(/^## /gm)?.length ?? 0;
+
+/**
+ * What the steps of an article are, for lists that do not read its headings.
+ *
+ * @param body its MDX, without front matter
+ */
+export function stepsOf(body: string): Omit<HowTo, 'id'> {
+  const list = /<Steps>([\s\S]*?)<\/Steps>/.exec(body)?.[1] ?? '';
+  return {
+    isFirst: headingsBefore(body) === 1,
+    steps: list.match(/^\d+\. /gm)?.length ?? 0,
+    hasPictures: list.includes('<Stroke '),
+  };
+}
+
+/** The same in words: `8 steps, with pictures`. */
+export const stepsInWords = ({
+  steps,
+  hasPictures,
+}: Pick<HowTo, 'steps' | 'hasPictures'>): string =>
+  `${steps} steps${hasPictures ? ', with pictures' : ''}`;

@@ -1,11 +1,12 @@
 /**
- * Splits the text of an article after its box of key points, where the folded contents stand.
+ * Splits the text of an article behind its box of key points, where the folded contents stand.
  *
  * @param html the text as it was rendered
- * @returns the key points, empty where there are none before the text, and what follows them
+ * @returns the text up to the end of the key points, empty where there are none, and what follows them
  */
-export function splitAfterKeyPoints(html: string): [keyPoints: string, text: string] {
+export function splitAfterKeyPoints(html: string): [before: string, after: string] {
   const end = '</section>';
-  const at = /^\s*<section class="key-points/.test(html) ? html.indexOf(end) + end.length : 0;
+  const box = html.indexOf('<section class="key-points');
+  const at = box < 0 ? 0 : html.indexOf(end, box) + end.length;
   return [html.slice(0, at), html.slice(at)];
 }

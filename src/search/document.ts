@@ -16,7 +16,7 @@ export const excludeSelectors = [
     '.article-grades',
     '.claim',
     '.care-card',
-    '.routine-card',
+    '.try-card',
     '.toc-rail',
     '.advice',
     '.page-head',

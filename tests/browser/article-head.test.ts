@@ -12,17 +12,20 @@ const firstScreen = (tab: Page): Promise<string[]> =>
   tab.evaluate((height) => {
     const bottomOf = (selector: string): number =>
       document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity;
-    const point = document.querySelector('.key-points li')?.getBoundingClientRect();
+    // Instructions show hands there, and say their key points after the steps.
+    const strip = document.querySelector('.stroke-strip');
+    const point = (strip ?? document.querySelector('.key-points li'))?.getBoundingClientRect();
     // A line of it, so that a reader sees what comes.
     const start = (point?.top ?? Infinity) + 30;
     return [
       ['topic', bottomOf('.breadcrumbs li:last-child a')],
       ['title', bottomOf('h1')],
-      ['grades, or what instructions need', bottomOf('.article-grades a, .article-needs')],
+      ['grades, or the line of safety', bottomOf('.article-grades a, .article-safety')],
       ['summary', bottomOf('.article-head .standfirst')],
-      ['Is it safe for me?', bottomOf('.article-actions a[href$="/safety/check/"]')],
-      ['facts', bottomOf('.article-facts')],
-      ['first key point', start],
+      ['way to the self-check', bottomOf('.article-head a[href$="/safety/check/"]')],
+      ['ways to do it', bottomOf('.article-actions')],
+      [strip === null ? 'first key point' : 'hands', start],
+      ...(strip === null ? [['facts', bottomOf('.article-facts')] as const] : []),
     ].flatMap(([name, y]) =>
       Number(y) <= height ? [] : [`${String(name)} ends at ${Math.round(Number(y))} px`],
     );
@@ -129,11 +132,13 @@ describe('the contents', () => {
   });
 });
 
+const ours = 'our view';
+
 test('our own advice is marked at each sentence, in words once in a section, and heard once', async () => {
   const page = await reader.open('/articles/sleep/', phone);
   const marks = await page.locator('.article-prose .advice').evaluateAll((all) =>
     all.map((mark) => ({
-      isWorded: mark.textContent === 'our own words',
+      isWorded: mark.textContent !== '',
       isHidden: mark.getAttribute('aria-hidden') === 'true',
       ring: parseFloat(getComputedStyle(mark, '::before').backgroundSize),
     })),
@@ -142,16 +147,27 @@ test('our own advice is marked at each sentence, in words once in a section, and
   expect(marks.filter(({ isWorded, isHidden }) => isWorded === isHidden)).toEqual([]);
   expect(Math.min(...marks.map(({ ring }) => ring))).toBeGreaterThanOrEqual(6);
   const steps = page.locator('.steps .advice');
-  expect(await steps.first().textContent()).toBe('our own words');
-  expect(await steps.filter({ hasText: 'our own words' }).count()).toBe(1);
+  expect(await steps.first().textContent()).toBe(ours);
+  expect(await steps.filter({ hasText: ours }).count()).toBe(1);
 });
 
-test('an article whose routine exists leads to it with a card before its steps', async () => {
+test('an article with steps leads to them and to its routine right after the key points', async () => {
   const page = await reader.open('/articles/sleep/', phone);
-  const card = page.locator('.routine-card');
-  expect(await card.evaluate((element) => element.nextElementSibling?.className)).toContain(
-    'steps',
+  const card = page.locator('.key-points + .try-card');
+  expect(await card.getByRole('link', { name: /^\d+ steps, with pictures$/ }).isVisible()).toBe(
+    true,
   );
   await card.getByRole('link', { name: 'Start Five minutes before bed' }).click();
   await page.waitForURL('**/routines/bedtime/');
+});
+
+test('instructions show hands and give their steps before they say what was tested', async () => {
+  const page = await reader.open('/articles/how-to-massage-your-own-feet/', phone);
+  expect(await page.locator('.stroke-strip svg').count()).toBe(5);
+  const tops = await Promise.all(
+    ['.article-safety', '.stroke-strip', '.steps', '.key-points'].map(
+      async (selector) => (await page.locator(selector).boundingBox())?.y ?? Infinity,
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
