@@ -11,6 +11,7 @@ import { siteTexts } from '../site.ts';
 import { settingsText } from '../publisher/settings.ts';
 import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
+import { howToOf, stepsInWords } from './how-to.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
 import { topicPages, type TopicPage } from './topic-pages.ts';
@@ -192,6 +193,20 @@ export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'art
   readonly claims: Claim[];
   readonly condition: Condition;
   readonly articleHref: string | undefined;
+  /** Where to do it: the routine that fits its article, or the steps in the article. */
+  readonly tryIt: { readonly href: string; readonly label: string } | undefined;
+}
+
+/** Where a reader of an article can do what it is about. */
+async function tryItOf(article: Article | undefined): Promise<Benefit['tryIt']> {
+  if (article === undefined) return undefined;
+  if (article.routine !== undefined) {
+    const { href, title } = await getRoutine(article.routine.id);
+    return { href, label: title };
+  }
+  const { headings } = await getArticleContent(article);
+  const howTo = howToOf(article.entry.body ?? '', headings);
+  return howTo && { href: `${article.href}#${howTo.id}`, label: stepsInWords(howTo) };
 }
 
 /** The benefits, by the grades of their claims. */
@@ -201,6 +216,7 @@ export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> =>
     entries.map(async ({ id, data }) => {
       const claims = await Promise.all(data.claims.map((claim) => getClaim(claim.id)));
       const [claim] = claims;
+      const article = articles.find(({ id }) => id === data.article?.id);
       if (claim === undefined) throw new Error(`The benefit “${id}” rests on no claim.`);
       return {
         ...data,
@@ -208,7 +224,8 @@ export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> =>
         claim,
         claims,
         condition: await getCondition(data.condition.id),
-        articleHref: articles.find((article) => article.id === data.article?.id)?.href,
+        articleHref: article?.href,
+        tryIt: await tryItOf(article),
       };
     }),
   );

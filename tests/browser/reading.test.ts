@@ -98,7 +98,7 @@ describe('notes', () => {
       const page = await reader.open('/articles/sleep/', { ...narrow, javaScriptEnabled: false });
       await page.locator('#cite-1-2').tap();
       expect(new URL(page.url()).hash).toBe('#ref-1');
-      await page.locator('#ref-1 .reference-back').getByText('Place 2').tap();
+      await page.locator('#ref-1 .reference-back').getByText('2nd time').tap();
       expect(new URL(page.url()).hash).toBe('#cite-1-2');
     });
   });
@@ -226,6 +226,7 @@ describe('the list of ten', () => {
     const page = await reader.open('/top-10-benefits/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await page.locator('#sleep .benefit-share summary').click();
     await page.getByRole('link', { name: 'Copy link to You may sleep better' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${reader.address}/top-10-benefits/#sleep`,
@@ -238,6 +239,7 @@ describe('the list of ten', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
+    await page.locator('#sleep .benefit-share summary').click();
     await page.getByRole('link', { name: 'Copy link to You may sleep better' }).click();
     const field = page.getByRole('textbox', { name: /address to copy/ });
     await field.waitFor();
