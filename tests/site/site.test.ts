@@ -351,7 +351,7 @@ test('a claim counts its people alike at its head and in its sum, which has no s
       ...(head.match(/[\d,]+(?= people)/g) ?? []).filter(
         (people) => !sum.includes(`Of ${people} people`),
       ),
-      ...(sure === undefined || head.toLowerCase().includes(`how sure are we? ${sure}`)
+      ...(sure === undefined || new RegExp(`how sure are we\\? ?${sure}`, 'i').test(head)
         ? []
         : [`does not say ${sure} at its head`]),
       ...all(document, '.grade-sum .comparison-dots li')
