@@ -25,6 +25,7 @@ import {
 } from './geometry.ts';
 import { chain } from './chain.ts';
 import type { Box } from './on-sole.ts';
+import { atWall, seated } from './small-figures.ts';
 import { ANKLE, type Pose, type SideHand } from './side-outlines.ts';
 import type { Stroke } from './stroke.ts';
 import type { PlaceId } from './table.ts';
@@ -346,33 +347,6 @@ function lift({ from }: Stroke, cut: Cut): SideDrawing {
   };
 }
 
-/** Someone who stretches a calf at a wall, small beside the leg: lines from point to point. */
-const atWall = {
-  wall: [
-    [-40, 6],
-    [-40, 232],
-    [150, 232],
-  ],
-  /** A straight line from the heel to the neck, and a foot. */
-  backLeg: [
-    [106, 224],
-    [130, 224],
-    [68, 122],
-  ],
-  trunk: [
-    [68, 122],
-    [34, 66],
-    [-34, 74],
-  ],
-  frontLeg: [
-    [68, 122],
-    [26, 156],
-    [38, 224],
-    [16, 224],
-  ],
-  head: [18, 38],
-} as const satisfies Record<string, Point | readonly [Point, ...Point[]]>;
-
 /** Two bars beside the calf: hold it there. */
 const pause = [396, 416].map((x) => line([x, 84], [x, 124]));
 
@@ -396,82 +370,6 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
       paths: [line([404, 246], heel)],
       marks: [line(...backLeg), ...pause, arrowhead(heel, [0, 1], cut.head)],
     },
-  };
-}
-
-/** Someone who sits on a chair, small above the toes, on a ground at 226: lines from point to point. */
-const onChair = {
-  chair: [
-    [
-      [132, 96],
-      [132, 226],
-    ],
-    [
-      [132, 164],
-      [76, 164],
-    ],
-    [
-      [84, 164],
-      [84, 226],
-    ],
-    [
-      [-20, 226],
-      [150, 226],
-    ],
-  ],
-  trunk: [
-    [106, 84],
-    [118, 154],
-    [54, 152],
-  ],
-  arm: [
-    [108, 100],
-    [92, 132],
-    [66, 142],
-  ],
-  otherLeg: [
-    [112, 156],
-    [68, 158],
-    [72, 220],
-    [50, 222],
-  ],
-  head: [100, 62],
-  /** The leg whose foot is drawn large: on the ball, or in the air. */
-  leg: {
-    onBall: [
-      [54, 152],
-      [46, 200],
-      [14, 206],
-    ],
-    lifted: [
-      [54, 152],
-      [24, 192],
-      [-2, 178],
-    ],
-  },
-  ball: [30, 214],
-} as const;
-/** How large that figure is, and what is then added to its places. */
-const ON_CHAIR = { scale: 0.8, by: [46, 6] } as const;
-
-/** Who moves a foot like this sits: a figure, with its leg in bold. */
-function seated(foot: keyof typeof onChair.leg): Pick<Drawing, 'details' | 'marks'> {
-  const { chair, trunk, arm, otherLeg, head, leg, ball } = onChair;
-  const { scale, by } = ON_CHAIR;
-  const placed = (point: Point): Point => plus(times(point, scale), by);
-  const drawn = (points: readonly Point[]): string => {
-    const [first = ORIGIN, ...others] = points.map(placed);
-    return line(first, ...others);
-  };
-  const ring = (centre: Point, radius: number): string =>
-    arc({ centre: placed(centre), rx: radius, ry: radius, start: 0, end: 340 });
-  const body = [trunk, arm, otherLeg].map(drawn).join('') + ring(head, 13);
-  return {
-    details: [
-      { kind: 'ground', d: chair.map(drawn).join(''), width: 0.8 },
-      { kind: 'fold', d: body, width: 0.9 },
-    ],
-    marks: [drawn(leg[foot]), ...(foot === 'onBall' ? [ring(ball, 6)] : [])],
   };
 }
 

@@ -4,6 +4,7 @@
  * pressure field, so that a stroke fits every zone.
  */
 import { fieldWindow, zonePeaks } from '../pressure-map/field.ts';
+import { besideSole } from './beside-sole.ts';
 import { chain, CIRCLE } from './chain.ts';
 import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
@@ -214,108 +215,12 @@ function betweenBones(job: Job): Drawing {
   };
 }
 
-/** The front of a foot from its inner side, its big toe bent back, about the middle of its view. */
-const toeHeld: readonly Point[] = [
-  [63, -40],
-  [31, -21],
-  [1, -6],
-  [-16, -26],
-  [-41, -41],
-  [-56, -33],
-  [-52, -16],
-  [-29, 5],
-  [-19, 20],
-  [-9, 33],
-  [5, 40],
-  [43, 32],
-  [68, 23],
-];
-
-/** A foot that is lifted, from its inner side: from the back of the leg round the heel to its front. */
-const footLifted: readonly Point[] = [
-  [46, -70],
-  [46, -36],
-  [54, -14],
-  [48, 4],
-  [28, 8],
-  [4, 2],
-  [-26, 6],
-  [-54, 4],
-  [-56, -8],
-  [-30, -18],
-  [-2, -34],
-  [10, -52],
-  [12, -72],
-];
-/** The hand below its heel, the ground, and the way up. */
-const liftedFrom = {
-  hand: [
-    [70, 44],
-    [36, 32],
-    [10, 24],
-    [8, 14],
-    [26, 14],
-    [52, 18],
-    [76, 22],
-  ],
-  ground: [
-    [-66, 56],
-    [66, 56],
-  ],
-  up: [
-    [-26, 48],
-    [-26, 20],
-  ],
-} as const satisfies Record<string, readonly Point[]>;
-
-/** Where the same foot is seen from its side, beside the sole: a round picture, and a thumb in it. */
-const BESIDE_SOLE = { centre: [54, 716], radius: 92, finger: 40, scale: 1.2 } as const;
-
-/** What the sole cannot show, small, from the side: points about the middle of a round picture. */
-const beside = (points: readonly Point[]): Point[] =>
-  points.map((point) => plus(BESIDE_SOLE.centre, times(point, BESIDE_SOLE.scale)));
-
-/** The round picture and the foot in it. */
-function inset(foot: readonly Point[]): Drawing['details'] {
-  const { centre, radius } = BESIDE_SOLE;
-  const frame = arc({ centre, rx: radius, ry: radius, start: 0, end: 359 });
-  const outline = smooth(beside(foot));
-  return [
-    { kind: 'cover', d: frame, width: 0 },
-    { kind: 'ground', d: frame, width: 0.5 },
-    { kind: 'fold', d: outline, width: 0.8 },
-  ];
-}
-
-/** The other hand holds the big toe back. */
-function toeBack(): Pick<Drawing, 'pads' | 'details'> {
-  const [at = BESIDE_SOLE.centre] = beside([[-46, 4]]);
-  return {
-    details: inset(toeHeld),
-    pads: [{ shape: 'thumb', at, angle: 26, size: BESIDE_SOLE.finger }],
-  };
-}
-
-/** The foot is lifted from the ground by a hand below its heel. */
-function lifted(cut: Cut): Pick<Drawing, 'marks' | 'details'> {
-  const [tail = BESIDE_SOLE.centre, tip = tail] = beside(liftedFrom.up);
-  const [left = tail, right = tip] = beside(liftedFrom.ground);
-  return {
-    details: [
-      ...inset(footLifted),
-      { kind: 'ground', d: line(left, right), width: 0.7 },
-      { kind: 'fold', d: smooth(beside(liftedFrom.hand)), width: 0.7 },
-    ],
-    marks: [line(tail, tip), arrowhead(tip, [0, -1], cut.head * 0.6)],
-  };
-}
-
 function circles(job: Job): Drawing {
   const { stroke } = job;
   if (stroke.from === 'long-bones') return betweenBones(job);
   const drawn = stroke.to === undefined ? circlesOnSpot(job) : circlesAlong(job);
-  if (stroke.meanwhile !== 'toe-back') return drawn;
-  const held = toeBack();
+  if (stroke.meanwhile === undefined) return drawn;
+  const held = besideSole(stroke.meanwhile, job.cut);
   return {
     ...drawn,
     details: held.details,
@@ -400,7 +305,7 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
-  const shape: Arc = { centre, rx: 104, ry: 90, start: 164, end: -112 };
+  const shape: Arc = { centre, rx: 110, ry: 96, start: 178, end: 374 };
   const drawn = round(job, shape, -26, 'middle');
   // A thumb and a finger on both sides of the toe.
   const pinch = [1, -1].map((sign): Pad => ({
@@ -409,7 +314,7 @@ function turn(job: Job): Drawing {
     angle: sign * -24,
     size: cut.thumb * (sign > 0 ? 0.8 : 0.66),
   }));
-  const back: Arc = { centre, rx: 66, ry: 60, start: 164, end: 356 };
+  const back: Arc = { centre, rx: 66, ry: 60, start: 6, end: -184 };
   // From the big toe to the little one, where each of them is turned.
   const others: readonly Point[] = [
     [188, 18],
@@ -517,7 +422,7 @@ function squeeze(job: Job): Drawing {
     from === undefined || to === undefined
       ? []
       : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
-  const raised = stroke.meanwhile === 'lifted' ? lifted(cut) : nothing;
+  const raised = stroke.meanwhile === undefined ? nothing : besideSole(stroke.meanwhile, cut);
   const lettingGo = hands[0]?.lettingGo.join('') ?? '';
   return {
     ...nothing,
