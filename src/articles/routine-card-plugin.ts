@@ -1,8 +1,8 @@
 import type { MdastPluginEntry } from 'satteri';
 
 /**
- * A Markdown plugin that puts the card of an article’s `routine` right before its steps, so that who
- * wants a timer sees it there.
+ * A Markdown plugin that puts the way to an article’s `routine` right before its steps in copies of words
+ * alone, which have no card after the key points.
  */
 export const routineCardPlugin: MdastPluginEntry = {
   name: 'routine-card',

@@ -61,7 +61,7 @@ export const articleSchema = (reference: ReferenceTo) =>
       routine: reference('routines')
         .optional()
         .describe(
-          'The routine that guides through its steps, or through much the same. Its card stands before the steps.',
+          'The routine that guides through its steps, or through much the same. Its card stands after the key points.',
         ),
       claims: z
         .array(reference('claims'))
