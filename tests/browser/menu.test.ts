@@ -20,7 +20,7 @@ describe('the menu of a phone', () => {
     async (width) => {
       const page = await reader.open('/', { viewport: { width, height: 844 } });
       const tops = await page.evaluate(() =>
-        ['.wordmark', '.site-menu a:not(.menu-main)', '.menu-button'].map((selector) => {
+        ['.wordmark', '.site-menu > a:not(.menu-main)', '.menu-button'].map((selector) => {
           const box = document.querySelector(selector)?.getBoundingClientRect();
           return box === undefined ? Number.NaN : box.top + box.height / 2;
         }),
