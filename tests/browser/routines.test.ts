@@ -112,7 +112,7 @@ async function startByKeyboard(page: Page): Promise<void> {
     throw new Error(`The Tab key never reaches ${selector}.`);
   };
   // What starts a routine opens its check.
-  await reached('a[href="#check"]');
+  await reached('a.button[href="#check"]');
   await page.keyboard.press('Enter');
   await reached('[data-none]');
   await page.keyboard.press('Space');
@@ -184,7 +184,7 @@ describe('a whole routine by keyboard alone', () => {
 test('the start waits for the answer, which is taken back with the tick', async () => {
   const page = await open();
   expect(await page.locator('[data-start]').isVisible()).toBe(false);
-  await page.locator('a[href="#check"]').click();
+  await page.locator('a.button[href="#check"]').click();
   const start = page.locator('[data-start]');
   const hint = page.getByText('Tick the box to start.');
   expect([await start.isDisabled(), await hint.isVisible()]).toEqual([true, true]);
@@ -309,7 +309,7 @@ test('the drawing is that of the step and of its foot, and a second one has the 
 
 test('a tap on what is no control pauses and goes on; beside the open list of sounds it closes that', async () => {
   const page = await open(BEDTIME, { viewport: { width: 390, height: 844 }, hasTouch: true });
-  await page.locator('a[href="#check"]').click();
+  await page.locator('a.button[href="#check"]').click();
   await page.getByLabel('None of these applies, or I have been told it is fine').check();
   await page.locator('[data-start]').click();
   const tap = (): Promise<void> => page.locator('.player-drawings').tap();
@@ -408,7 +408,7 @@ describe.each(routines)('%s', (path) => {
       expect(basis).toMatch(/Our suggestion, not tested|From a study|From advice/);
     expect(await page.locator('.safety-line').isVisible()).toBe(true);
     // The gravest signs are one press away, without script too.
-    await page.locator('a[href="#check"]').click();
+    await page.locator('a.button[href="#check"]').click();
     expect(await page.getByRole('link', { name: /chest pain/ }).isVisible()).toBe(true);
     expect(
       await page.getByText('None of these applies, or you have been told it is fine?').isVisible(),
@@ -420,7 +420,7 @@ describe.each(routines)('%s', (path) => {
 
   test('prints the list and no player, on both sides of one sheet at most', async () => {
     const page = await open(path);
-    await page.locator('a[href="#check"]').click();
+    await page.locator('a.button[href="#check"]').click();
     await page.locator('[data-none]').check();
     await page.locator('[data-start]').click();
     await page.emulateMedia({ media: 'print' });

@@ -202,7 +202,7 @@ export function testReading(name: EngineName): void {
         for (const key of keys) await engine.press(key);
       };
       // What starts a routine opens its check.
-      await tabTo('a[href="#check"]');
+      await tabTo('a.button[href="#check"]');
       await press('Enter');
       await tabTo('[data-none]');
       await press('Space');
