@@ -48,6 +48,7 @@ export const details = {
   stroke: { ...large, toesApart: true },
   smallStroke: {
     ...large,
+    units: 100,
     spacing: 0.06,
     bands: [1, 2, 3, 5, 7, 9, 11],
     toesApart: true,
