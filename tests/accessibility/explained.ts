@@ -19,8 +19,8 @@ export const explained: Readonly<Record<'axe' | 'equalAccess', readonly Explanat
   equalAccess: [
     {
       rule: 'aria_complementary_label_visible',
-      where: /^<aside aria-label="With a timer"/,
-      why: 'The card that leads to a routine has a name for screen readers. Its link says the same to the eye.',
+      where: /^<aside aria-label="(With a timer|Try it, and read on)"/,
+      why: 'What leads on to a routine has a name for screen readers. Its links say the same to the eye.',
     },
     {
       rule: 'aria_content_in_landmark',
@@ -43,6 +43,16 @@ export const explained: Readonly<Record<'axe' | 'equalAccess', readonly Explanat
       rule: 'fieldset_legend_valid',
       where: /^<fieldset class="(chips no-print|min-w-0)"/,
       why: 'The group has a name that is read aloud and not shown. The program does not count it.',
+    },
+    {
+      rule: 'fieldset_label_valid',
+      where: /^<fieldset class="min-w-0"/,
+      why: 'The reasons not to begin are folded, and with them the name of their group. Both are there once they are opened.',
+    },
+    {
+      rule: 'input_label_visible',
+      where: /^<input aria-label="What are you looking for\?"/,
+      why: 'The button beside the field says what it is for: Search.',
     },
     {
       rule: 'heading_markup_misuse',

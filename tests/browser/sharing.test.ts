@@ -177,7 +177,7 @@ describe('the link of a heading', () => {
 });
 
 describe('a link to a passage', () => {
-  const words = 'The summary calls that a real difference.';
+  const words = 'The authors call that a real difference.';
 
   test('is fetched only once somebody chooses words of the text', async () => {
     const page = await (await reader.visit(wide)).newPage();
@@ -256,7 +256,7 @@ describe('a link to a passage', () => {
 
   test('tells a word from the same word further up, and lands on the right one', async () => {
     const page = await reader.open('/articles/sleep/', wide);
-    await choose(page, 'nursing students');
+    await choose(page, 'Nursing students');
     await page.evaluate(() => {
       const range = getSelection()?.getRangeAt(0);
       const node = range?.startContainer;
@@ -269,7 +269,7 @@ describe('a link to a passage', () => {
     await expect
       .poll(async () => {
         const box = await arrived
-          .locator('.article-prose p', { hasText: 'nursing students' })
+          .locator('.article-prose p', { hasText: 'Nursing students' })
           .boundingBox();
         return Math.abs((box?.y ?? -Infinity) - 450) < 160;
       })
