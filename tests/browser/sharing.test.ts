@@ -223,7 +223,7 @@ describe('a link to a passage', () => {
     await spoken(page, 'Link copied');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
     expect(await copied(page)).toBe(
-      `${reader.address}/articles/sleep/#few-trials-used-plain-foot-massage:~:text=The%20summary%20calls%20that%20a%20real%20difference`,
+      `${reader.address}/articles/sleep/#few-trials-used-plain-foot-massage:~:text=The%20authors%20call%20that%20a%20real%20difference`,
     );
   });
 

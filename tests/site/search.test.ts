@@ -236,9 +236,9 @@ describe('a query with words that the index does not have', () => {
   });
 
   test('is followed by entries with some of the words where few have all of them', async () => {
-    const { results, full } = await find(index, 'can’t sleep', {});
-    expect(full).toBeGreaterThan(0);
-    expect(results.length).toBeGreaterThan(full);
+    const { results, full } = await find(index, 'Brussels sleep', {});
+    expect(full).toBe(1);
+    expect(results.length).toBeGreaterThan(10);
   });
 });
 
