@@ -32,7 +32,6 @@ export function ladderInWords(claims: readonly GradableClaim[]): string {
   const untested = answers.filter((ids) => ids.every((id) => id === 'none')).length;
   return [
     `${good === 0 ? 'None' : capped(good)} of the ${claims.length} claims ${good > 1 ? 'have' : 'has'} good evidence.`,
-    `${capped(some)} ${some === 1 ? 'has' : 'have'} some evidence of being better than nothing.`,
-    `For ${countInWords(untested)} we found no trial that asked.`,
+    `${capped(some)} ${some === 1 ? 'has' : 'have'} some evidence of being better than nothing, and ${countInWords(untested)} ${untested === 1 ? 'has' : 'have'} not been tested at all.`,
   ].join(' ');
 }

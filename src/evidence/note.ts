@@ -27,8 +27,8 @@ const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
  * A source in a word or two, as people speak of it.
  *
  * @returns for instance `Çoban and Şirin, 2010`, `Wang and others, 2020`; where no author was seen, the
- * publisher or title of a page, and of a study where it is from: `Study in Universa Medicina`, `Japanese
- * study, 2009`. Names are never romanised here.
+ * publisher or title of a page, and of a study where it is from: `A trial in Universa Medicina`,
+ * `Japanese study, 2009`. Names are never romanised here.
  */
 export function shortName(source: SourceData): string {
   const year = source.issued === undefined ? '' : `, ${source.issued}`;
@@ -51,11 +51,12 @@ function nameOf(source: SourceData): string {
 function nameWithoutAuthor(source: SourceData): string {
   const { author = [], 'container-title': container, publisher, title } = source;
   if (overviews.has(source.kind)) return container ?? publisher ?? title;
-  if (container !== undefined && isLatin(container)) return `Study in ${container}`;
-  if (publisher !== undefined && isLatin(publisher)) return `Study from ${publisher}`;
+  const what = source.kind.endsWith('-trial') ? 'A trial' : 'A study';
+  if (container !== undefined && isLatin(container)) return `${what} in ${container}`;
+  if (publisher !== undefined && isLatin(publisher)) return `${what} from ${publisher}`;
   const written = [...author.map(fullName), container].join(' ');
   const script = scripts.find(({ pattern }) => pattern.test(written));
-  return script === undefined ? 'Study without named authors' : `${script.word} study`;
+  return script === undefined ? `${what} without named authors` : `${script.word} study`;
 }
 
 /** Kinds that give advice or an overview, and are no study. */

@@ -38,7 +38,7 @@ test('says that nothing was tested, and how sizes count that were not seen', () 
 test('counts the people that the page counts elsewhere, and says what is added for sizes not seen', () => {
   const unseen = comparison({ analysed: undefined });
   expect(saidOf([comparison({ trials: 4 }), unseen, unseen])).toBe(
-    'Of 80 people, 80 were in comparisons that went better. That does not mean that so many people got better. 2 trials do not tell how many took part. Each counts as 20 people; together that is two thirds or more, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
+    'Of 80 people, 80 were in comparisons that went better. That does not mean that so many people got better. 2 trials do not tell how many took part. Each counts as 20 people. With them, two thirds or more of all were in comparisons that went better, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
   );
 });
 

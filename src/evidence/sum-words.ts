@@ -3,12 +3,13 @@ import { gradeOf } from './grades.ts';
 import { UNSEEN_WEIGHT, type Answer } from './grading.ts';
 import { count } from './note.ts';
 
-/** What the share of people in comparisons that favour makes of a question. */
-const pointingWords: Readonly<Record<Answer['points'], string>> = {
-  favours: 'that is two thirds or more, so the trials favour it.',
-  mixed: 'that is between one third and two thirds, so the trials do not agree.',
-  'no-clear-difference': 'that is a third or less, so there is no clear difference.',
-  'not-tested': 'No trial that counts asked this.',
+/** The share of people in comparisons that favour, and what it makes of a question. */
+const shareWords: Readonly<
+  Record<Exclude<Answer['points'], 'not-tested'>, { readonly share: string; readonly so: string }>
+> = {
+  favours: { share: 'two thirds or more', so: 'so the trials favour it' },
+  mixed: { share: 'between one third and two thirds', so: 'so the trials do not agree' },
+  'no-clear-difference': { share: 'a third or less', so: 'so there is no clear difference' },
 };
 
 /** What is said in place of a share where a trial asked and its result was not seen. */
@@ -18,18 +19,24 @@ const comparisonsIn = ({ comparisons, isPooled }: Answer): string =>
   `Comparisons: ${count(comparisons)}${isPooled ? ', with each pooled trial counted as one' : ''}.`;
 
 /** How many people were in comparisons that favour, and which way that points. */
-function shareInWords({ points, seen, unseen }: Answer): string[] {
-  const pointing = pointingWords[points];
+function shareInWords(
+  { seen, unseen }: Answer,
+  { share, so }: (typeof shareWords)[keyof typeof shareWords],
+): string[] {
   const seenShare = `Of ${count(seen.people)} people, ${count(seen.favouring)} were in comparisons that went better`;
   /** A comparison goes better by its average: it does not say how many of its people did. */
   const caution = seen.favouring > 0 ? ['That does not mean that so many people got better.'] : [];
-  if (unseen === 0) return [`${seenShare}: ${pointing}`, ...caution];
+  if (unseen === 0) return [`${seenShare}: that is ${share}, ${so}.`, ...caution];
   const [trials, each] =
     unseen === 1 ? ['One trial does', 'It counts'] : [`${unseen} trials do`, 'Each counts'];
   const weighed = `${trials} not tell how many took part. ${each} as ${UNSEEN_WEIGHT} people`;
   return seen.people === 0
-    ? [`${weighed}: ${pointing}`]
-    : [`${seenShare}.`, ...caution, `${weighed}; together ${pointing}`];
+    ? [`${weighed}: that is ${share}, ${so}.`]
+    : [
+        `${seenShare}.`,
+        ...caution,
+        `${weighed}. With them, ${share} of all were in comparisons that went better, ${so}.`,
+      ];
 }
 
 /**
@@ -38,7 +45,8 @@ function shareInWords({ points, seen, unseen }: Answer): string[] {
  */
 export function sumInWords(answer: Answer, certainty: CertaintyId | undefined): string[] {
   const { points, untold, grade, cautiousForUnseen } = answer;
-  if (points === 'not-tested') return [untold > 0 ? untoldWords : pointingWords[points]];
+  if (points === 'not-tested')
+    return [untold > 0 ? untoldWords : 'No trial that counts asked this.'];
   const sure = certainties.find(({ id }) => id === certainty)?.label ?? 'very low';
   const made =
     points === 'favours' && !cautiousForUnseen
@@ -47,7 +55,7 @@ export function sumInWords(answer: Answer, certainty: CertaintyId | undefined): 
         ]
       : [];
   return [
-    ...shareInWords(answer),
+    ...shareInWords(answer, shareWords[points]),
     ...made,
     ...(cautiousForUnseen
       ? [
