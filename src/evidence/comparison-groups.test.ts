@@ -104,3 +104,12 @@ test('marks what a reader should see beside a trial', () => {
   expect(sizeOf(row)).toBe('3,928 people');
   expect(sizeOf({ comparison: comparison('b', { analysed: undefined }) })).toBe('size not seen');
 });
+
+test('a claim about safety is asked after harm', () => {
+  const harms = { lookedFor: 'sores', people: 40, seen: 'none' };
+  const [group] = groupsOf([comparison('a', { direction: 'no-clear-difference' })], { harms });
+  expect([group?.title, group?.byDirection[0]?.label]).toEqual([
+    'Any harm, compared with nothing?',
+    'No clear difference in harm',
+  ]);
+});

@@ -58,12 +58,27 @@ const groupTitles = [
   },
 ] as const;
 
+/** How the groups of a claim about safety are called, which is asked after harm. */
+const safetyTitles = {
+  alone: 'Any harm, compared with nothing?',
+  touch: 'Any harm, compared with rest or another touch?',
+  other: 'Compared with another treatment',
+} as const;
+
 /** What a reader sees over the comparisons of one direction. */
 const directionLabels: Readonly<Record<DirectionId, string>> = {
   favours: 'Went better',
   'no-clear-difference': 'No clear difference',
   against: 'Went worse',
   'not-reported': 'Result not reported, or not seen',
+};
+
+/** The same of a claim about safety. */
+const harmLabels: Readonly<Record<DirectionId, string>> = {
+  ...directionLabels,
+  favours: 'Less harm seen',
+  'no-clear-difference': 'No clear difference in harm',
+  against: 'More harm seen',
 };
 
 /** Why a comparison has no weight in a sum, in the order in which the rule asks. */
@@ -88,7 +103,7 @@ function whyUnweighed(
  * @throws RangeError for a comparison whose source is not among them
  */
 export function comparisonGroups(
-  claim: Pick<Claim, 'comparisons' | 'aboutPoints'>,
+  claim: Pick<Claim, 'comparisons' | 'aboutPoints'> & Partial<Pick<Claim, 'harms'>>,
   sources: ReadonlyMap<string, Source>,
 ): ComparisonGroup[] {
   const rows = claim.comparisons.map((comparison): ComparisonRow => {
@@ -101,7 +116,10 @@ export function comparisonGroups(
       unweighed: whyUnweighed(comparison, claim),
     };
   });
-  return groupTitles.flatMap(({ id, title, against }) => {
+  const isAboutSafety = claim.harms !== undefined;
+  const labels = isAboutSafety ? harmLabels : directionLabels;
+  return groupTitles.flatMap(({ id, title: usual, against }) => {
+    const title = isAboutSafety ? safetyTitles[id] : usual;
     const members = rows.filter(({ comparison }) => (questionOf(comparison) ?? 'other') === id);
     if (members.length === 0) return [];
     const counted = members.filter(({ unweighed }) => unweighed === undefined);
@@ -112,7 +130,7 @@ export function comparisonGroups(
           .toSorted((a, b) => b.weight - a.weight);
         return {
           direction,
-          label: directionLabels[direction],
+          label: labels[direction],
           people: ofDirection.reduce(
             (total, { comparison }) => total + (comparison.analysed ?? 0),
             0,

@@ -416,6 +416,11 @@ export const claimSchema = (reference: ReferenceTo) =>
     verdict: words.describe(
       'What we say about it, in two to four sentences. Its verbs follow the grades.',
     ),
+    safetyAdvice: words
+      .optional()
+      .describe(
+        'What readers should do or leave to stay safe, for claims where it matters. It stands by itself above the grades, with the way to the self-check.',
+      ),
     gradeReason: words.describe('Why these grades, and not higher or lower ones.'),
     comparedWith: words.describe(
       'What the studies compared it with and what came of each: nothing, rest, another touch, a sham.',

@@ -14,6 +14,34 @@ export const sides = [
   { inFavour: false, label: 'Against, or found nothing' },
 ] as const;
 
+/** The same of a claim about safety, whose comparisons ask after harm. */
+export const safetySides = [
+  { inFavour: true, label: 'No harm seen' },
+  { inFavour: false, label: 'Harm reported' },
+] as const;
+
+/**
+ * The studies of a claim about safety by whether they report harm. A report of a case compares nothing,
+ * and is here too: it is what harm is known by.
+ *
+ * @param background sources of the claim without a comparison
+ */
+export function studiesByHarm(
+  { comparisons }: Pick<Claim, 'comparisons'>,
+  studies: readonly Study[],
+  background: readonly Source[],
+): Study[] {
+  const harmful = new Set(
+    comparisons.filter(({ direction }) => direction === 'against').map(({ source }) => source.id),
+  );
+  return [
+    ...studies.map(({ source }) => ({ source, inFavour: !harmful.has(source.id) })),
+    ...background
+      .filter(({ kind }) => kind === 'case-report')
+      .map((source) => ({ source, inFavour: false })),
+  ];
+}
+
 /** The claim as a heading: what people say, in quotation marks, without its full stop. */
 export function quotedStatement(claim: Pick<Claim, 'statement'>): string {
   return `“${claim.statement.replace(/\.$/, '')}”`;

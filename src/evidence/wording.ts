@@ -17,6 +17,13 @@ export function quotedPhrase(phrase: string): string {
   return `“${lacksSubject ? `It ${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : upperFirst(bare)}”`;
 }
 
+/** What we say of a claim and, where it matters, how to stay safe, for places that show them as one text. */
+export const wholeVerdict = ({
+  verdict,
+  safetyAdvice,
+}: Pick<ClaimData, 'verdict' | 'safetyAdvice'>): string =>
+  safetyAdvice === undefined ? verdict : `${verdict} ${safetyAdvice}`;
+
 /** What may be said of a claim, and in quotation marks what may not. */
 export const wordingOf = ({
   allowedPhrases,

@@ -7,6 +7,7 @@ import { certaintyWords, gradesInWords } from '../evidence/grading.ts';
 import { writeDay } from '../dates.ts';
 import { claimHref, getClaims, type Claim } from '../evidence/queries.ts';
 import { quotedStatement } from '../evidence/studies.ts';
+import { wholeVerdict } from '../evidence/wording.ts';
 import { getRoutines } from '../routines/queries.ts';
 import { site, texts } from '../site.ts';
 
@@ -17,7 +18,7 @@ function gradedVerdict(claim: Claim): string {
     gradesInWords(claim),
     ...(sure === undefined ? [] : [`How sure: ${sure}.`]),
     `Searched ${writeDay(claim.searched.date)}.`,
-    claim.verdict,
+    wholeVerdict(claim),
   ].join(' ');
 }
 

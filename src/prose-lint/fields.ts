@@ -57,6 +57,7 @@ const proseFields = {
     '.question.comparedWith',
     '.question.outcome',
     '.verdict',
+    '.safetyAdvice',
     '.gradeReason',
     '.comparedWith',
     '.wouldChange',

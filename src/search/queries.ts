@@ -10,6 +10,7 @@ import {
   termHref,
   type Claim,
 } from '../evidence/queries.ts';
+import { wholeVerdict } from '../evidence/wording.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import { getQuestions, questionHref } from '../questions/queries.ts';
 import { getRoutines } from '../routines/queries.ts';
@@ -107,7 +108,7 @@ const claimEntries = (claims: readonly Claim[]): SearchEntry[] =>
     title: claim.statement.replace(/\.$/, ''),
     href: claimHref(claim.id),
     aliases: claim.aliases ?? [],
-    lead: claim.verdict,
+    lead: wholeVerdict(claim),
     text: [claim.gradeReason, claim.comparedWith, claim.wouldChange],
     answers: answersIn([claim]),
     claims: 1,

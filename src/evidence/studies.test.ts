@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Claim, Source } from './queries.ts';
+import { studiesByHarm } from './studies.ts';
+
+const source = (id: string, kind: Source['kind'] = 'randomised-trial'): Source => ({
+  id,
+  type: 'article-journal',
+  kind,
+  title: 'A title',
+  URL: 'https://example.org/',
+  readLevel: 'abstract',
+  directness: 'foot-massage',
+  population: 'people',
+  intervention: 'x',
+  finding: 'y',
+  limits: 'z',
+});
+
+const comparison = (id: string, direction: 'no-clear-difference' | 'against') =>
+  ({
+    source: { collection: 'sources', id },
+    comparator: 'nothing',
+    direction,
+    measure: 'observer',
+    near: true,
+  }) satisfies Claim['comparisons'][number];
+
+test('a trial that saw no harm is not among those that report it, and the report of a case is', () => {
+  const studies = [source('calm'), source('harmful')].map((study) => ({
+    source: study,
+    inFavour: false,
+  }));
+  const comparisons = [comparison('calm', 'no-clear-difference'), comparison('harmful', 'against')];
+  const background = [source('case', 'case-report'), source('review', 'narrative-review')];
+  expect(
+    studiesByHarm({ comparisons }, studies, background).map(({ source: { id }, inFavour }) => [
+      id,
+      inFavour,
+    ]),
+  ).toEqual([
+    ['calm', true],
+    ['harmful', false],
+    ['case', false],
+  ]);
+});
