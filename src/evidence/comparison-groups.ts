@@ -2,6 +2,7 @@ import { comparators, directions, type DirectionId, type QuestionId } from './co
 import { questionOf, weightOf } from './grading.ts';
 import { count } from './note.ts';
 import type { Claim, Source } from './queries.ts';
+import { askedOf } from './safety-words.ts';
 import { labelIn } from './source-tables.ts';
 
 type Comparison = Claim['comparisons'][number];
@@ -58,13 +59,6 @@ const groupTitles = [
   },
 ] as const;
 
-/** How the groups of a claim about safety are called, which is asked after harm. */
-const safetyTitles = {
-  alone: 'Any harm, compared with nothing?',
-  touch: 'Any harm, compared with rest or another touch?',
-  other: 'Compared with another treatment',
-} as const;
-
 /** What a reader sees over the comparisons of one direction. */
 const directionLabels: Readonly<Record<DirectionId, string>> = {
   favours: 'Went better',
@@ -116,10 +110,9 @@ export function comparisonGroups(
       unweighed: whyUnweighed(comparison, claim),
     };
   });
-  const isAboutSafety = claim.harms !== undefined;
-  const labels = isAboutSafety ? harmLabels : directionLabels;
+  const labels = claim.harms === undefined ? directionLabels : harmLabels;
   return groupTitles.flatMap(({ id, title: usual, against }) => {
-    const title = isAboutSafety ? safetyTitles[id] : usual;
+    const title = askedOf(claim, usual);
     const members = rows.filter(({ comparison }) => (questionOf(comparison) ?? 'other') === id);
     if (members.length === 0) return [];
     const counted = members.filter(({ unweighed }) => unweighed === undefined);
