@@ -67,6 +67,16 @@ describe('who runs the site', () => {
     const form = await render(Contact, { ...set, contact: 'https://feet.org.uk/mistakes' });
     expect(form.links).toEqual(['https://feet.org.uk/mistakes']);
   });
+
+  test('what to put in a report is said only where there is an address to send it to', async () => {
+    const said = async (settings: Settings): Promise<string> =>
+      container.renderToString(Contact, {
+        props: { settings },
+        slots: { default: 'Name the page.' },
+      });
+    expect(await said(unset)).not.toContain('Name the page.');
+    expect(await said(set)).toContain('Name the page.');
+  });
 });
 
 describe('the notice of a page that instructs', () => {
