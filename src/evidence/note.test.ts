@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeStudy, fullName, listedName, noteText, shortName } from './note.ts';
+import { describeStudy, fullName, listedName, noteText, shortName, sortName } from './note.ts';
 import type { SourceData } from './schema.ts';
 
 const source = (fields: Partial<SourceData> = {}): SourceData => ({
@@ -49,6 +49,14 @@ describe('short names', () => {
   ])('of %j is %s', (fields, expected) => {
     expect(shortName(source(fields))).toBe(expected);
   });
+});
+
+test('a study without a name is listed under what it is', () => {
+  const nameless = source({ 'container-title': 'A journal' });
+  expect([sortName(nameless), sortName(source({ author: [coban] }))]).toEqual([
+    'trial in A journal',
+    'Çoban',
+  ]);
 });
 
 test('full names are in the order of speech, and in lists by family', () => {

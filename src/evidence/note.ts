@@ -35,6 +35,10 @@ export function shortName(source: SourceData): string {
   return `${nameOf(source)}${year}`;
 }
 
+/** The same as lists sort it: a study without a name stands under what it is, and not under “A”. */
+export const sortName = (source: SourceData): string =>
+  shortName(source).replace(/^A (?=study|trial)/, '');
+
 function nameOf(source: SourceData): string {
   const names = (source.author ?? []).map((author) =>
     'literal' in author ? author.literal : author.family,

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
 import { toClaim, type Claim } from './claim.ts';
-import { shortName } from './note.ts';
+import { sortName } from './note.ts';
 import type { SourceData, TermData } from './schema.ts';
 import { letterPages, type LetterPage } from './source-pages.ts';
 import type { Study } from './studies.ts';
@@ -70,7 +70,7 @@ export const getSources = oncePerBuild(async (): Promise<readonly Source[]> => {
   return entries
     .map(({ id, data }) => ({ id, ...data }))
     .toSorted(
-      (a, b) => shortName(a).localeCompare(shortName(b), 'en-GB') || a.id.localeCompare(b.id, 'en'),
+      (a, b) => sortName(a).localeCompare(sortName(b), 'en-GB') || a.id.localeCompare(b.id, 'en'),
     );
 });
 
