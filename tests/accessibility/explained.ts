@@ -60,6 +60,11 @@ export const explained: Readonly<Record<'axe' | 'equalAccess', readonly Explanat
       why: 'The program asks whether a heading of more than 20 words is one. These name a reason for care by its signs, or a study by its full title.',
     },
     {
+      rule: 'img_alt_background',
+      where: /class="side-index/,
+      why: 'The program asks whether a background says anything. The shade at the ends of a list that scrolls only shows that it goes on.',
+    },
+    {
       rule: 'list_structure_proper',
       where: /^<dl/,
       why: 'Terms and what they mean stand in pairs. HTML allows a box around each pair; the program does not know it.',
