@@ -14,7 +14,6 @@ import { parseSiteUrl } from './src/urls.ts';
 import { readRedirects } from './src/content-check/redirect-rules.ts';
 import { indexNowKey, redirectsIntegration } from './src/redirects/integration.ts';
 import { sitemapWithCards } from './src/seo/sitemap.ts';
-import { routineCardPlugin } from './src/articles/routine-card-plugin.ts';
 import { advicePlugin } from './src/evidence/advice-plugin.ts';
 import { citePlugin } from './src/evidence/cite-plugin.ts';
 import { offlineReading } from './src/offline/integration.ts';
@@ -86,7 +85,6 @@ export default defineConfig({
         citePlugin,
         advicePlugin,
         safetyNotesPlugin,
-        routineCardPlugin,
         glossaryPlugin(glossaryWords(import.meta.dirname)),
       ],
     }),

@@ -12,5 +12,3 @@ export const retractionsSchema = z.strictObject({
   /** DOIs of the library’s sources that have been retracted. */
   retracted: z.array(z.string(), { error: 'a list of DOIs, which may be empty: []' }),
 });
-
-export type Retractions = z.output<typeof retractionsSchema>;

@@ -5,7 +5,6 @@
 import KeyPoints from '../articles/KeyPoints.astro';
 import Link from '../articles/Link.astro';
 import Stroke from '../articles/StepStroke.astro';
-import RoutineCard from '../articles/NoRoutineCard.astro';
 import Steps from '../articles/Steps.astro';
 import Advice from '../evidence/Advice.astro';
 import Cite from '../evidence/Cite.astro';
@@ -26,7 +25,6 @@ export const mdxComponents = {
   Claim,
   Contact,
   KeyPoints,
-  RoutineCard,
   SafetyNote,
   SafetyNotes,
   Sole,

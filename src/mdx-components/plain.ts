@@ -3,7 +3,6 @@
  * need a page around them to work.
  */
 import Stroke from '../articles/PlainStroke.astro';
-import RoutineCard from '../articles/PlainRoutineCard.astro';
 import Advice from '../evidence/PlainAdvice.astro';
 import Cite from '../evidence/PlainCite.astro';
 import Claim from '../evidence/PlainClaim.astro';
@@ -16,7 +15,6 @@ export const plainMdxComponents = {
   Advice,
   Cite,
   Claim,
-  RoutineCard,
   Sole,
   Stroke,
   Term,

@@ -6,7 +6,6 @@ export const pressures = [
   { id: 'firm', label: 'Firm', hint: 'you feel it clearly and it does not hurt' },
 ] as const;
 
-export type PressureId = (typeof pressures)[number]['id'];
 export const pressureIds = pressures.map(({ id }) => id);
 
 /**

@@ -7,5 +7,4 @@ export const groups = [
   { id: 'skin-and-foot', label: 'The skin and the foot' },
 ] as const satisfies readonly { id: string; label: string }[];
 
-export type GroupId = (typeof groups)[number]['id'];
 export const groupIds = groups.map((group) => group.id);

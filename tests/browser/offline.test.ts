@@ -78,6 +78,13 @@ const fontsOf = (page: Page): Promise<string[]> =>
     );
   });
 
+/** Opens a page after a moment elsewhere, so that no tab holds the old worker. */
+async function reopen(tab: Page, url: string): Promise<void> {
+  await tab.goto('about:blank');
+  await tab.waitForTimeout(300);
+  await tab.goto(url);
+}
+
 describe('without a network', () => {
   test('pages that were visited read as before, with type, theme and notes', async () => {
     const { site, context, page, trouble } = await visit(sleep, labour);
@@ -267,10 +274,7 @@ describe('a new version of the site', () => {
     await expect
       .poll(
         async () => {
-          // Elsewhere for a moment, so that no tab holds the old one.
-          await tab.goto('about:blank');
-          await tab.waitForTimeout(300);
-          await tab.goto(site.url + labour);
+          await reopen(tab, site.url + labour);
           return [...(await workers(tab)), await isCached(tab, before)];
         },
         { timeout: 20_000 },
@@ -317,10 +321,7 @@ describe('a worker', () => {
     await expect
       .poll(
         async () => {
-          // Elsewhere for a moment, so that no tab holds the old one.
-          await next.goto('about:blank');
-          await next.waitForTimeout(300);
-          await next.goto(`${site.url}/404.html`);
+          await reopen(next, `${site.url}/404.html`);
           return next.evaluate(async () =>
             (await caches.keys()).filter((one) => /-0-|else/.test(one)),
           );

@@ -90,7 +90,7 @@ test.each([
 });
 
 /** Components that plugins write by themselves; no author types them. */
-const writtenByPlugins = ['Cite', 'RoutineCard', 'Term'];
+const writtenByPlugins = ['Cite', 'Term'];
 
 test('checks every component that authors may use', () => {
   const forAuthors = Object.keys(mdxComponents).filter(
