@@ -30,9 +30,12 @@ export function splitFeed<T>(entries: readonly T[], size = ENTRIES_PER_DOCUMENT)
   return { newest: entries.slice(0, end), archives };
 }
 
-/** The path of an archive by that of its feed: `/feed/2.xml` of `/feed.xml`. */
+/**
+ * The path of an archive by that of its feed: `/feed-xml/2.xml` of `/feed.xml`. Each feed has a folder of
+ * its own, because `public/_headers` can give a media type to a whole folder only.
+ */
 export const archivePath = (feed: string, number: number): string =>
-  feed.replace(/\.\w+$/, (ending) => `/${number}${ending}`);
+  feed.replace(/\.(\w+)$/, `-$1/${number}.$1`);
 
 /**
  * Where a document stands among those of its feed.

@@ -137,6 +137,6 @@ describe('a feed with many entries', () => {
   });
 
   test('has its archives beside it', () => {
-    expect(archivePath('/corrections/feed.xml', 2)).toBe('/corrections/feed/2.xml');
+    expect(archivePath('/corrections/feed.xml', 2)).toBe('/corrections/feed-xml/2.xml');
   });
 });

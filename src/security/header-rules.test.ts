@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { archivePath } from '../feeds/documents.ts';
+import { feeds } from '../feeds/feeds.ts';
 import { headersInFolder, headersOf, parseHeaderRules } from './header-rules.ts';
 
 const text = `# A comment
@@ -35,3 +38,13 @@ describe('the rules of a _headers file', () => {
     },
   );
 });
+
+test.each(Object.values(feeds))(
+  'serves a feed and its archives by their media type: $path',
+  (feed) => {
+    const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
+    for (const path of [feed.path, archivePath(feed.path, 2)]) {
+      expect(headersOf(path, rules)).toHaveProperty('Content-Type', `${feed.type}; charset=utf-8`);
+    }
+  },
+);
