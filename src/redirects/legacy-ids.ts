@@ -1,29 +1,25 @@
-import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { Parser } from 'htmlparser2';
 import { splitUrl, type Redirect } from './redirects.ts';
 
 /** First children before which HTML allows no `span`: it is put into them. */
 const wrappers = new Set(['dt', 'summary']);
 
-const parser = unified().use(rehypeParse, { verbose: true });
-
-/** Offset in the HTML after the opening tag of an element. */
-function startOf(element: Element): number | undefined {
-  const first = element.children.find(({ type }) => type === 'element');
-  if (first?.type === 'element' && wrappers.has(first.tagName)) return startOf(first);
-  return element.data?.position.opening?.end.offset;
-}
-
-function findStart(tree: Root, id: string): number | undefined {
-  let start: number | undefined;
-  visit(tree, 'element', (element) => {
-    if (element.properties['id'] !== id) return undefined;
-    start = startOf(element);
-    return EXIT;
+/** Offsets in the HTML after the opening tags of elements that have one of these ids. */
+function findStarts(html: string, ids: ReadonlySet<string>): Map<string, number> {
+  const starts = new Map<string, number>();
+  let opened: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, { id }) => {
+      const inside = wrappers.has(name) ? opened : [];
+      opened = id !== undefined && ids.has(id) ? [...inside, id] : inside;
+      for (const each of opened) starts.set(each, parser.endIndex + 1);
+    },
+    onclosetag: () => {
+      opened = [];
+    },
   });
-  return start;
+  parser.end(html);
+  return starts;
 }
 
 /** The redirects from one id to another, by the path of their page. */
@@ -43,9 +39,9 @@ export function legacyIds(redirects: readonly Redirect[]): Map<string, Redirect[
  * @throws Error for an id that the page does not have
  */
 export function addLegacyIds(html: string, redirects: readonly Redirect[]): string {
-  const tree = parser.parse(html);
+  const starts = findStarts(html, new Set(redirects.map(({ to }) => splitUrl(to).id)));
   const spans = redirects.map(({ from, to }) => {
-    const start = findStart(tree, splitUrl(to).id);
+    const start = starts.get(splitUrl(to).id);
     if (start === undefined) throw new Error(`content/redirects.yaml: ${to} is on no page.`);
     return { start, span: `<span id="${splitUrl(from).id}"></span>` };
   });
