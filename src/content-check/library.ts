@@ -55,11 +55,14 @@ export class Collection<Data> {
   ids: ReadonlySet<string> = new Set();
   readonly #name: CollectionName;
   readonly #type: EntryType<Data>;
+  /** Made once: a schema takes longer to make than to read a file by. */
+  readonly #schema: z.ZodType<Data>;
   #kept: ReadonlyMap<string, ContentFile<Data>> = new Map();
 
   constructor(name: CollectionName, type: EntryType<Data>) {
     this.#name = name;
     this.#type = type;
+    this.#schema = type.schema(referenceAsIs);
   }
 
   /** The files that keep to the schema. */
@@ -93,7 +96,7 @@ export class Collection<Data> {
     const base = { collection: this.#name, id, file, text, yaml, markdown };
     if (yaml.diagnostics.length > 0)
       return { ...base, data: undefined, diagnostics: yaml.diagnostics, references: [] };
-    const fields = readFields(this.#type.schema(referenceAsIs), file, yaml, (path) =>
+    const fields = readFields(this.#schema, file, yaml, (path) =>
       saysWhatIs(explainedAt(this.#name, path), path),
     );
     return { ...base, ...fields, references: referencesIn(fields.data) };

@@ -1,6 +1,6 @@
 import { marksOf, type Passage } from './passages.ts';
 import type { ProseDiagnostic } from './rules.ts';
-import { sentencesOf, type Sentence, type Token } from './sentences.ts';
+import { wordsOf, type Sentence, type Token } from './sentences.ts';
 import { words } from './word-lists.ts';
 
 const units =
@@ -42,12 +42,10 @@ export function numbersIn(text: string): Set<number> {
     .replace(/[−–—]/g, ' ')
     .replace(/(^|\D)\.(?=\d)/g, '$10.');
   return new Set(
-    sentencesOf(plain).flatMap(({ tokens }) =>
-      tokens.flatMap(({ text: word }) => {
-        const values = valuesOfWord(word);
-        return values.length > 0 ? values : word.split(/[-/]/).flatMap(valuesOfWord);
-      }),
-    ),
+    wordsOf(plain).flatMap((word) => {
+      const values = valuesOfWord(word);
+      return values.length > 0 ? values : word.split(/[-/]/).flatMap(valuesOfWord);
+    }),
   );
 }
 

@@ -47,14 +47,18 @@ export function sentencesOf(text: string): Sentence[] {
     tokens: [...segment.matchAll(token)].map(({ index, 0: value }): Token => {
       const offset = at + index;
       return {
-        kind: /^[\p{L}\p{N}]/u.test(value) ? 'word' : 'mark',
-        text: value.toLowerCase().replaceAll('’', "'"),
+        kind: isWord(value) ? 'word' : 'mark',
+        text: plain(value),
         at: offset,
         isQuoted: quotations.some(({ from, to }) => offset >= from && offset < to),
       };
     }),
   }));
 }
+
+const isWord = (value: string): boolean => /^[\p{L}\p{N}]/u.test(value);
+
+const plain = (value: string): string => value.toLowerCase().replaceAll('’', "'");
 
 /** The segmenter splits after every “e.g.” before a capital, and after “Why?” in “Why?” she asked. */
 function segmentsOf(text: string): { at: number; segment: string }[] {
@@ -68,14 +72,9 @@ function segmentsOf(text: string): { at: number; segment: string }[] {
   return segments;
 }
 
-/**
- * The words of a phrase, as sentences give them.
- *
- * @param phrase with or without punctuation
- */
-export function wordsOf(phrase: string): string[] {
-  return sentencesOf(phrase).flatMap(wordsIn);
-}
+/** The words of a text in the same form, whatever its sentences are. */
+export const wordsOf = (text: string): string[] =>
+  (text.match(token) ?? []).filter(isWord).map(plain);
 
 /** The words of a sentence, without its marks. */
 export function wordsIn({ tokens }: Pick<Sentence, 'tokens'>): string[] {
