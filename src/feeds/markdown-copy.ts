@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers, toMdast, type Options } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** The number of a reference in its id or in a link to it. */
 const reference = /(?:^|#)ref-(?<number>\d+)$/;
@@ -54,8 +53,6 @@ export interface MarkdownCopy {
   readonly tree: Root;
 }
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_' });
-
 /**
  * An article as Markdown: headings, lists, full URLs, and notes as footnotes.
  * https://github.github.com/gfm/ and GitHub's footnotes
@@ -73,8 +70,8 @@ export function markdownCopy({ title, url, tree }: MarkdownCopy): string {
     type: 'paragraph',
     children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }],
   };
-  return writer.stringify({
-    type: 'root',
-    children: [heading, page, ...(text.type === 'root' ? text.children : [])],
-  });
+  return toMarkdown(
+    { type: 'root', children: [heading, page, ...(text.type === 'root' ? text.children : [])] },
+    { bullet: '-', emphasis: '_', extensions: [gfmToMarkdown()] },
+  );
 }

@@ -1,12 +1,11 @@
 import type { Element, Root } from 'hast';
-import rehypeSanitize, { type Options } from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
 /** What all feed readers support: text, headings, lists, tables and links. */
-const shown: Options = {
+const shown: Schema = {
   tagNames: [
     ...['a', 'b', 'blockquote', 'br', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hr', 'i'],
     ...['li', 'ol', 'p', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead'],
@@ -40,14 +39,10 @@ function resolveLinks(tree: Root, page: string): void {
  * @param page full URL of its page; `#ref-1` becomes a place on it
  */
 export function feedTree(html: string, page: string): Root {
-  const tree = htmlToHast(html, { fragment: true });
+  const tree = sanitize(htmlToHast(html, { fragment: true }), shown);
   if (tree.type !== 'root') throw new TypeError('A fragment of HTML is read as a root.');
-  return unified()
-    .use(rehypeSanitize, shown)
-    .use(() => (sanitized: Root) => {
-      resolveLinks(sanitized, page);
-    })
-    .runSync(tree);
+  resolveLinks(tree, page);
+  return tree;
 }
 
 /**
@@ -59,7 +54,7 @@ export function feedHtml(tree: Root): string {
   visit(tree, 'element', (element: Element) => {
     delete element.properties['id'];
   });
-  return unified().use(rehypeStringify).stringify(tree).trim();
+  return toHtml(tree).trim();
 }
 
 /** A text as one paragraph of HTML. */
