@@ -73,7 +73,7 @@ const proseFields = {
     '.harms.seen',
   ],
   glossary: ['.term', '.shortDefinition', '.definition'],
-  conditions: ['.name', '.why', '.whatToDo', '.signs.*'],
+  conditions: ['.name', '.shortName', '.why', '.whatToDo', '.signs.*'],
   combinations: ['.why'],
   emergency: ['.country', '.words'],
   places: ['.title', '.anatomy.*.text', '.sensations.*.text', '.technique.*.text'],

@@ -15,6 +15,11 @@ export const conditionSchema = (reference: ReferenceTo) =>
         description: 'The condition in plain words, as a reader would tick it in the self-check.',
         examples: ['Athlete’s foot'],
       }),
+      shortName: text.optional().meta({
+        description:
+          'What the fold of today’s reasons on the safety page calls it, in a few words with a small letter that leave out no group of people. Leave it out where the name is short itself, or where the action is another.',
+        examples: ['a serious burn'],
+      }),
       alsoCalled: z.array(text).meta({
         description: 'Other names for it, medical and everyday, which the page shows.',
         examples: [['tinea pedis', 'ringworm of the foot']],

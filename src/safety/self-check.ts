@@ -60,6 +60,9 @@ export const unsure = {
 /** Id of the condition that cannot be ticked: its advice is shown where none of the others applies. */
 export const healthy = 'healthy-feet';
 
+/** Id of the main reason not to massage a foot: the safety page shows it in full before the others of its day. */
+export const mainReason = 'suspected-leg-clot';
+
 /** Whether the ticks hold one of each list. */
 export const applies = (
   combination: Pick<Combination<Ticked>, 'any' | 'with'>,
