@@ -25,6 +25,7 @@ export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
 export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
   ClaimSum: claimSumProps,
+  Columns: noProps,
   GradeList: noProps,
   GradeRule: noProps,
   TestResults: noProps,
