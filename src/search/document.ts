@@ -1,5 +1,6 @@
+import { splitAfterFirst } from '../first-sentences.ts';
 import type { SearchEntry } from './entry.ts';
-import { nameFieldOf, TAGS_FIELD, tagsOf } from './index-format.ts';
+import { ANSWER_FIELD, nameFieldOf, TAGS_FIELD, tagsOf } from './index-format.ts';
 
 /** What is in a page's text and not its own: notes, cards of other entries, controls, pictures. */
 export const excludeSelectors = [
@@ -25,6 +26,9 @@ export const excludeSelectors = [
   '.copy-link',
 ];
 
+/** Characters from which on a sentence says something by itself: “It might.” does not. */
+const MIN_ANSWER = 45;
+
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -39,6 +43,7 @@ export function toDocument(entry: SearchEntry, page = ''): string {
     title: entry.title,
     [nameFieldOf(entry)]: [entry.title, ...entry.aliases].join(', '),
     [TAGS_FIELD]: tagsOf(entry).join(' '),
+    [ANSWER_FIELD]: splitAfterFirst(entry.lead, MIN_ANSWER)[0],
   }).map(
     ([name, content]) =>
       `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(content)}">`,

@@ -38,6 +38,9 @@ export const nameFieldOf = ({ kind, care }: Pick<SearchEntry, 'kind' | 'care'>):
 /** The metadata field that holds the tags of an entry. */
 export const TAGS_FIELD = 'tags';
 
+/** The metadata field that holds the answer of an entry in a sentence. */
+export const ANSWER_FIELD = 'answer';
+
 /**
  * A fact of an entry as a word that no reader types, after the boolean terms of Xapian. Pagefind has
  * filters for this, but writes their values in an order that changes from build to build.
@@ -73,6 +76,8 @@ export const ranking = {
     // It is shown; the field of names holds it for ranking.
     title: 0,
     [TAGS_FIELD]: 0,
+    // The text holds it for ranking.
+    [ANSWER_FIELD]: 0,
     ...Object.fromEntries(
       Object.entries(nameWeights).map(([rank, weight]) => [`names-${rank}`, weight]),
     ),

@@ -3,7 +3,7 @@ import { questions } from '../evidence/comparison-tables.ts';
 import { actions } from '../safety/actions.ts';
 import { requireElement } from '../ui/require-element.ts';
 import { copyTemplate } from './elements.ts';
-import { tag, TAGS_FIELD } from './index-format.ts';
+import { ANSWER_FIELD, tag, TAGS_FIELD } from './index-format.ts';
 import { kinds, shownTitle } from './kinds.ts';
 import type { ResultData, SubResult } from './pagefind.ts';
 
@@ -36,7 +36,13 @@ export function createResultItem(root: ParentNode, data: ResultData): Element {
     textContent: kind === undefined ? title : shownTitle(kind.id, title),
   });
   slot('facts').append(...factsOf(root, tags, kind?.label));
-  slot('excerpt').innerHTML = excerptHtml(data);
+  const answer = data.meta[ANSWER_FIELD] ?? '';
+  const excerpt = data.plain_excerpt.trim();
+  // Nothing is said twice: the longer of two that say the same stands alone.
+  if (excerpt.includes(answer)) slot('answer').remove();
+  else slot('answer').textContent = answer;
+  if (answer !== excerpt && answer.includes(excerpt)) slot('excerpt').remove();
+  else slot('excerpt').innerHTML = excerptHtml(data);
   const sections = bestSections(data).map(({ url, title: textContent }) => {
     const line = newElement('li', {});
     line.append(newElement('a', { href: url, textContent }));

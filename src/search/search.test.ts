@@ -82,6 +82,7 @@ test('writes an entry as a page of its own, with its names in a field for its ra
   expect(page).toContain(
     'content="zzkindcondition zzclaims0 zzactiongethelptoday zznamecalfnewlyoneswollen zznamedvt zznamebloodclot"',
   );
+  expect(page).toContain('data-pagefind-meta="answer[content]"');
   expect(page).not.toContain('<newly>');
   expect(page).toContain('<p>Built</p>');
 });
