@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { pastDay } from '../dates.ts';
+import { zoneIds, zones } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
 import { valueMeanings } from '../value-meanings.ts';
 import { blindings, comparators, directions, measures } from './comparison-tables.ts';
@@ -633,7 +634,15 @@ export const termSchema = (reference: ReferenceTo) =>
           'One sentence that explains it in place, where the word first stands in an article.',
         examples: ['A treatment that is meant to have no effect of its own, given for comparison.'],
       }),
-    definition: words.describe('A few sentences for the glossary.'),
+    definition: words.describe('A few sentences for the glossary, of which the first explains it.'),
+    zones: z
+      .array(z.enum(zoneIds).meta(valueMeanings(zones)))
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Parts of the sole that the word is about: the glossary shows where they are.',
+        examples: [['arch']],
+      }),
     aliases: searchWords,
     sources: z
       .array(reference('sources'))
