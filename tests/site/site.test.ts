@@ -305,6 +305,19 @@ test('the safety page holds every condition, the strictest first', () => {
   ]);
 });
 
+test('what is folded of the reasons to get help today is counted and named, and the leg stands open', () => {
+  const { document } = builtPage('/safety/');
+  const [today] = all(document, '.care-fold:has(#get-help-today)');
+  const more = today?.querySelector('.more-reasons');
+  const folded = all(more ?? document, '.condition');
+  const note = textOf(more?.querySelector('.fold-note'));
+  expect(textOf(more?.querySelector('summary b'))).toBe(
+    `${folded.length} more reasons to get help today`,
+  );
+  expect(note.split(';')).toHaveLength(folded.length);
+  expect(today?.querySelector('details[open] > #suspected-leg-clot')).not.toBeNull();
+});
+
 test('the list holds every benefit, each with its anchor, both grades, comparison, people, caution and article', () => {
   const { document } = builtPage('/top-10-benefits/');
   const rows = all(document, 'li.benefit').map((row) => ({ path: `#${row.id}`, row }));
