@@ -1,5 +1,5 @@
 import { grades, noneWords, type GradeId } from './grades.ts';
-import { noneReasonOf, type GradeSum } from './grading.ts';
+import { answersOf, noneReasonOf, type GradableClaim, type GradeSum } from './grading.ts';
 
 /** An answer to one of the two questions of a claim, as lists, filters, facets and search results know it. */
 export interface AnswerKind {
@@ -43,3 +43,7 @@ const noneIds = { tooFew: 'too-few', unseen: 'unseen', untested: 'none' } as con
 /** Which answer a sum is. */
 export const answerIdOf = (sum: Pick<GradeSum, 'grade' | 'people' | 'untold'>): AnswerId =>
   sum.grade === 'none' ? noneIds[noneReasonOf(sum)] : sum.grade;
+
+/** Whether no trial that we found asked either question of a claim. */
+export const isUntested = (claim: GradableClaim): boolean =>
+  answersOf(claim).every((answer) => answerIdOf(answer) === 'none');

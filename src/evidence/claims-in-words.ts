@@ -1,7 +1,7 @@
 import { upperFirst } from '../letter-case.ts';
 import { certainties } from './comparison-tables.ts';
 import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
-import { answerIdOf } from './answer-kinds.ts';
+import { answerIdOf, isUntested } from './answer-kinds.ts';
 import { countInWords } from './what-it-beats.ts';
 
 /** What is said of many claims at once, counted from their grades. */
@@ -29,7 +29,7 @@ export function ladderInWords(claims: readonly GradableClaim[]): string {
   const answers = claims.map((claim) => answersOf(claim).map(answerIdOf));
   const good = answers.filter((ids) => ids.includes('good')).length;
   const some = answers.filter(([alone]) => alone === 'some').length;
-  const untested = answers.filter((ids) => ids.every((id) => id === 'none')).length;
+  const untested = claims.filter(isUntested).length;
   return [
     `${good === 0 ? 'None' : capped(good)} of the ${claims.length} claims ${good > 1 ? 'have' : 'has'} good evidence.`,
     `${capped(some)} ${some === 1 ? 'has' : 'have'} some evidence of being better than nothing, and ${countInWords(untested)} ${untested === 1 ? 'has' : 'have'} not been tested at all.`,

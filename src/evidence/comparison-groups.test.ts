@@ -66,8 +66,8 @@ test('puts comparisons under their question, by direction, the largest first', (
 
 test.each([
   [{ direction: 'not-reported' }, /not reported/],
-  [{ near: false }, /further from the claim/],
-  [{ pooledIn: { collection: 'sources', id: 'review' } }, /counted already/],
+  [{ near: false }, /than the claim’s/],
+  [{ pooledIn: { collection: 'sources', id: 'review' } }, /Counted already/],
   [{ bothNear: true }, /whether the points matter/],
 ] as const)('says why %j has no weight', (fields, why) => {
   const [group] = groupsOf([comparison('a', fields)]);

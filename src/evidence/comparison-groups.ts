@@ -1,8 +1,7 @@
 import { comparators, directions, type DirectionId, type QuestionId } from './comparison-tables.ts';
-import { questionOf, weightOf } from './grading.ts';
+import { askedOf, questionOf, weightOf } from './grading.ts';
 import { count } from './note.ts';
 import type { Claim, Source } from './queries.ts';
-import { askedOf } from './safety-words.ts';
 import { labelIn } from './source-tables.ts';
 
 type Comparison = Claim['comparisons'][number];
@@ -75,17 +74,17 @@ const harmLabels: Readonly<Record<DirectionId, string>> = {
   against: 'More harm seen',
 };
 
-/** Why a comparison has no weight in a sum, in the order in which the rule asks. */
+/** Why a comparison has no weight in a sum, before a colon, in the order in which the rule asks. */
 function whyUnweighed(
   comparison: Comparison,
   claim: Pick<Claim, 'comparisons' | 'aboutPoints'>,
 ): string | undefined {
   const { near, direction, pooledIn, bothNear = false } = comparison;
-  if (direction === 'not-reported') return 'Its result was not reported, or we did not see it.';
-  if (!near) return 'It is further from the claim: other hands, another part, or another touch.';
-  if (pooledIn !== undefined) return 'It is counted already, inside the pooled trials.';
+  if (direction === 'not-reported') return 'Result not reported, or not seen by us';
+  if (!near) return 'Other hands, another part or another touch than the claim’s';
+  if (pooledIn !== undefined) return 'Counted already, inside the pooled trials';
   if (bothNear && claim.aboutPoints !== true)
-    return 'Both groups were massaged, so it asks whether the points matter.';
+    return 'Both groups were massaged, so it asks whether the points matter';
   return undefined;
 }
 

@@ -249,6 +249,12 @@ test('both grades are one line of text', () => {
   );
 });
 
+test('a claim about safety is asked after harm, and never whether it is better', () => {
+  expect(gradesInWords({ comparisons: [], harms: { seen: 'none' } })).toBe(
+    'Any harm, compared with nothing: not tested yet. Any harm, compared with another touch: not tested yet.',
+  );
+});
+
 test('claims are ordered by the first grade, then the second', () => {
   const claims = [
     { alone: 'none', touch: 'early' },

@@ -38,6 +38,8 @@ export interface GradableClaim {
   readonly comparisons: readonly WeighableComparison[];
   readonly certainty?: CertaintyJudgements | undefined;
   readonly aboutPoints?: boolean | undefined;
+  /** Stored for claims about safety alone, which are asked after harm. */
+  readonly harms?: unknown;
 }
 
 /** Which way the weight of the comparisons points. */
@@ -263,12 +265,21 @@ export function wordsOfGrade(
   return sum.grade === 'none' ? noneWords[noneReasonOf(sum)] : gradeOf(sum.grade);
 }
 
+/**
+ * A question as it is put to a claim: one about safety is asked after harm, and not after a gain.
+ *
+ * @param question beginning with “Better than”
+ * @returns for instance `Any harm, compared with nothing`
+ */
+export const askedOf = ({ harms }: Pick<GradableClaim, 'harms'>, question: string): string =>
+  harms === undefined ? question : question.replace(/^Better than/, 'Any harm, compared with');
+
 /** One of the two questions with its answer, as every page that shows grades takes it. */
 export interface Answer extends GradeSum {
   readonly question: QuestionId;
-  /** “Better than nothing”, as a heading. */
+  /** “Better than nothing” as a heading, or “Any harm, compared with nothing”. */
   readonly asked: string;
-  /** “Better than nothing”, at the start of a sentence. */
+  /** The same at the start of a sentence, as short as it can be. */
   readonly start: string;
   /** “Some evidence”, “Too few people to say”. */
   readonly label: string;
@@ -282,7 +293,13 @@ export interface Answer extends GradeSum {
 export function answersOf(claim: GradableClaim): Answer[] {
   return questions.map(({ id, label, short }) => {
     const sum = sumOf(claim, id);
-    return { question: id, asked: label, start: short, ...sum, ...wordsOfGrade(sum) };
+    return {
+      question: id,
+      asked: askedOf(claim, label),
+      start: askedOf(claim, short),
+      ...sum,
+      ...wordsOfGrade(sum),
+    };
   });
 }
 

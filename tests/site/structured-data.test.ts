@@ -374,11 +374,16 @@ test('the page of a claim is about the claim, and cites the sources on both side
         ':is([aria-labelledby="studies"], [aria-labelledby="background"]) a[href^="/evidence/sources/"]',
       ).toSorted(),
     );
+    // A claim about safety is asked after harm: “better” would be an answer to no question.
+    const isAboutSafety = page.all('#harms').length > 0;
     expect(String(claim?.['description'])).toMatch(
-      /^Better than nothing: .+\. Better than another touch: .+\.$/,
+      isAboutSafety
+        ? /^Any harm, compared with nothing: .+\. Any harm, compared with another touch: .+\.$/
+        : /^Better than nothing: .+\. Better than another touch: .+\.$/,
     );
   }
   expect(claims.length).toBe(globSync('content/claims/*.yaml', { cwd: projectRoot }).length);
+  expect(claims.some((page) => page.all('#harms').length > 0)).toBe(true);
 });
 
 test('the ten stand in their order, with the names that the page gives', () => {
