@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { drawPeopleDots } from './people-dots.ts';
+import { drawPeopleDots, MAX_PEOPLE_AS_DOTS } from './people-dots.ts';
 import { drawThreads } from './threads.ts';
 import type { DirectionId } from './comparison-tables.ts';
 import { whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.ts';
 
-test('draws about ten people as a dot, in rows that fit on a phone', () => {
-  const { width, height, svg } = drawPeopleDots({ analysed: 3928, direction: 'favours' });
-  expect(width).toBeLessThanOrEqual(320);
-  expect(svg.match(/M5 /g)).toHaveLength(14);
-  expect(svg.length).toBeLessThan(400);
-  expect(height).toBe(127);
-  expect(drawPeopleDots({ analysed: 3, direction: 'favours' }).width).toBe(10);
+test('draws about ten people as a dot, and more than fit in a row of a phone as a bar of that length', () => {
+  const dots = (analysed: number) => drawPeopleDots({ analysed, direction: 'favours' });
+  expect(dots(3).width).toBe(10);
+  expect(dots(MAX_PEOPLE_AS_DOTS).width).toBeLessThanOrEqual(280);
+  expect(dots(MAX_PEOPLE_AS_DOTS).svg).toContain('stroke-dasharray');
+  const many = dots(3928);
+  expect(many).toEqual(dots(MAX_PEOPLE_AS_DOTS + 1));
+  expect([many.width, many.height]).toEqual([dots(MAX_PEOPLE_AS_DOTS).width, dots(3).height]);
+  expect(many.svg).not.toContain('stroke-dasharray');
 });
 
 test('tells filled, hollow and unseen apart without colour', () => {

@@ -3,11 +3,14 @@ import type { DirectionId } from './comparison-tables.ts';
 /** How many people a dot stands for, about. */
 export const PEOPLE_PER_DOT = 10;
 
-/** Dots in a row: as many as fit on a narrow phone. */
-const DOTS_PER_ROW = 30;
+/** Dots in a row: as many as fit on a narrow phone. More people than these are a bar. */
+const MAX_DOTS = 30;
 /** From the middle of one dot to the next, and how large a dot is, in pixels. */
 const STEP = 9;
 const DOT = 7;
+
+/** From how many people on a comparison is drawn as a bar, in whose place nobody would count dots. */
+export const MAX_PEOPLE_AS_DOTS = MAX_DOTS * PEOPLE_PER_DOT;
 
 /** A drawing of people as dots. */
 export interface DotDrawing {
@@ -16,10 +19,16 @@ export interface DotDrawing {
   readonly svg: string;
 }
 
+/** Dots are dashes of no length with round ends; a little longer than to the last, which rounding would lose. */
+const row = (dots: number): string =>
+  `d="M5 5h${(dots - 1) * STEP + 0.1}" stroke-dasharray="0 ${STEP}"`;
+
+/** A bar of one length, however many there are, with three dots for “and so on”. */
+const bar = `d="M5 5h${(MAX_DOTS - 4) * STEP}m${STEP} 0h.1m${STEP} 0h.1m${STEP} 0h.1"`;
+
 /**
  * Draws the people of a comparison as dots of about ten: filled where the comparison favours, hollow
- * where not, two dashed rings where its size was not seen. The rows are dashes of no length with round
- * ends, so that four hundred dots are as small as four.
+ * where not, two dashed rings where its size was not seen.
  */
 export function drawPeopleDots({
   analysed,
@@ -35,18 +44,13 @@ export function drawPeopleDots({
       `<circle class="people-unseen ${kind}" cx="${x}" cy="5" r="3.8"/>`;
     return { width: 22, height: 10, svg: ring(5) + ring(17) };
   }
-  const dots = Math.max(1, Math.round(analysed / PEOPLE_PER_DOT));
-  const rows = Math.ceil(dots / DOTS_PER_ROW);
-  const path = Array.from({ length: rows }, (_, row) => {
-    const inRow = Math.min(DOTS_PER_ROW, dots - row * DOTS_PER_ROW);
-    // A little longer than to the last dot, which would be lost to rounding otherwise.
-    return `M5 ${5 + row * STEP}h${(inRow - 1) * STEP + 0.1}`;
-  }).join('');
+  const dots = Math.min(MAX_DOTS, Math.max(1, Math.round(analysed / PEOPLE_PER_DOT)));
+  const path = analysed > MAX_PEOPLE_AS_DOTS ? bar : row(dots);
   const line = (kind: string, width: number): string =>
-    `<path class="people-line ${kind}" d="${path}" stroke-width="${width}" stroke-dasharray="0 ${STEP}"/>`;
+    `<path class="people-line ${kind}" ${path} stroke-width="${width}"/>`;
   return {
-    width: (Math.min(dots, DOTS_PER_ROW) - 1) * STEP + 10,
-    height: (rows - 1) * STEP + 10,
+    width: (dots - 1) * STEP + 10,
+    height: 10,
     svg: favours
       ? line('people-favour', DOT)
       : line('people-other', DOT + 0.8) + line('people-hole', DOT - 2.2),

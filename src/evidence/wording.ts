@@ -1,3 +1,4 @@
+import { splitAfterFirst } from '../first-sentences.ts';
 import { upperFirst } from '../letter-case.ts';
 import type { ClaimData } from './schema.ts';
 
@@ -15,6 +16,14 @@ export function quotedPhrase(phrase: string): string {
   const [first = ''] = bare.split(' ');
   const lacksSubject = wantsSubject.test(bare) && !notVerbs.test(first);
   return `“${lacksSubject ? `It ${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : upperFirst(bare)}”`;
+}
+
+/** What we say of a claim: first what a phone shows on its first screen, then the rest, which may be empty. */
+export function splitVerdict({
+  verdict,
+}: Pick<ClaimData, 'verdict'>): Record<'short' | 'rest', string> {
+  const [short, rest] = splitAfterFirst(verdict, 60);
+  return { short, rest };
 }
 
 /** What we say of a claim and, where it matters, how to stay safe, for places that show them as one text. */

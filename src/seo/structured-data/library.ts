@@ -21,7 +21,7 @@ import {
   type Term,
 } from '../../evidence/queries.ts';
 import { sourcePageOf, SOURCES_HREF } from '../../evidence/source-pages.ts';
-import { quotedStatement, type Study } from '../../evidence/studies.ts';
+import { quotedStatement } from '../../evidence/studies.ts';
 import { publisher, type PageGraph } from './graph.ts';
 import { absoluteUrl } from '../../urls.ts';
 
@@ -142,11 +142,7 @@ export const claimReference = ({ id }: Pick<Claim, 'id'>): ClaimLeaf => ({
  * rates one statement that somebody made at one place; we grade the evidence for a common statement,
  * and both grades are told in words.
  */
-export const claimGraph = (
-  claim: Claim,
-  studies: readonly Study[],
-  background: readonly Source[] = [],
-): PageGraph => ({
+export const claimGraph = async (claim: Claim): Promise<PageGraph> => ({
   name: quotedStatement(claim),
   page: {
     '@type': 'MedicalWebPage',
@@ -155,10 +151,7 @@ export const claimGraph = (
       text: claim.statement,
       description: gradesInWords(claim),
     },
-    // A source with several arms may be on both sides.
-    citation: [...new Set([...studies.map(({ source }) => source), ...background])].map(
-      sourceReference,
-    ),
+    citation: await citationsOf([...claim.supports, ...claim.opposes, ...claim.background]),
   },
 });
 
