@@ -26,7 +26,6 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
   ClaimSum: claimSumProps,
   Columns: noProps,
-  GradeList: noProps,
   GradeRule: noProps,
   TestResults: noProps,
   WhatItBeats: noProps,
