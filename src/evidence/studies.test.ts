@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim, Source } from './queries.ts';
-import { studiesByHarm } from './studies.ts';
+import { outcomeInWords, studiesByHarm } from './studies.ts';
 
 const source = (id: string, kind: Source['kind'] = 'randomised-trial'): Source => ({
   id,
@@ -42,4 +42,15 @@ test('a trial that saw no harm is not among those that report it, and the report
     ['harmful', false],
     ['case', false],
   ]);
+});
+
+test('a study of a claim about safety had more or less harm, and nothing went better in it', () => {
+  const comparisons = [comparison('calm', 'no-clear-difference'), comparison('calm', 'against')];
+  const harms = { lookedFor: 'sores', people: 40, seen: 'none' };
+  expect(outcomeInWords({ comparisons, harms }, 'calm')).toBe(
+    'No clear difference in harm, compared with nothing. More harm, compared with nothing.',
+  );
+  expect(outcomeInWords({ comparisons }, 'calm')).toBe(
+    'No clear difference, compared with nothing. Worse, compared with nothing.',
+  );
 });

@@ -14,10 +14,10 @@ export const sides = [
   { inFavour: false, label: 'Against, or found nothing' },
 ] as const;
 
-/** The same of a claim about safety, whose comparisons ask after harm. */
+/** The same of a claim about safety, whose comparisons ask after harm: that comes first. */
 export const safetySides = [
-  { inFavour: true, label: 'No harm seen' },
   { inFavour: false, label: 'Harm reported' },
+  { inFavour: true, label: 'No harm seen' },
 ] as const;
 
 /**
@@ -62,10 +62,18 @@ export function notesOf(
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
 
+/** How a comparison came out, before what it compares with. */
 const outcomeWords: Readonly<Record<Exclude<DirectionId, 'not-reported'>, string>> = {
   favours: 'Better',
   'no-clear-difference': 'No clear difference',
   against: 'Worse',
+};
+
+/** The same of a claim about safety. */
+const harmWords: typeof outcomeWords = {
+  favours: 'Less harm',
+  'no-clear-difference': 'No clear difference in harm',
+  against: 'More harm',
 };
 
 /**
@@ -75,12 +83,13 @@ const outcomeWords: Readonly<Record<Exclude<DirectionId, 'not-reported'>, string
  * @returns undefined where the claim compares nothing by it, or its result was not reported
  */
 export function outcomeInWords(
-  { comparisons }: Pick<Claim, 'comparisons'>,
+  { comparisons, harms }: Pick<Claim, 'comparisons' | 'harms'>,
   id: Source['id'],
 ): string | undefined {
+  const words = harms === undefined ? outcomeWords : harmWords;
   const told = comparisons.flatMap(({ source, direction, comparator }) =>
     source.id === id && direction !== 'not-reported'
-      ? [`${outcomeWords[direction]}, compared with ${labelIn(comparators, comparator)}.`]
+      ? [`${words[direction]}, compared with ${labelIn(comparators, comparator)}.`]
       : [],
   );
   return told.length === 0 ? undefined : [...new Set(told)].join(' ');
