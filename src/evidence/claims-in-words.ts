@@ -1,4 +1,4 @@
-import { upperFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { certainties } from './comparison-tables.ts';
 import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
 import { answerIdOf, isUntested } from './answer-kinds.ts';
@@ -17,6 +17,40 @@ export function certaintiesOf(
 ): readonly (typeof certainties)[number][] {
   const found = new Set(claims.map((claim) => gradesOf(claim).certainty));
   return certainties.filter(({ id }) => found.has(id));
+}
+
+/**
+ * How sure we are of a few claims, as one says it: “Very low”, or “Low for sore muscles, very low for the rest”.
+ *
+ * @returns undefined where none of them was tested
+ */
+export function howSureOf(
+  claims: readonly (GradableClaim & { readonly name: string })[],
+): string | undefined {
+  const levels = certaintiesOf(claims);
+  if (levels.length < 2) return levels[0] && upperFirst(levels[0].label);
+  return upperFirst(
+    levels
+      .map(({ id, label }, index) => {
+        const of = claims.filter((claim) => gradesOf(claim).certainty === id);
+        const isLast = index === levels.length - 1;
+        return `${label} for ${isLast ? 'the rest' : orList(of.map(({ name }) => lowerFirst(name)))}`;
+      })
+      .join(', '),
+  );
+}
+
+/** The beginning that nearly all claims have, and that stands over their list once. */
+const SUBJECT = /^(?:A )?[Ff]oot massage (?=[a-z])/;
+
+/** A claim without its subject, where that is foot massage, and without its full stop: “helps you sleep”. */
+export function claimInShort(statement: string): {
+  readonly hasSubject: boolean;
+  readonly words: string;
+} {
+  const whole = statement.replace(/\.$/, '');
+  const words = whole.replace(SUBJECT, '');
+  return { hasSubject: words === whole, words };
 }
 
 const capped = (number: number): string => upperFirst(countInWords(number));
