@@ -18,18 +18,9 @@ export interface AnswerKind {
 /** What nobody looked at is not the same as what too few looked at, or what we could not see. */
 export type AnswerId = GradeId | 'too-few' | 'unseen';
 
-const gradeKinds = grades.map(({ id, label, words, short, meaning }) => ({
-  id,
-  grade: id,
-  label,
-  words,
-  short,
-  meaning,
-}));
-
 /** Every answer, strongest first. */
 export const answerKinds: readonly AnswerKind[] = [
-  ...gradeKinds.filter(({ id }) => id !== 'none'),
+  ...grades.filter(({ id }) => id !== 'none').map((grade) => ({ ...grade, grade: grade.id })),
   { id: 'too-few', grade: 'none', ...noneWords.tooFew },
   { id: 'unseen', grade: 'none', ...noneWords.unseen },
   { id: 'none', grade: 'none', ...noneWords.untested },

@@ -4,12 +4,10 @@ import {
   judgements,
   questions,
   type CertaintyId,
-  type ComparatorId,
-  type DirectionId,
-  type JudgementId,
   type QuestionId,
 } from './comparison-tables.ts';
 import { gradeIds, gradeOf, noneWords, type GradeId } from './grades.ts';
+import type { ClaimData } from './schema.ts';
 
 /**
  * The rule by which a claim gets its two grades. Nobody types a grade: an editor stores comparisons and
@@ -18,20 +16,13 @@ import { gradeIds, gradeOf, noneWords, type GradeId } from './grades.ts';
  */
 
 /** What the rule needs to know of a comparison. */
-export interface WeighableComparison {
-  readonly comparator: ComparatorId;
-  readonly direction: DirectionId;
-  readonly near: boolean;
-  readonly analysed?: number | undefined;
-  readonly trials?: number | undefined;
-  readonly pooledIn?: unknown;
-  readonly bothNear?: boolean | undefined;
-}
+export type WeighableComparison = Pick<
+  ClaimData['comparisons'][number],
+  'comparator' | 'direction' | 'near' | 'analysed' | 'trials' | 'bothNear'
+> & { readonly pooledIn?: unknown };
 
 /** Where certainty starts, and what each judgement takes off, with its reason. */
-export type CertaintyJudgements = { readonly start: 4 | 2 } & Readonly<
-  Record<JudgementId, { readonly minus: 0 | 1 | 2; readonly why: string }>
->;
+export type CertaintyJudgements = NonNullable<ClaimData['certainty']>;
 
 /** What the rule needs to know of a claim. */
 export interface GradableClaim {
