@@ -382,6 +382,25 @@ test('a claim counts its people alike at its head and in its sum, which has no s
   expect(findings).toEqual([]);
 });
 
+test('a claim says what keeps a reader safe first where it is about safety, and what may be said before figures and studies', () => {
+  const order = ['say', 'in-figures', 'at-one-look', 'studies', 'searched'];
+  const findings = sweep(pagesOf('claim'), ({ document }) => {
+    const ids = attributes(document, 'article [id]', 'id').filter((id) => order.includes(id));
+    const head = all(document, '.claim-head :is(.standfirst, .bg-ask)');
+    const isAboutSafety = document.querySelector('#harms') !== null;
+    return [
+      ...(ids.join() === ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).join()
+        ? []
+        : [`goes ${ids.join(', ')}`]),
+      ...(ids.includes('say') && ids.includes('searched') ? [] : ['lacks a part']),
+      ...(isAboutSafety && head[0]?.classList.contains('bg-ask') !== true
+        ? ['begins with its answer']
+        : []),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
 test('no page names a path of the machine that built it', () => {
   const findings = sweep(pages, ({ html }) =>
     [projectRoot, 'file://'].filter((words) => html.includes(words)),
