@@ -34,9 +34,9 @@ const sure = (name: string, bias: 0 | 1 | 2) => {
 };
 
 test('says how sure we are of each claim of a line, so that two levels are not one that is vague', () => {
-  expect(howSureOf([sure('Calm', 1), sure('Sleep', 1)])).toBe('Very low');
+  expect(howSureOf([sure('Calm', 1), sure('Sleep', 1)])).toBe('very low');
   expect(howSureOf([sure('Calm', 1), sure('Sore muscles', 0), sure('Sleep', 1)])).toBe(
-    'Low for sore muscles, very low for the rest',
+    'low for sore muscles, very low for the rest',
   );
   expect(howSureOf([{ name: 'Falls', comparisons: [] }])).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { countInWords } from './what-it-beats.ts';
 
 /** What is said of many claims at once, counted from their grades. */
 
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Labels joined by “or”: “low or very low”. */
@@ -20,24 +21,23 @@ export function certaintiesOf(
 }
 
 /**
- * How sure we are of a few claims, as one says it: “Very low”, or “Low for sore muscles, very low for the rest”.
+ * How sure we are of a few claims, as one says it: “very low”, or “low for sore muscles, very low for the rest”.
  *
- * @returns undefined where none of them was tested
+ * @returns nothing where none of them was tested
  */
 export function howSureOf(
   claims: readonly (GradableClaim & { readonly name: string })[],
 ): string | undefined {
   const levels = certaintiesOf(claims);
-  if (levels.length < 2) return levels[0] && upperFirst(levels[0].label);
-  return upperFirst(
-    levels
-      .map(({ id, label }, index) => {
-        const of = claims.filter((claim) => gradesOf(claim).certainty === id);
-        const isLast = index === levels.length - 1;
-        return `${label} for ${isLast ? 'the rest' : orList(of.map(({ name }) => lowerFirst(name)))}`;
-      })
-      .join(', '),
-  );
+  if (levels.length < 2) return levels[0]?.label;
+  return levels
+    .map(({ id, label }, index) => {
+      const names = claims
+        .filter((claim) => gradesOf(claim).certainty === id)
+        .map(({ name }) => lowerFirst(name));
+      return `${label} for ${index < levels.length - 1 ? conjunction.format(names) : 'the rest'}`;
+    })
+    .join(', ');
 }
 
 /** The beginning that nearly all claims have, and that stands over their list once. */
