@@ -1,6 +1,13 @@
 import { filterRules } from '../ui/filter-rules.ts';
-import { claimDomains } from './schema.ts';
+import { claimDomains, type ClaimData } from './schema.ts';
 import { directnesses } from './source-tables.ts';
+
+/** The domains of some claims, as the attribute `data-domains` of what holds them. */
+export const domainsOf = (claims: readonly Pick<ClaimData, 'domain'>[]): string =>
+  claimDomains
+    .filter(({ id }) => claims.some(({ domain }) => domain === id))
+    .map(({ id }) => id)
+    .join(' ');
 
 /** Shows only the claims of the chosen domain, and only the rows and lines of the ladder that hold one. */
 export const claimFilterStyles = (): string =>
