@@ -1,3 +1,4 @@
+import { escapeHTML } from 'astro/runtime/server/index.js';
 import { splitAfterFirst } from '../first-sentences.ts';
 import type { SearchEntry } from './entry.ts';
 import { ANSWER_FIELD, nameFieldOf, TAGS_FIELD, tagsOf } from './index-format.ts';
@@ -29,9 +30,6 @@ export const excludeSelectors = [
 /** Characters from which on a sentence says something by itself: “It might.” does not. */
 const MIN_ANSWER = 45;
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /**
  * An entry as a page for Pagefind, which no reader sees.
  *
@@ -46,13 +44,13 @@ export function toDocument(entry: SearchEntry, page = ''): string {
     [ANSWER_FIELD]: splitAfterFirst(entry.lead, MIN_ANSWER)[0],
   }).map(
     ([name, content]) =>
-      `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(content)}">`,
+      `<meta data-pagefind-meta="${name}[content]" content="${escapeHTML(content)}">`,
   );
   return [
     '<html lang="en"><body><div data-pagefind-body>',
     ...meta,
-    `<p data-pagefind-weight="2">${escapeHtml(entry.lead)}</p>`,
-    ...entry.text.map((text) => `<p>${escapeHtml(text)}</p>`),
+    `<p data-pagefind-weight="2">${escapeHTML(entry.lead)}</p>`,
+    ...entry.text.map((text) => `<p>${escapeHTML(text)}</p>`),
     '</div>',
     page,
     '</body></html>',

@@ -78,7 +78,7 @@ describe('spelling', () => {
 test('writes an entry as a page of its own, with its names in a field for its rank', () => {
   const page = toDocument(entry, '<p>Built</p>');
   expect(page).toContain('data-pagefind-meta="names-urgent[content]"');
-  expect(page).toContain('content="One calf that is &lt;newly> swollen, DVT, blood clot"');
+  expect(page).toContain('content="One calf that is &lt;newly&gt; swollen, DVT, blood clot"');
   expect(page).toContain(
     'content="zzkindcondition zzclaims0 zzactiongethelptoday zznamecalfnewlyoneswollen zznamedvt zznamebloodclot"',
   );
