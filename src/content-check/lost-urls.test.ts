@@ -17,3 +17,12 @@ test('finds what a build has no more, and what is new of its kind and most like 
     { from: '/library.ris', to: undefined },
   ]);
 });
+
+test('takes a redirected page for found, with its ids and its Markdown copy', () => {
+  const listed = ['/articles/a/', '/articles/a/#x', '/articles/a.md', '/b/', '/b/#old', '/b/#new'];
+  const redirects = [
+    { from: '/articles/a/', to: '/b/' },
+    { from: '/b/#old', to: '/b/#new' },
+  ];
+  expect(lostFromBuild(listed, ['/b/', '/b/#new'], redirects)).toEqual([]);
+});

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  collectUrls,
-  comparePublishedUrls,
-  readPublishedUrls,
-  formatPublishedUrls,
-} from './published-urls.ts';
+import { collectUrls, readPublishedUrls, formatPublishedUrls } from './published-urls.ts';
 
 const urls = ['/', '/articles/', '/articles/#topic', '/articles/a.md', '/articles/a/'];
 
@@ -29,38 +24,4 @@ test('collects ids of headings and entries, not those of marks, fields and names
       ['articles/a.md', '_astro/x.json', 'pagefind/pagefind-entry.json', 'sitemap-articles-0.xml'],
     ),
   ).toEqual(['/a/', '/a/#entry', '/a/#found', '/a/#toes', '/articles/a.md']);
-});
-
-test('names a URL that is gone, with the redirect to write', () => {
-  const [first, ...others] = comparePublishedUrls(['/a/', '/b/'], ['/a/'], []);
-  expect(others).toEqual([]);
-  expect(first).toBe(
-    '/b/ was published and is gone. Bring it back, or say where it went in content/redirects.yaml:\n  - from: /b/\n    to: (its new path)\n    since: (today, as YYYY-MM-DD)',
-  );
-});
-
-test('accepts a redirected page with its ids and its Markdown copy', () => {
-  const listed = ['/articles/a/', '/articles/a/#x', '/articles/a.md', '/b/', '/b/#old', '/b/#new'];
-  const redirects = [
-    { from: '/articles/a/', to: '/b/' },
-    { from: '/b/#old', to: '/b/#new' },
-  ];
-  expect(comparePublishedUrls(listed, ['/b/', '/b/#new'], redirects)).toEqual([]);
-});
-
-test('names new URLs, redirects from pages that are still there and redirects to nowhere', () => {
-  expect(
-    comparePublishedUrls(
-      ['/a/', '/b/'],
-      ['/a/', '/c/'],
-      [
-        { from: '/a/', to: '/c/' },
-        { from: '/b/', to: '/d/' },
-      ],
-    ),
-  ).toEqual([
-    '/c/ is new. Run `npm run addresses` after a build.',
-    '/a/ is redirected by content/redirects.yaml, and is still there.',
-    '/b/ is redirected to /d/, which is not there.',
-  ]);
 });

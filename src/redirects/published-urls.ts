@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { isSourcePage } from '../evidence/source-pages.ts';
-import { isRedirected, splitUrl, type Redirect } from './redirects.ts';
+import { splitUrl } from './redirects.ts';
 
 /** The list of every URL that was ever published. */
 export const PUBLISHED_URLS_FILE = 'content/addresses.txt';
@@ -73,31 +73,4 @@ export function formatPublishedUrls(urls: readonly string[]): string {
     return id === '' ? url : `  #${id}`;
   });
   return `${head}${lines.join('\n')}\n`;
-}
-
-/** Differences between the list and the built site, each with what to do. */
-export function comparePublishedUrls(
-  listed: readonly string[],
-  built: readonly string[],
-  redirects: readonly Redirect[],
-): string[] {
-  const available = new Set(built);
-  const published = new Set(listed);
-  return [
-    ...listed
-      .filter((url) => !available.has(url) && !isRedirected(url, redirects))
-      .map(
-        (url) =>
-          `${url} was published and is gone. Bring it back, or say where it went in content/redirects.yaml:\n  - from: ${url}\n    to: (its new path)\n    since: (today, as YYYY-MM-DD)`,
-      ),
-    ...built
-      .filter((url) => !published.has(url))
-      .map((url) => `${url} is new. Run \`npm run addresses\` after a build.`),
-    ...redirects
-      .filter(({ from }) => available.has(from))
-      .map(({ from }) => `${from} is redirected by content/redirects.yaml, and is still there.`),
-    ...redirects
-      .filter(({ to }) => !available.has(to))
-      .map(({ from, to }) => `${from} is redirected to ${to}, which is not there.`),
-  ];
 }
