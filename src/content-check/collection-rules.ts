@@ -3,6 +3,7 @@ import { zoneIds } from '../pressure-map/zones.ts';
 import { actionIds } from '../safety/actions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContentLibrary, Entry } from './library.ts';
+import { valuesIn } from './values.ts';
 
 /**
  * Rules that hold between files: titles, descriptions and numbers that must differ, benefits whose
@@ -32,6 +33,12 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
     ...unique(questions.entries, 'question', 'a question unlike any other', 'Answer it once.'),
     ...unique(emergency.entries, 'country', country, 'Put the number into the file that is there.'),
     ...unique(
+      emergency.entries,
+      'regions',
+      'one number for each region',
+      'Take it out of one of the two files.',
+    ),
+    ...unique(
       sources.entries,
       'DOI',
       'a DOI that no other source has',
@@ -45,26 +52,32 @@ export function checkCollections(library: ContentLibrary): Diagnostic[] {
   ];
 }
 
-/** Entries that share what must differ: one diagnostic for each but the first. Case does not count. */
+/**
+ * Entries that share what must differ, a value or one of a list: one diagnostic for each but the first.
+ * Case does not count.
+ */
 function unique<Field extends string>(
-  entries: readonly Entry<Readonly<Partial<Record<Field, string | number | undefined>>>>[],
+  entries: readonly Entry<
+    Readonly<Partial<Record<Field, string | number | readonly string[] | undefined>>>
+  >[],
   field: Field,
   expected: string,
   fix: string,
 ): Diagnostic[] {
   const first = new Map<string, string>();
-  return entries.flatMap(({ file, yaml, data }): Diagnostic[] => {
-    const value = data[field];
-    if (value === undefined) return [];
-    const key = String(value).toLowerCase();
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, file);
-      return [];
-    }
-    const found = `${field}: ${JSON.stringify(value)}, which ${other} has too`;
-    return [{ file, line: yaml.lineOf([field]), found, expected, fix }];
-  });
+  return entries.flatMap(({ file, yaml, data }) =>
+    [...valuesIn(data[field], [field])].flatMap(({ path, value }): Diagnostic[] => {
+      if (typeof value !== 'string' && typeof value !== 'number') return [];
+      const key = String(value).toLowerCase();
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, file);
+        return [];
+      }
+      const found = `${field}: ${JSON.stringify(value)}, which ${other} has too`;
+      return [{ file, line: yaml.lineOf(path), found, expected, fix }];
+    }),
+  );
 }
 
 /** The places of the sole are its zones: one file for each, and no other. */

@@ -152,6 +152,14 @@ export class ContentLibrary {
     });
   }
 
+  /** Whether a file cannot be read, which may name or hold anything. */
+  get hasUnread(): boolean {
+    return this.files.some(
+      ({ data, markdown }) =>
+        data === undefined || (markdown !== undefined && markdown.parsed.root === undefined),
+    );
+  }
+
   /** Ids of the files of a collection. */
   idsOf(collection: string): ReadonlySet<string> {
     return this.#collections.get(collection)?.ids ?? new Set();

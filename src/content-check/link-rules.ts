@@ -21,11 +21,7 @@ type Words = Pick<Diagnostic, 'found' | 'expected' | 'fix'>;
  */
 export function checkLinks(library: ContentLibrary): Diagnostic[] {
   const redirects = readRedirectList(library.source).data?.redirects;
-  const isUnread = library.files.some(
-    ({ data, markdown }) =>
-      data === undefined || (markdown !== undefined && markdown.parsed.root === undefined),
-  );
-  if (redirects === undefined || isUnread || hasMisplaced(library)) return [];
+  if (redirects === undefined || library.hasUnread || hasMisplaced(library)) return [];
   const urls = siteUrls(library, redirects);
   return [
     ...library.files.flatMap((file) =>

@@ -5,15 +5,14 @@ import type { ContentLibrary } from './library.ts';
 const ROUTINE_ACTIONS = actions.filter(({ id, stopsRoutines }) => !stopsRoutines && id !== 'fine');
 
 /**
- * Rules between conditions and what names them: combinations that are stricter than their parts, what
- * a routine may list beyond its gate, and one number for each region.
+ * Rules between conditions and what names them: combinations that are stricter than their parts, and
+ * what a routine may list beyond its gate.
  */
 export function checkSafety(library: ContentLibrary): Diagnostic[] {
   const actionById = new Map(library.conditions.entries.map(({ id, data }) => [id, data.action]));
   return [
     ...checkCombinations(library, actionById),
     ...checkRoutineConditions(library, actionById),
-    ...checkRegions(library),
   ];
 }
 
@@ -68,28 +67,6 @@ function checkRoutineConditions(
           found: `“${id}”, whose action is ${action} (“${actionOf(action).heading}”)`,
           expected: `a condition whose action is ${ROUTINE_ACTIONS.map((allowed) => allowed.id).join(' or ')}`,
           fix: 'Take it out: every routine asks about the stricter ones by itself.',
-        },
-      ];
-    }),
-  );
-}
-
-function checkRegions({ emergency }: ContentLibrary): Diagnostic[] {
-  const first = new Map<string, string>();
-  return emergency.entries.flatMap(({ file, yaml, data }) =>
-    data.regions.flatMap((region, index): Diagnostic[] => {
-      const other = first.get(region);
-      if (other === undefined) {
-        first.set(region, file);
-        return [];
-      }
-      return [
-        {
-          file,
-          line: yaml.lineOf(['regions', index]),
-          found: `the region ${region}, which ${other} has too`,
-          expected: 'one number for each region',
-          fix: 'Take it out of one of the two files.',
         },
       ];
     }),

@@ -3,7 +3,14 @@ import { describePath } from './field-names.ts';
 import type { ContentFile } from './library.ts';
 import type { FieldPath } from './values.ts';
 
-type Words = Pick<Diagnostic, 'found' | 'expected' | 'fix'>;
+/** What is wrong with a value. */
+type Words = Pick<Diagnostic, 'expected' | 'fix'>;
+
+/** A value in a field, and what is wrong with it. */
+interface Finding extends Words {
+  readonly path: FieldPath;
+  readonly value: string;
+}
 
 /** Capital letters that stand for given names: `W`, `WJ`, `W. J.`, `J.-P.`. */
 const initials = String.raw`\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,3}`;
@@ -52,20 +59,17 @@ const journalLine =
 export function checkSourceForms({ file, collection, yaml }: ContentFile): Diagnostic[] {
   if (collection !== 'sources' || typeof yaml.data !== 'object' || yaml.data === null) return [];
   const fields: Readonly<Record<string, unknown>> = { ...yaml.data };
-  const at = (path: FieldPath, value: string, words: Omit<Words, 'found'>): Diagnostic => ({
+  const inFields = Object.entries(formOf).flatMap(([field, check]): Finding[] => {
+    const value = asText(fields[field]);
+    const words = value === undefined ? undefined : check(value);
+    return value === undefined || words === undefined ? [] : [{ path: [field], value, ...words }];
+  });
+  return [...authorsIn(fields['author']), ...inFields].map(({ path, value, ...words }) => ({
     file,
     line: yaml.lineOf(path),
     found: `${describePath(path)}: “${value}”`,
     ...words,
-  });
-  return [
-    ...authorsIn(fields['author']).flatMap(({ path, value, words }) => at(path, value, words)),
-    ...Object.entries(formOf).flatMap(([field, check]) => {
-      const value = asText(fields[field]);
-      const words = value === undefined ? undefined : check(value);
-      return value === undefined || words === undefined ? [] : [at([field], value, words)];
-    }),
-  ];
+  }));
 }
 
 /** A value as it is written; YAML makes numbers and days of some. */
@@ -74,28 +78,15 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-interface AuthorFinding {
-  readonly path: FieldPath;
-  readonly value: string;
-  readonly words: Omit<Words, 'found'>;
-}
+const oneALine = 'Write each on a line of its own, as “- { family: Moyle, given: W. }”.';
 
-const asPerson = 'a family name and initials, each in its field';
-
-function authorsIn(author: unknown): AuthorFinding[] {
-  if (typeof author === 'string')
-    return [
-      {
-        path: ['author'],
-        value: author,
-        words: {
-          expected: 'a list with one author an item, in their order',
-          fix: 'Write each on a line of its own, as “- { family: Moyle, given: W. }”.',
-        },
-      },
-    ];
+function authorsIn(author: unknown): Finding[] {
+  if (typeof author === 'string') {
+    const expected = 'a list with one author an item, in their order';
+    return [{ path: ['author'], value: author, expected, fix: oneALine }];
+  }
   if (!Array.isArray(author)) return [];
-  return author.flatMap((item: unknown, index): AuthorFinding[] => {
+  return author.flatMap((item: unknown, index): Finding[] => {
     if (typeof item === 'string') return nameFinding(['author', index], item, true);
     if (typeof item !== 'object' || item === null) return [];
     const name: Readonly<Record<string, unknown>> = { ...item };
@@ -104,63 +95,39 @@ function authorsIn(author: unknown): AuthorFinding[] {
       return nameFinding(['author', index, 'literal'], literal, false);
     if (typeof family !== 'string') return [];
     const path = ['author', index, 'family'];
-    if (
-      onlyInitials.test(family) &&
-      family.length < 6 &&
-      typeof given === 'string' &&
-      given.length > 2
-    )
-      return [
-        {
-          path,
-          value: family,
-          words: { expected: 'the family name', fix: `Write ${person(given, family)}.` },
-        },
-      ];
-    return given === undefined ? nameFinding(path, family, true) : nameFinding(path, family, false);
+    const isShort = onlyInitials.test(family) && family.length < 6;
+    if (isShort && typeof given === 'string' && given.length > 2) {
+      const fix = `Write ${person(given, family)}.`;
+      return [{ path, value: family, expected: 'the family name', fix }];
+    }
+    return nameFinding(path, family, given === undefined);
   });
 }
 
 /** @param mayBeInFull whether two words with capitals are a person: not so in the name of a body */
-function nameFinding(path: FieldPath, name: string, mayBeInFull: boolean): AuthorFinding[] {
-  if (/\bet al\b/i.test(name))
-    return [
-      {
-        path,
-        value: name,
-        words: {
-          expected: 'one author an item',
-          fix: 'List all authors; where some could not be seen, leave “et al.” out and say so in “note”.',
-        },
-      },
-    ];
-  if (/(?:,|;| and | & ).*\p{L}{2}.*(?:,|;| and | & )/u.test(name) && mayBeInFull)
-    return [
-      {
-        path,
-        value: name,
-        words: {
-          expected: 'one author an item, in their order',
-          fix: 'Write each on a line of its own, as “- { family: Moyle, given: W. }”.',
-        },
-      },
-    ];
+function nameFinding(path: FieldPath, value: string, mayBeInFull: boolean): Finding[] {
+  if (/\bet al\b/i.test(value)) {
+    const fix =
+      'List all authors; where some could not be seen, leave “et al.” out and say so in “note”.';
+    return [{ path, value, expected: 'one author an item', fix }];
+  }
+  if (/(?:,|;| and | & ).*\p{L}{2}.*(?:,|;| and | & )/u.test(value) && mayBeInFull)
+    return [{ path, value, expected: 'one author an item, in their order', fix: oneALine }];
   const parts =
-    familyFirst.exec(name) ??
-    initialsFirst.exec(name) ??
-    (mayBeInFull ? namesInFull.exec(name) : null);
+    familyFirst.exec(value) ??
+    initialsFirst.exec(value) ??
+    (mayBeInFull ? namesInFull.exec(value) : null);
   const { family, given } = parts?.groups ?? {};
   if (family === undefined || given === undefined) return [];
   // “Cancer Research UK” is a body.
-  if (!mayBeInFull && !name.includes('.') && (family.includes(' ') || countryLetters.test(given)))
+  if (!mayBeInFull && !value.includes('.') && (family.includes(' ') || countryLetters.test(given)))
     return [];
-  return [
-    { path, value: name, words: { expected: asPerson, fix: `Write ${person(family, given)}.` } },
-  ];
+  const expected = 'a family name and initials, each in its field';
+  return [{ path, value, expected, fix: `Write ${person(family, given)}.` }];
 }
 
 /** Fields of a publication, and what is wrong with the form of a value; undefined where nothing is. */
-const formOf: Readonly<Record<string, (value: string) => Omit<Words, 'found'> | undefined>> = {
+const formOf: Readonly<Record<string, (value: string) => Words | undefined>> = {
   title: (value) => {
     if (/[^.]\.$/.test(value))
       return { expected: 'a title without a full stop at its end', fix: 'Take the full stop out.' };
@@ -245,7 +212,7 @@ const formOf: Readonly<Record<string, (value: string) => Omit<Words, 'found'> | 
   },
 };
 
-function journalFinding(value: string): Omit<Words, 'found'> | undefined {
+function journalFinding(value: string): Words | undefined {
   const parts = journalLine.exec(value)?.groups;
   if (parts === undefined) return undefined;
   const { journal = '', year = '', volume = '', issue, page = '' } = parts;
@@ -262,7 +229,7 @@ function withoutLabel(
   label: RegExp,
   expected: string,
   field: string,
-): Omit<Words, 'found'> | undefined {
+): Words | undefined {
   const bare = value.replace(label, '').trim();
   return bare === value || bare === '' ? undefined : { expected, fix: `Write ${field}: ${bare}.` };
 }

@@ -37,12 +37,8 @@ function usesOf({ references, markdown }: Entry): string[] {
  * a file cannot be read, since it may use anything.
  */
 export function checkUsage(library: ContentLibrary): Diagnostic[] {
-  const { entries, files, source } = library;
-  const unread = files.some(
-    ({ data, markdown }) =>
-      data === undefined || (markdown !== undefined && markdown.parsed.root === undefined),
-  );
-  if (unread) return [];
+  const { entries, source } = library;
+  if (library.hasUnread) return [];
   const { data, lineOf, diagnostics } = readListing(
     UNUSED_FILE,
     source,
