@@ -23,15 +23,15 @@ const bumps: readonly Bump[] = [
     part: 'big-toe',
     x: 0.315,
     y: 0.215,
-    sx: 0.066,
+    sx: 0.046,
     sy: 0.098,
     rotation: -0.12,
     amplitude: 1.25,
   },
-  { zone: 'toes', x: 0.468, y: 0.15, sx: 0.041, sy: 0.066, rotation: -0.06, amplitude: 1.0 },
-  { zone: 'toes', x: 0.575, y: 0.182, sx: 0.038, sy: 0.06, rotation: 0.04, amplitude: 0.95 },
-  { zone: 'toes', x: 0.668, y: 0.24, sx: 0.036, sy: 0.055, rotation: 0.16, amplitude: 0.92 },
-  { zone: 'toes', x: 0.752, y: 0.322, sx: 0.036, sy: 0.052, rotation: 0.3, amplitude: 0.9 },
+  { zone: 'toes', x: 0.468, y: 0.15, sx: 0.029, sy: 0.066, rotation: -0.06, amplitude: 1.0 },
+  { zone: 'toes', x: 0.575, y: 0.182, sx: 0.027, sy: 0.06, rotation: 0.04, amplitude: 0.95 },
+  { zone: 'toes', x: 0.668, y: 0.24, sx: 0.025, sy: 0.055, rotation: 0.16, amplitude: 0.92 },
+  { zone: 'toes', x: 0.752, y: 0.322, sx: 0.025, sy: 0.052, rotation: 0.3, amplitude: 0.9 },
   { zone: 'ball', x: 0.345, y: 0.61, sx: 0.088, sy: 0.118, rotation: 0.05, amplitude: 1.2 },
   { zone: 'ball', x: 0.52, y: 0.565, sx: 0.1, sy: 0.11, rotation: 0, amplitude: 1.1 },
   { zone: 'ball', x: 0.688, y: 0.655, sx: 0.08, sy: 0.135, rotation: 0.25, amplitude: 1.05 },
@@ -50,33 +50,23 @@ export const fieldWindow = { x0: 0, x1: 1.1, y0: -0.05, y1: 2.25 } as const;
 const glows = ({ zone, part }: Bump, lit: readonly Lit[]): boolean =>
   lit.includes(zone) || (part !== undefined && lit.includes(part));
 
-/** How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot. */
+/**
+ * How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot, and each
+ * of the slim toes is to be seen while others glow.
+ */
 function gain(bump: Bump, lit: readonly Lit[]): number {
   const { zone } = bump;
   if (lit.length === 0) return 1;
   if (glows(bump, lit)) return zone === 'arch' ? 4.6 : 1.22;
-  return zone === 'arch' ? 0.5 : 0.4;
+  return zone === 'arch' ? 0.5 : zone === 'toes' ? 0.6 : 0.4;
 }
 
 /**
  * The pressure field of a right foot.
  *
  * @param lit what glows; with none the foot is neutral
- * @param toesApart whether the toes are slimmer, so that each is seen where the foot is small. Default: no
  */
-export function pressureField(lit: readonly Lit[], toesApart = false): Field {
-  return fieldOf(toesApart ? bumps.map((bump) => apart(bump, lit)) : bumps, lit);
-}
-
-/** How wide a toe is that stands apart, and how hard it presses while others glow: parts of the usual. */
-const APART = { width: 0.7, unlit: 1.5 } as const;
-
-/** The same bump, but slimmer if it is a toe, and easier to see if it does not glow. */
-function apart(bump: Bump, lit: readonly Lit[]): Bump {
-  if (bump.zone !== 'toes') return bump;
-  const amplitude = bump.amplitude * (lit.length === 0 || glows(bump, lit) ? 1 : APART.unlit);
-  return { ...bump, sx: bump.sx * APART.width, amplitude };
-}
+export const pressureField = (lit: readonly Lit[]): Field => fieldOf(bumps, lit);
 
 /** What one zone adds to the field of a right foot on which every zone glows. */
 export function zoneField(zone: Zone): Field {

@@ -14,8 +14,6 @@ export interface Detail {
   readonly minIsland: number;
   /** Colours to draw, from 1 (outermost) to 12. */
   readonly bands: readonly number[];
-  /** Whether each of the toes is seen, also where they do not glow. Default: they may be drawn as one. */
-  readonly toesApart?: boolean;
 }
 
 /** Lower edge of each of the twelve bands, from the outside in. */
@@ -31,28 +29,14 @@ const large = {
 } as const satisfies Detail;
 
 /**
- * The sizes that the site draws: large, for a page that is about the drawing; an article's cover; a
- * thumbnail of a few hundred bytes; and a sole on which hands are drawn, large or small.
+ * The sizes that the site draws: large, for a page that is about the drawing or a sole on which hands are
+ * drawn; an article's cover; and a small one of a few hundred bytes.
  */
 export const details = {
   large,
   // The three left out are so close to their neighbours that they are not missed at this size.
   cover: { ...large, bands: [1, 2, 3, 4, 5, 7, 9, 11, 12] },
-  thumbnail: {
-    cells: 36,
-    units: 100,
-    spacing: 0.05,
-    minIsland: 0.025,
-    bands: [1, 2, 3, 5, 7, 9, 11],
-  },
-  stroke: { ...large, toesApart: true },
-  smallStroke: {
-    ...large,
-    units: 100,
-    spacing: 0.06,
-    bands: [1, 2, 3, 5, 7, 9, 11],
-    toesApart: true,
-  },
+  thumbnail: { ...large, units: 100, spacing: 0.06, bands: [1, 2, 3, 5, 7, 9, 11] },
 } as const satisfies Record<string, Detail>;
 
 /** One filled band: which colour it takes and its outline as SVG path data. */
@@ -197,7 +181,7 @@ export function smoothOutline(
  */
 export function soleBands(lit: readonly Lit[], detail: Detail): Band[] {
   // Of a bell the logarithm is nearly straight from cell to cell, so that outlines have no ripples.
-  const field = pressureField(lit, detail.toesApart);
+  const field = pressureField(lit);
   const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
   return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];

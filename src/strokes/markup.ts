@@ -11,6 +11,7 @@ import { decimal, type Point } from './geometry.ts';
 import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
 import {
+  closeUpBox,
   PRINT_SCALE,
   prints,
   shoePrint,
@@ -190,7 +191,7 @@ export function marksMarkup(
 
 /** The bands of a right sole that faces you, or the prints of its shoe. */
 function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
-  const name = size === 'small' ? 'smallStroke' : 'stroke';
+  const name = size === 'small' ? 'thumbnail' : 'large';
   const detail = soleDetails[name];
   const scale = SOLE_UNITS / detail.units;
   const sole = (lit: readonly Lit[], place: string): string =>
@@ -284,6 +285,8 @@ export interface Look {
   readonly size: Size;
   /** Whether the hand moves along its path. Default: no. */
   readonly animated?: boolean;
+  /** Whether only the part of the sole is shown where the stroke is. Default: no, all of the foot. */
+  readonly isCloseUp?: boolean;
   readonly isFirst: IsFirst;
 }
 
@@ -298,12 +301,12 @@ export interface StrokePicture {
 
 /** Draws a stroke. A left foot is the mirror image of a right one. */
 export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
-  const { foot, size, animated = false, isFirst } = look;
+  const { foot, size, animated = false, isCloseUp = false, isFirst } = look;
   const isSide = stroke.view === 'side';
   const cut = isSide ? sideCuts[size] : soleCuts[size];
   const side = isSide ? strokeFromSide(stroke, cut) : undefined;
   const drawing = side?.drawing ?? strokeOnSole(stroke, cut);
-  const box = side?.scene.box ?? SOLE_BOX;
+  const box = side?.scene.box ?? (isCloseUp ? closeUpBox(stroke) : SOLE_BOX);
   const scene =
     side === undefined ? soleMarkup(stroke, size, isFirst) : sideMarkup(side.scene, cut, isFirst);
   const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;

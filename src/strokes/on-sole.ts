@@ -40,6 +40,18 @@ export type Box = readonly [number, number, number, number];
 /** What a stroke's picture shows. */
 export const SOLE_BOX: Box = [-40, -8, 520, 928];
 
+/** How much of the sole a close-up shows above and below where the stroke is. */
+const AROUND = { above: 200, below: 260 } as const;
+
+/** What a picture shows of a stroke that is drawn as large as its place allows. */
+export function closeUpBox({ from, to }: Stroke): Box {
+  const heights = [from, to].flatMap((place) => (place === undefined ? [] : soleCentre(place)[1]));
+  const [x, y, width, height] = SOLE_BOX;
+  const top = Math.max(y, Math.round(Math.min(...heights)) - AROUND.above);
+  const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + AROUND.below);
+  return [x, top, width, bottom - top];
+}
+
 /** The print of a right shoe, seen from above: the front of its sole and its heel. */
 export const shoePrint =
   'M228 20C316 24 372 120 366 260C362 350 330 420 322 520C260 540 196 538 134 520C124 420 74 350 82 230C90 110 148 16 228 20ZM136 590C196 606 258 606 322 590C336 700 326 800 290 850C256 888 202 888 168 850C132 800 126 700 136 590Z';

@@ -49,7 +49,7 @@ function limb({ lines, fades: sides }: NonNullable<Seated['arm']>, isFirst: IsFi
 
 /** A sole that faces you, small, with an outline like the rest of the picture. */
 function facingSole({ at, angle, length }: NonNullable<Seated['facing']>): string {
-  const detail = details.smallStroke;
+  const detail = details.thumbnail;
   const size = soleSize(detail);
   const scale = Number((length / ((fieldWindow.y1 - fieldWindow.y0) * detail.units)).toFixed(3));
   const outline = soleBands([], detail)[0]?.path;
