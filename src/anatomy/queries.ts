@@ -52,12 +52,12 @@ export function sharedAvoid(places: readonly Place[]): string[] {
 /** Every sourced text of the page, in the order in which it is read. */
 export function textsOf(foot: FootData, places: readonly Place[]): Sourced[] {
   return [
-    foot.denial,
     ...places.flatMap(({ anatomy, sensations, technique }) => [
       ...technique,
       ...sensations,
       ...anatomy,
     ]),
+    foot.denial,
     ...foot.numbers,
     ...foot.misconceptions,
   ];

@@ -4,7 +4,7 @@ import { shortNames } from './condition-names.ts';
 test('a fold names everything in it, in few words where an entry has them', () => {
   expect(
     shortNames([
-      { name: 'Taking blood thinners', shortName: 'blood thinners' },
+      { name: 'Taking blood thinners', shortName: 'Blood thinners' },
       { name: 'Cancer, now or in the past' },
     ]),
   ).toBe('Blood thinners; cancer, now or in the past');

@@ -5,4 +5,4 @@ import type { ConditionData } from './schema.ts';
 export const shortNames = (
   conditions: readonly Pick<ConditionData, 'name' | 'shortName'>[],
 ): string =>
-  upperFirst(conditions.map(({ name, shortName }) => shortName ?? lowerFirst(name)).join('; '));
+  upperFirst(conditions.map(({ name, shortName }) => lowerFirst(shortName ?? name)).join('; '));

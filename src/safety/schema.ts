@@ -17,8 +17,8 @@ export const conditionSchema = (reference: ReferenceTo) =>
       }),
       shortName: text.optional().meta({
         description:
-          'What the fold of today’s reasons on the safety page calls it, in a few words with a small letter that leave out no group of people. Leave it out where the name is short itself, or where the action is another.',
-        examples: ['a serious burn'],
+          'The name in a few words that leave out no group of people, for lists where a long one stands beside others. Leave it out where the name is short itself, or where the action is another.',
+        examples: ['A serious burn'],
       }),
       alsoCalled: z.array(text).meta({
         description: 'Other names for it, medical and everyday, which the page shows.',
