@@ -37,6 +37,11 @@ export interface Stroke {
 /** The row of a stroke, with the types of every row. */
 export const rowOf = (stroke: StrokeId): StrokeRow => rowById<StrokeRow>(strokes, stroke);
 
+/** The strokes that a hand does or a foot: not the rest after them, and not a walk. */
+export const strokesOnFoot = strokes.filter(({ ways: [{ from }] }) => from.length > 0);
+/** What follows them. */
+export const afterStrokes = strokes.filter(({ ways: [{ from }] }) => from.length === 0);
+
 const fitsFrom = ({ from: starts }: Way, from: PlaceId | undefined): boolean =>
   from === undefined ? starts.length === 0 : starts.includes(from);
 

@@ -77,16 +77,13 @@ export interface StrokeRow {
   readonly name: string;
   /** What the hand does, in a sentence. */
   readonly what: string;
-  /** How to do it well. */
+  /** How to do it well, after those words. */
   readonly how: string;
-  /** What it feels like. */
-  readonly feels: string;
   /** What a page that teaches it shows. */
   readonly examples: readonly {
     readonly from?: PlaceId;
     readonly to?: PlaceId;
-    readonly view?: ViewId;
-    readonly meanwhile?: MeanwhileId;
+    readonly pace?: PaceId;
   }[];
   /** One of it, as in “one breath a squeeze”. */
   readonly unit: string;
@@ -104,8 +101,7 @@ export const strokes = [
     id: 'long-stroke',
     name: 'Long stroke',
     what: 'The hand glides along the foot in one slow line, lifts off and begins again.',
-    how: 'Lay your thumbs or the flat of your hand on the foot and let them glide. Press evenly, and keep it light towards the ankle. Stop there.',
-    feels: 'Long, warm and even.',
+    how: 'Lay your thumbs or the flat of your hand on the foot and press evenly, so that it feels long and warm. Keep it light towards the ankle, and stop there.',
     examples: [
       { from: 'ball', to: 'heel' },
       { from: 'toes', to: 'ankle' },
@@ -131,8 +127,7 @@ export const strokes = [
     id: 'circles',
     name: 'Circles',
     what: 'Small rounds, each a thumb’s width further along.',
-    how: 'Press with the soft pad of a finger or a thumb. Let the skin move with it, and ease off where it is tender.',
-    feels: 'Small and exact.',
+    how: 'Press with the soft pad of a finger or a thumb and let the skin move with it. Ease off where it is tender.',
     examples: [{ from: 'ball', to: 'heel' }, { from: 'long-bones' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['second', 'two-seconds', 'breath'],
@@ -159,8 +154,7 @@ export const strokes = [
     id: 'squeeze',
     name: 'Squeeze',
     what: 'The hand closes on the foot from both sides, waits and lets go.',
-    how: 'Cup the heel in one hand. Take the front of the foot between both. Close them softly, wait for a breath and let go.',
-    feels: 'Like a firm handshake.',
+    how: 'It is a firm handshake for the foot. Cup the heel in one hand, or take the front of the foot between both. Close them softly, and wait for a breath before you let go.',
     examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],
@@ -181,8 +175,7 @@ export const strokes = [
     id: 'hold',
     name: 'Hold',
     what: 'A warm hand lies on the foot, quite still.',
-    how: 'Warm your hands first. Then let one lie on the foot, and breathe out.',
-    feels: 'Warm and quiet.',
+    how: 'Warm your hands first. Then let one lie there while you breathe out.',
     examples: [{ from: 'arch' }, { from: 'heel' }],
     unit: 'hold',
     paces: ['still'],
@@ -195,8 +188,7 @@ export const strokes = [
     id: 'turn',
     name: 'Turn',
     what: 'The joint goes slowly round, only as far as it moves easily.',
-    how: 'Hold a toe at its sides, or let the ankle go round in the air. Three rounds one way and three the other. Force nothing.',
-    feels: 'Loose and easy.',
+    how: 'Hold a toe at its sides, or let the ankle go round in the air. Go three times one way and three times the other, and force nothing.',
     examples: [{ from: 'big-toe' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['two-seconds', 'breath', 'second'],
@@ -208,9 +200,8 @@ export const strokes = [
   {
     id: 'bend',
     name: 'Bend',
-    what: 'The joint is bent gently back until you feel a stretch, and let go.',
-    how: 'Press under the toes until the sole is taut, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts.',
-    feels: 'A clear pull along the sole.',
+    what: 'The joint is bent gently back and let go.',
+    how: 'Press under the toes until you feel a clear pull along the sole, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts.',
     examples: [{ from: 'toes' }, { from: 'ankle' }],
     unit: 'bend',
     paces: ['breath', 'two-seconds', 'still'],
@@ -222,10 +213,12 @@ export const strokes = [
   {
     id: 'stretch',
     name: 'Stretch',
-    what: 'A part of the foot or leg is gently stretched, and held for a breath.',
-    how: 'For the calf, keep the heel down, lean forward and hold. On the sole, one thumb goes towards the toes and one towards the heel.',
-    feels: 'A little more room.',
-    examples: [{ from: 'calf' }, { from: 'ball', to: 'heel' }],
+    what: 'A part of the foot or leg is gently stretched, and held.',
+    how: 'For the calf, stand at a wall with the heel down, lean forward and hold for 30 seconds. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
+    examples: [
+      { from: 'calf', pace: 'still' },
+      { from: 'ball', to: 'heel' },
+    ],
     unit: 'stretch',
     paces: ['breath', 'still'],
     ways: [
@@ -237,8 +230,7 @@ export const strokes = [
     id: 'lift',
     name: 'Lift',
     what: 'The foot stands on the floor. The heel comes up, or the front of the foot does.',
-    how: 'Sit, with both feet flat on the floor. Go slowly, and only as high as is easy.',
-    feels: 'The calf wakes up.',
+    how: 'Sit with both feet flat on the floor. Go slowly and only as high as is easy. You will feel the calf work.',
     examples: [{ from: 'heel' }, { from: 'toes' }],
     unit: 'lift',
     paces: ['two-seconds', 'breath'],
@@ -248,8 +240,7 @@ export const strokes = [
     id: 'roll',
     name: 'Roll',
     what: 'The foot rolls slowly to and fro over a ball or a can.',
-    how: 'Sit down for it. How hard it presses is up to you: lean on the foot more, or less.',
-    feels: 'As firm as you like it.',
+    how: 'Sit down for it. Lean on the foot more or less, until it is as firm as you like.',
     examples: [{ from: 'ball', to: 'heel' }],
     unit: 'roll',
     paces: ['two-seconds', 'breath'],
@@ -266,9 +257,8 @@ export const strokes = [
   {
     id: 'rest',
     name: 'Rest',
-    what: 'Hands off. Nothing has to happen.',
+    what: 'Hands off, and nothing has to happen.',
     how: 'Wipe off the oil, cover the feet and sit for a moment.',
-    feels: 'Nothing to do.',
     examples: [{}],
     unit: 'rest',
     paces: ['still'],
@@ -279,7 +269,6 @@ export const strokes = [
     name: 'Walk',
     what: 'A few steps, in shoes.',
     how: 'Wipe off any oil and put your shoes on first, so that you do not slip.',
-    feels: 'Awake again.',
     examples: [{}],
     unit: 'walk',
     paces: ['still'],
