@@ -4,7 +4,7 @@ import { sideCuts, soleCuts, type Size } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
-import { SOLE_BOX, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
+import { closeUpBox, SOLE_BOX, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
 import type { SideHand } from './side-outlines.ts';
 import { areBeside, completeStroke, litOnSole, rowOf, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
@@ -87,6 +87,23 @@ test.each(sizes)('lines, arrowheads and pads of every stroke are inside the %s p
     return points.filter((point) => !isInside(point)).map((point) => ({ ...fields, point }));
   });
   expect(outside).toEqual([]);
+});
+
+test('a close-up shows all lines of a stroke, and less than the whole foot where the stroke is in one place', () => {
+  const onSole = everyStroke
+    .map(completeStroke)
+    .filter(({ view, from }) => view === 'sole' && from !== undefined);
+  const cut = onSole.filter((stroke) => {
+    const { paths, marks, details, pads } = strokeOnSole(stroke, soleCuts.large);
+    const [, top, , height] = closeUpBox(stroke);
+    const lines = [...paths, ...marks, ...details.map(({ d }) => d)].flatMap(pointsOf);
+    return [...lines, ...pads.map(({ at }) => at)].some(([, y]) => y < top || y > top + height);
+  });
+  expect(cut).toEqual([]);
+  const onOnePlace = onSole.filter(
+    ({ to, meanwhile }) => to === undefined && meanwhile === undefined,
+  );
+  for (const stroke of onOnePlace) expect(closeUpBox(stroke)[3]).toBeLessThan(SOLE_BOX[3] / 1.8);
 });
 
 test('every stroke but a rest has something that touches the foot, or that shows where it goes', () => {
@@ -217,6 +234,23 @@ describe('what a hand does is told from what it does elsewhere', () => {
     const [tail, tip] = pointsOf(way);
     expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
     expect(tail?.[0]).toBeLessThan(soleCentre('edge')[0]);
+  });
+
+  test('nothing lies across a foot that is squeezed: a hand that is behind it is not drawn', () => {
+    for (const from of ['edge', 'arch', 'ball'] as const) {
+      const { details } = draw({ stroke: 'squeeze', from, hands: 'palm' }, 'small');
+      // Only the arrows of letting go.
+      expect([from, details.length]).toEqual([from, 1]);
+    }
+  });
+
+  test('toes that are spread go outwards on both sides of the foot, and no hand is there', () => {
+    const { pads, paths } = draw({ stroke: 'stretch', from: 'toes' }, 'small');
+    const [inner, , outer] = paths
+      .map(pointsOf)
+      .map(([tail, tip]) => (tip?.[0] ?? 0) - (tail?.[0] ?? 0));
+    expect(pads).toEqual([]);
+    expect([Math.sign(inner ?? 0), Math.sign(outer ?? 0)]).toEqual([1, -1]);
   });
 
   test('one hand that squeezes is drawn from its thumb to its fingers', () => {

@@ -12,9 +12,6 @@ import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
 import {
   closeUpBox,
-  PRINT_SCALE,
-  prints,
-  shoePrint,
   SOLE_BOX,
   SOLE_MIDDLE,
   SOLE_UNITS,
@@ -189,7 +186,7 @@ export function marksMarkup(
   ].join('');
 }
 
-/** The bands of a right sole that faces you, or the prints of its shoe. */
+/** The bands of a right sole that faces you. */
 function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   const name = size === 'small' ? 'thumbnail' : 'large';
   const detail = soleDetails[name];
@@ -197,23 +194,9 @@ function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   const sole = (lit: readonly Lit[], place: string): string =>
     shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail), place);
   // Whoever rests or walks has a cover or shoes on.
-  if (stroke.stroke === 'rest') return '';
-  if (stroke.stroke === 'walk') return shoePrints(isFirst);
+  if (stroke.from === undefined) return '';
   return sole(litOnSole(stroke), `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`);
 }
-
-/** The prints of a walk, seen from above. */
-const shoePrints = (isFirst: IsFirst): string =>
-  prints
-    .map(({ at: [x, y], left }) =>
-      shared(
-        isFirst,
-        'shoe-print',
-        () => path('p4', shoePrint),
-        `translate(${x + (left ? 2 * SOLE_MIDDLE * PRINT_SCALE : 0)} ${y})scale(${left ? -PRINT_SCALE : PRINT_SCALE} ${PRINT_SCALE})`,
-      ),
-    )
-    .join('');
 
 /** Bands of a glow from the outside in, with their size as a part of the whole. */
 const glowBands = [

@@ -14,7 +14,6 @@ import {
   arrowhead,
   between,
   curve,
-  DEGREE,
   leftOf,
   lengthOf,
   line,
@@ -44,24 +43,16 @@ export const SOLE_BOX: Box = [-40, -8, 520, 928];
 const AROUND = { above: 200, below: 260 } as const;
 
 /** What a picture shows of a stroke that is drawn as large as its place allows. */
-export function closeUpBox({ from, to }: Stroke): Box {
+export function closeUpBox({ from, to, meanwhile }: Stroke): Box {
   const heights = [from, to].flatMap((place) => (place === undefined ? [] : soleCentre(place)[1]));
   const [x, y, width, height] = SOLE_BOX;
   const top = Math.max(y, Math.round(Math.min(...heights)) - AROUND.above);
-  const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + AROUND.below);
+  // What goes on beside it is drawn beside the heel.
+  const below = meanwhile === undefined ? AROUND.below : height;
+  const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + below);
   return [x, top, width, bottom - top];
 }
 
-/** The print of a right shoe, seen from above: the front of its sole and its heel. */
-export const shoePrint =
-  'M228 20C316 24 372 120 366 260C362 350 330 420 322 520C260 540 196 538 134 520C124 420 74 350 82 230C90 110 148 16 228 20ZM136 590C196 606 258 606 322 590C336 700 326 800 290 850C256 888 202 888 168 850C132 800 126 700 136 590Z';
-/** Prints of a walk: their middles, and whether they are left feet. They are smaller than a sole. */
-export const prints = [600, 412, 224, 36].map((y, index) => ({
-  at: [index % 2 === 0 ? 20 : 200, y] as Point,
-  left: index % 2 === 0,
-}));
-/** Size of a print of a walk, as a part of a shoe. */
-export const PRINT_SCALE = 0.34;
 /** How near to the edge of the picture an arrow may begin. */
 const MARGIN = 8;
 
@@ -351,17 +342,8 @@ function turn(job: Job): Drawing {
   };
 }
 
-/** Half axes of the arcs that stand for the hands, and how far beside the peak the thumbs are. */
-const SQUEEZE = {
-  rx: 142,
-  ry: 186,
-  thumbs: 62,
-  arrow: 65,
-  gap: 26,
-  above: 84,
-  least: 66,
-  out: 66,
-} as const;
+/** How far beside the peak thumbs and arrows are, and how far above it. */
+const SQUEEZE = { thumbs: 62, beside: 168, arrow: 65, above: 84, out: 66 } as const;
 /** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
 const ONE_HAND = { angle: 58, beside: 74, above: 96, edge: 8 } as const;
 
@@ -372,42 +354,37 @@ function webOf(at: Point, reach: number): string {
   return thumb && fingers && low1 && low2 ? curve(thumb, low1, low2, fingers) : '';
 }
 
-/** Hands that close on a point of the foot: arrows in, arcs, and lighter arrows out for letting go. */
+/** What closes on a point of the foot: arrows in, and lighter ones out for letting go. */
 function closing(
   at: Point,
   cut: Cut,
   isFirst: boolean,
-  arcs: boolean,
-): { paths: string[]; marks: string[]; lettingGo: string[] } {
+  one: boolean,
+): { paths: string[]; marks: string[]; lettingGo: string } {
   const [left, top, width] = SOLE_BOX;
-  const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN;
-  const rx = Math.min(SQUEEZE.rx, room - SQUEEZE.arrow - SQUEEZE.gap);
-  const share = rx / SQUEEZE.rx;
+  const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN - SQUEEZE.arrow;
+  const beside = Math.min(SQUEEZE.beside, room);
+  const above = Math.min(
+    one ? ONE_HAND.above : SQUEEZE.above,
+    at[1] - top - MARGIN - cut.head * 0.7,
+  );
   const sides = [1, -1].map((sign) => {
-    const ry = SQUEEZE.ry * share;
-    const start = -Math.min(40, (at[1] - top - MARGIN) / ry / DEGREE);
-    const shape: Arc = { centre: at, rx: sign * rx, ry, start, end: 46 };
-    const above = arcs
-      ? Math.max(SQUEEZE.above * share, SQUEEZE.least)
-      : Math.min(ONE_HAND.above, at[1] - top - MARGIN - cut.head * 0.7);
-    const tip = plus(at, [sign * (rx + SQUEEZE.gap), -above]);
+    const tip = plus(at, [sign * beside, -above]);
     const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
     // Above the others, but below those of a second place, and below a hand that is high up.
     const isHigh = tip[1] - SQUEEZE.out - MARGIN < top;
     const out: Point = [0, isHigh ? 2 * above : isFirst ? -SQUEEZE.out : SQUEEZE.out];
     return {
       path: line(tail, tip),
+      head: arrowhead(tip, [-sign, 0], cut.head),
       letGo:
         line(plus(tip, out), plus(tail, out)) + arrowhead(plus(tail, out), [sign, 0], cut.head),
-      head: arrowhead(tip, [-sign, 0], cut.head),
-      arc: smoothArc(shape),
     };
   });
   return {
     paths: sides.map(({ path }) => path),
-    // Where there is no room for them beside the thumbs, the hands are left out.
-    marks: sides.flatMap(({ head, arc: hand }) => (arcs && share > 0.7 ? [head, hand] : [head])),
-    lettingGo: sides.map(({ letGo }) => letGo),
+    marks: sides.map(({ head }) => head),
+    lettingGo: sides.map(({ letGo }) => letGo).join(''),
   };
 }
 
@@ -416,7 +393,7 @@ function squeeze(job: Job): Drawing {
   const one = stroke.hands === 'palm';
   const onEdge = stroke.from === 'edge';
   const places = stroke.to === undefined ? [start] : [start, end];
-  const hands = places.map((at, index) => closing(at, cut, index === 0, !one && index === 0));
+  const hands = places.map((at, index) => closing(at, cut, index === 0, one));
   const pads = [1, -1].map((sign): Pad => {
     const beside = one ? ONE_HAND.beside : SQUEEZE.thumbs;
     return {
@@ -435,13 +412,16 @@ function squeeze(job: Job): Drawing {
       ? []
       : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
   const raised = stroke.meanwhile === undefined ? nothing : besideSole(stroke.meanwhile, cut);
-  const lettingGo = hands[0]?.lettingGo.join('') ?? '';
+  const lettingGo = hands[0]?.lettingGo ?? '';
   return {
     ...nothing,
     details: [
       // Once is enough, where there are two places.
       { kind: 'fold', d: lettingGo, width: 0.7 },
-      ...(one ? [{ kind: 'fold', d: webOf(start, 148), width: 0.8 } as const] : []),
+      // Anywhere else the hand is behind the foot.
+      ...(stroke.from === 'heel'
+        ? [{ kind: 'fold', d: webOf(start, 148), width: 0.8 } as const]
+        : []),
       ...raised.details,
     ],
     paths: hands.flatMap(({ paths }) => paths),
@@ -449,14 +429,6 @@ function squeeze(job: Job): Drawing {
     pads,
     after: 'back',
   };
-}
-
-/** An arc whose half axes may be negative, for the other side. */
-function smoothArc(shape: Arc): string {
-  const flipped = shape.rx < 0;
-  return arc(
-    flipped ? { ...shape, rx: -shape.rx, start: 180 - shape.start, end: 180 - shape.end } : shape,
-  );
 }
 
 /**
@@ -493,7 +465,30 @@ function hold({ start, stroke, cut }: Job): Drawing {
 /** A stretch: how far its arrows reach beyond the places, and how far its thumbs are inside of them. */
 const STRETCH = { beyond: 44, gap: 56, thumbs: 0.13, short: 260 } as const;
 
+/** The toes move apart: from the big one, a middle one and the little one outwards. */
+const APART: readonly (readonly [Point, Point])[] = [
+  [
+    [356, 96],
+    [436, 70],
+  ],
+  [
+    [222, 66],
+    [222, 2],
+  ],
+  [
+    [104, 138],
+    [22, 116],
+  ],
+];
+
 function stretch({ start, end, cut, stroke }: Job): Drawing {
+  if (stroke.to === undefined)
+    return {
+      ...nothing,
+      paths: APART.map(([tail, tip]) => line(tail, tip)),
+      marks: APART.map(([tail, tip]) => arrowhead(tip, minus(tip, tail), cut.head)),
+      after: 'back',
+    };
   const axis = unitOf(minus(end, start));
   const middle = between(start, end, 0.5);
   const gap = Math.min(STRETCH.gap, lengthOf(minus(end, start)) * 0.14);
@@ -589,11 +584,22 @@ function rest(): Drawing {
   };
 }
 
-/** Where a walk goes; its prints are drawn in place of a sole. */
-const walk = ({ cut }: Job): Drawing => ({
-  ...nothing,
-  marks: [line([430, 700], [430, 240]), arrowhead([430, 240], [0, -1], cut.head)],
-});
+/** Someone who walks, in shoes, from the side; an arrow says where to. */
+function walk({ cut }: Job): Drawing {
+  const head: Arc = { centre: [232, 190], rx: 50, ry: 50, start: 0, end: 359 };
+  const body =
+    line([226, 262], [212, 500]) + line([60, 430], [150, 400], [222, 292], [290, 400], [370, 410]);
+  const legs = line([20, 700], [130, 630], [212, 500], [288, 600], [316, 740]);
+  const shoes = line([20, 700], [52, 756]) + line([316, 740], [384, 744]);
+  return {
+    ...nothing,
+    details: [
+      { kind: 'ground', d: 'M-20 764H460', width: 0.8 },
+      { kind: 'fold', d: body + arc(head), width: 1.4 },
+    ],
+    marks: [legs, shoes, line([170, 840], [330, 840]), arrowhead([330, 840], [1, 0], cut.head)],
+  };
+}
 
 const drawers: Readonly<Record<Stroke['stroke'], (job: Job) => Drawing>> = {
   'long-stroke': longStroke,

@@ -2,7 +2,7 @@
  * How to sit or lie for a routine: legs and hands from the side, in a picture of 780 by 420 units. The
  * leg that is massaged comes from the right, its foot is on the left.
  */
-import { smooth, type Point } from './geometry.ts';
+import { plus, smooth, type Point } from './geometry.ts';
 import type { SeatId } from './table.ts';
 
 /** Width and height of a picture. */
@@ -121,45 +121,6 @@ const sitting = {
   furniture: ['M570 220H780M604 222V396'],
 } as const;
 
-const lying: readonly Point[] = [
-  [790, 196],
-  [700, 190],
-  [600, 176],
-  [540, 160],
-  [500, 150],
-  [466, 152],
-  [430, 166],
-  [340, 216],
-  [280, 238],
-  [243, 247],
-  [228, 243],
-  [214, 228],
-  [200, 204],
-  [193, 190],
-  [186, 181],
-  [176, 179],
-  [170, 186],
-  [173, 200],
-  [178, 214],
-  [176, 230],
-  [180, 250],
-  [185, 270],
-  [187, 290],
-  [193, 306],
-  [207, 314],
-  [226, 311],
-  [242, 300],
-  [264, 292],
-  [330, 282],
-  [390, 262],
-  [440, 240],
-  [480, 228],
-  [510, 232],
-  [570, 262],
-  [650, 284],
-  [790, 298],
-];
-
 /** The leg that is laid across: its knee is on the far side, its shin before the other knee. */
 const crossed: readonly Point[] = [
   [620, 204],
@@ -240,6 +201,60 @@ const arm: readonly (readonly Point[])[] = [
     [500, 130],
     [440, 116],
     [400, 113],
+  ],
+];
+
+/** The same in bed: the leg that is laid across, the other one with its knee bent, and a back that leans on a pillow. */
+const crossedInBed: readonly Point[] = [
+  [620, 220],
+  [600, 172],
+  [566, 142],
+  [520, 130],
+  [470, 136],
+  [430, 152],
+  [406, 176],
+];
+const supportInBed: readonly Point[] = [
+  [640, 236],
+  [560, 214],
+  [490, 186],
+  [440, 168],
+  [408, 166],
+  [390, 184],
+  [376, 220],
+  [352, 262],
+  [328, 288],
+  [296, 300],
+  [262, 304],
+  [250, 312],
+  [262, 318],
+  [310, 317],
+  [356, 318],
+  [378, 310],
+  [384, 290],
+  [404, 258],
+  [424, 238],
+  [450, 244],
+  [500, 272],
+  [560, 304],
+  [640, 316],
+];
+const bodyInBed: readonly (readonly Point[])[] = [
+  [
+    [590, 226],
+    [588, 160],
+    [580, 90],
+    [572, 30],
+    [570, -10],
+  ],
+  [
+    [590, 316],
+    [650, 316],
+    [684, 296],
+    [692, 240],
+    [688, 160],
+    [678, 80],
+    [672, -10],
   ],
 ];
 
@@ -347,12 +362,17 @@ export const seatedScenes = {
     ],
   },
   bed: {
-    leg: smooth(lying),
-    sole: smooth(lying.slice(15, 25)),
-    limbs: [],
-    furniture: ['M70 318H790M70 318V330Q70 372 112 372H790'],
-    cushions: ['M392 317C372 300 400 268 440 246C470 228 510 226 530 244C560 270 592 300 578 317Z'],
-    fingers: [],
+    shown: [190, 590],
+    limbs: [
+      { lines: [crossedInBed], fades: [] },
+      { lines: bodyInBed, fades: ['up'] },
+      { lines: [supportInBed], fades: [] },
+    ],
+    arm: { lines: arm.map((side) => side.map((at) => plus(at, [30, 4]))), fades: ['up', 'wrist'] },
+    furniture: ['M200 318H790M200 318V330Q200 372 242 372H760M752 50V396'],
+    cushions: ['M748 316C700 316 682 260 690 190C696 130 716 92 748 88Z'],
+    facing: { at: [378, 132], angle: -40, length: 164 },
+    fingers: [{ at: [388, 106], angle: -90, size: 38 }],
   },
   'other-knee': {
     shown: [220, 510],

@@ -223,6 +223,7 @@ export const strokes = [
     paces: ['breath', 'still'],
     ways: [
       { view: 'sole', from: onSole, to: onSole, hands: ['both-thumbs', 'both-hands', 'palm'] },
+      { view: 'sole', from: ['toes'], hands: ['none'] },
       { view: 'side', from: ['calf'], hands: ['none'] },
     ],
   },
@@ -310,7 +311,7 @@ export const seats = [
     setting: 'In bed',
     feetOf: 'you',
     name: 'In bed',
-    how: 'Lie or lean back, with a cushion under the knees.',
+    how: 'Sit up against a pillow with one knee bent, and rest the other ankle on it.',
   },
   {
     id: 'chair',
