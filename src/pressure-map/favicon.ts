@@ -7,7 +7,7 @@ const detail: Detail = { ...details.thumbnail, bands: Object.keys(colours).map(N
 /** The site's icon as an SVG file: a neutral foot in three bands. */
 export function favicon(): string {
   const { width, height } = soleSize(detail);
-  const paths = bandPaths([], detail, (band) => `fill="${colours[band]}"`);
+  const paths = bandPaths([], detail, { paint: (band) => `fill="${colours[band]}"` });
   const left = Math.round((width - height) / 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} 0 ${height} ${height}">${paths}</svg>\n`;
 }

@@ -50,14 +50,20 @@ export const fieldWindow = { x0: 0, x1: 1.1, y0: -0.05, y1: 2.25 } as const;
 const glows = ({ zone, part }: Bump, lit: readonly Lit[]): boolean =>
   lit.includes(zone) || (part !== undefined && lit.includes(part));
 
+/** How much a part counts that glows, by how hard it is pressed: the harder, the hotter and the wider. */
+const heat = { light: 0.62, medium: 1.22, firm: 1.7 } as const;
+
+export type Pressure = keyof typeof heat;
+export const pressures = ['light', 'medium', 'firm'] as const satisfies readonly Pressure[];
+
 /**
  * How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot, and each
  * of the slim toes is to be seen while others glow.
  */
-function gain(bump: Bump, lit: readonly Lit[]): number {
+function gain(bump: Bump, lit: readonly Lit[], pressure: Pressure): number {
   const { zone } = bump;
   if (lit.length === 0) return 1;
-  if (glows(bump, lit)) return zone === 'arch' ? 4.6 : 1.22;
+  if (glows(bump, lit)) return heat[pressure] * (zone === 'arch' ? 3.77 : 1);
   return zone === 'arch' ? 0.5 : zone === 'toes' ? 0.6 : 0.4;
 }
 
@@ -65,12 +71,14 @@ function gain(bump: Bump, lit: readonly Lit[]): number {
  * The pressure field of a right foot.
  *
  * @param lit what glows; with none the foot is neutral
+ * @param pressure how hard what glows is pressed
  */
-export const pressureField = (lit: readonly Lit[]): Field => fieldOf(bumps, lit);
+export const pressureField = (lit: readonly Lit[], pressure: Pressure = 'medium'): Field =>
+  fieldOf(bumps, lit, pressure);
 
 /** What one zone adds to the field of a right foot on which every zone glows. */
 export function zoneField(zone: Zone): Field {
-  return fieldOf(bumpsOf(zone), [zone]);
+  return fieldOf(bumpsOf(zone), [zone], 'medium');
 }
 
 const bumpsOf = (zone: Zone): Bump[] => bumps.filter((bump) => bump.zone === zone);
@@ -81,12 +89,12 @@ type Peak = Pick<Bump, 'x' | 'y' | 'amplitude'>;
 /** The points where a zone presses hardest. They are in the zone, whatever shape it is given. */
 export const zonePeaks = (zone: Zone): readonly Peak[] => bumpsOf(zone);
 
-function fieldOf(some: readonly Bump[], lit: readonly Lit[]): Field {
+function fieldOf(some: readonly Bump[], lit: readonly Lit[], pressure: Pressure): Field {
   const weighted = some.map((bump) => ({
     ...bump,
     cos: Math.cos(bump.rotation),
     sin: Math.sin(bump.rotation),
-    amplitude: bump.amplitude * gain(bump, lit),
+    amplitude: bump.amplitude * gain(bump, lit, pressure),
   }));
   return (x, y) =>
     weighted.reduce((sum, b) => {

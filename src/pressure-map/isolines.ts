@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { fieldWindow, pressureField, type Field } from './field.ts';
+import { fieldWindow, pressureField, type Field, type Pressure } from './field.ts';
 import type { Lit } from './zones.ts';
 
 /** How finely a sole is drawn. `bands` names which of the twelve pressure colours are used. */
@@ -177,11 +177,12 @@ export function smoothOutline(
  *
  * @param lit what glows
  * @param detail grid, units and colours; see {@link details}
+ * @param pressure how hard what glows is pressed. Default: medium
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
-export function soleBands(lit: readonly Lit[], detail: Detail): Band[] {
+export function soleBands(lit: readonly Lit[], detail: Detail, pressure?: Pressure): Band[] {
   // Of a bell the logarithm is nearly straight from cell to cell, so that outlines have no ripples.
-  const field = pressureField(lit);
+  const field = pressureField(lit, pressure);
   const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
   return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];
@@ -196,13 +197,17 @@ export function soleBands(lit: readonly Lit[], detail: Detail): Band[] {
  * The bands as SVG paths.
  *
  * @param paint the attribute that colours a band. Default: its class, see `styles.ts`
+ * @param pressure how hard what glows is pressed. Default: medium
  */
 export const bandPaths = (
   lit: readonly Lit[],
   detail: Detail,
-  paint: (band: number) => string = (band) => `class="p${band}"`,
+  {
+    paint = (band) => `class="p${band}"`,
+    pressure,
+  }: { paint?: (band: number) => string; pressure?: Pressure } = {},
 ): string =>
-  soleBands(lit, detail)
+  soleBands(lit, detail, pressure)
     .map(({ colour, path }) => `<path ${paint(colour)} d="${path}"/>`)
     .join('');
 

@@ -22,7 +22,7 @@ const widthOf = (feet: Picture['feet']): number => (feet === 'pair' ? 2 * width 
 export const pictureRatio = (feet: Picture['feet']): number => widthOf(feet) / height;
 
 const footOf = (zones: readonly Zone[], fill: Fill): string =>
-  bandPaths(zones, pictureDetail, (band) => `fill="${fill(band)}"`);
+  bandPaths(zones, pictureDetail, { paint: (band) => `fill="${fill(band)}"` });
 
 const svg = (w: number, h: number, content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}">${content}</svg>`;

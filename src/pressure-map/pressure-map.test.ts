@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { favicon } from './favicon.ts';
-import { pressureField } from './field.ts';
+import { pressureField, pressures } from './field.ts';
 import { bandPaths, details, soleBands, soleSize } from './isolines.ts';
 import { describeZones, zoneIds, type Zone } from './zones.ts';
 
@@ -9,6 +9,12 @@ import { describeZones, zoneIds, type Zone } from './zones.ts';
 const everyChoice: Zone[][] = Array.from({ length: 2 ** zoneIds.length }, (_, bits) =>
   zoneIds.filter((_zone, index) => (bits & (2 ** index)) !== 0),
 );
+
+/** Points all over the foot, in foot widths. */
+const everyPoint = Array.from({ length: 110 * 23 }, (_, index): readonly [number, number] => [
+  (index % 110) / 100,
+  Math.floor(index / 110) / 10,
+]);
 
 const bytes = (zones: readonly Zone[], detail: keyof typeof details): number =>
   brotliCompressSync(bandPaths(zones, details[detail])).length;
@@ -39,6 +45,18 @@ test.each<[Zone, number, number]>([
     }
   },
 );
+
+test.each(zoneIds)('the harder the %s is pressed, the hotter it glows and the wider', (zone) => {
+  const bands = pressures.map((pressure) => soleBands([zone], details.large, pressure));
+  const hottest = bands.map((drawn) => drawn.at(-1)?.colour ?? 0);
+  expect(hottest[0]).toBeLessThan(hottest[1] ?? 0);
+  const around = pressures.map((pressure) => {
+    const field = pressureField([zone], pressure);
+    return everyPoint.filter(([x, y]) => field(x, y) > 0.71).length;
+  });
+  expect(around).toEqual(around.toSorted((a, b) => a - b));
+  expect(new Set(around).size).toBe(pressures.length);
+});
 
 test('bands are painted from the outside in and stay inside the drawing', () => {
   const { width, height } = soleSize(details.cover);

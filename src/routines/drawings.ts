@@ -13,7 +13,7 @@ export interface Drawing {
 
 /** The strokes of a step, in the order in which they are done. */
 export const strokesOf = (step: StepData): StrokeFields[] =>
-  step.then === undefined ? [step] : [step, step.then];
+  step.then === undefined ? [step] : [step, { ...step.then, pressure: step.pressure }];
 
 /** What is drawn of a stroke: from the side one foot is enough, whichever it is for; a walk has both. */
 export function drawingsOf(stroke: StrokeFields, foot: FootId): Drawing[] {

@@ -3,7 +3,7 @@
  * same markup is light, dark or printed. `styles.ts` has the rules of these classes.
  */
 import { bandPaths, details as soleDetails } from '../pressure-map/isolines.ts';
-import type { Lit } from '../pressure-map/zones.ts';
+import type { Pressure } from '../pressure-map/field.ts';
 import { sideCuts, soleCuts, type Cut, type Size } from './cuts.ts';
 import type { Detail, Drawing, Pad } from './drawing.ts';
 import { strokeFromSide, type Ghost, type Scene } from './from-side.ts';
@@ -191,11 +191,15 @@ function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   const name = size === 'small' ? 'thumbnail' : 'large';
   const detail = soleDetails[name];
   const scale = SOLE_UNITS / detail.units;
-  const sole = (lit: readonly Lit[], place: string): string =>
-    shared(isFirst, `bands-${[name, ...lit].join('-')}`, () => bandPaths(lit, detail), place);
   // Whoever rests or walks has a cover or shoes on.
   if (stroke.from === undefined) return '';
-  return sole(litOnSole(stroke), `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`);
+  const [lit, { pressure }] = [litOnSole(stroke), stroke];
+  return shared(
+    isFirst,
+    `bands-${[name, ...lit, pressure].join('-')}`,
+    () => bandPaths(lit, detail, { pressure }),
+    `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`,
+  );
 }
 
 /** Bands of a glow from the outside in, with their size as a part of the whole. */
@@ -207,11 +211,20 @@ const glowBands = [
   [9, 38],
   [11, 23],
 ] as const;
-const glowMarkup = (): string =>
-  glowBands.map(([band, r]) => `<circle class="p${band}" r="${r}"/>`).join('');
+/** How many of them there are, and their size as a part of the usual, by how hard it is pressed. */
+const glowSizes = {
+  light: { count: 4, size: 0.85 },
+  medium: { count: 6, size: 1 },
+  firm: { count: 6, size: 1.2 },
+} as const satisfies Record<Pressure, object>;
+const glowMarkup = ({ count, size }: (typeof glowSizes)[Pressure]): string =>
+  glowBands
+    .slice(0, count)
+    .map(([band, r]) => `<circle class="p${band}" r="${Math.round(r * size)}"/>`)
+    .join('');
 
 /** The foot from its inner side, under what a hand does: ground, poses, outline and glow. */
-function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
+function sideMarkup(scene: Scene, pressure: Pressure, cut: Cut, isFirst: IsFirst): string {
   const { pose, lifted, ghosts, glows, hand, ground, box } = scene;
   const foot = `foot-${pose}`;
   const outline = (className: string, drawn: Scene['pose'], more = ''): string => {
@@ -236,7 +249,7 @@ function sideMarkup(scene: Scene, cut: Cut, isFirst: IsFirst): string {
   const lit = glows.map(({ at, rx, ry, angle = 0 }) => {
     const turned = angle === 0 ? '' : `rotate(${angle})`;
     const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
-    return shared(isFirst, 'glow', glowMarkup, place);
+    return shared(isFirst, `glow-${pressure}`, () => glowMarkup(glowSizes[pressure]), place);
   });
   const sideHand =
     hand === undefined
@@ -291,7 +304,9 @@ export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
   const drawing = side?.drawing ?? strokeOnSole(stroke, cut);
   const box = side?.scene.box ?? (isCloseUp ? closeUpBox(stroke) : SOLE_BOX);
   const scene =
-    side === undefined ? soleMarkup(stroke, size, isFirst) : sideMarkup(side.scene, cut, isFirst);
+    side === undefined
+      ? soleMarkup(stroke, size, isFirst)
+      : sideMarkup(side.scene, stroke.pressure, cut, isFirst);
   const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;
   const drawn = scene + marksMarkup(drawing, cut, isFirst, animated);
   const markup =

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { pressures } from '../pressure-map/field.ts';
 import { areBeside, fittingWays, rowOf, type StrokeFields } from './stroke.ts';
 import { valueMeanings } from '../value-meanings.ts';
 import {
@@ -150,6 +151,8 @@ export const strokeProps = z
     hands: strokeFields.hands,
     view: strokeFields.view,
     meanwhile: strokeFields.meanwhile,
+    /** How hard it is pressed, where the words say it. */
+    pressure: z.enum(pressures, { error: oneOf(pressures) }).optional(),
     /** The foot that is drawn. */
     foot: z.enum(['left', 'right'], { error: 'left or right' }).default('left'),
   })

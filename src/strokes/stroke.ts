@@ -1,3 +1,4 @@
+import type { Pressure } from '../pressure-map/field.ts';
 import { isZone, type Lit, type Zone } from '../pressure-map/zones.ts';
 import { rowById } from '../row-by-id.ts';
 import {
@@ -21,6 +22,7 @@ export interface StrokeFields {
   readonly hands?: HandsId | undefined;
   readonly view?: ViewId | undefined;
   readonly meanwhile?: MeanwhileId | undefined;
+  readonly pressure?: Pressure | 'none' | undefined;
 }
 
 /** A stroke with nothing left out but the places that it does not have. */
@@ -32,6 +34,8 @@ export interface Stroke {
   readonly hands: HandsId;
   readonly view: ViewId;
   readonly meanwhile: MeanwhileId | undefined;
+  /** How hot it glows: what is only held or moved is as cool as a light touch. */
+  readonly pressure: Pressure;
 }
 
 /** The row of a stroke, with the types of every row. */
@@ -75,7 +79,8 @@ export function completeStroke(fields: StrokeFields): Stroke {
   if (way === undefined) throw new RangeError(`No “${stroke}” goes from ${from} to ${to}.`);
   const pace = fields.pace ?? rowOf(stroke).paces[0];
   const hands = fields.hands ?? way.hands[0];
-  return { stroke, from, to, pace, hands, view: way.view, meanwhile };
+  const pressure = fields.pressure === 'none' ? 'light' : (fields.pressure ?? 'medium');
+  return { stroke, from, to, pace, hands, view: way.view, meanwhile, pressure };
 }
 
 /** Whether one drawing of it shows both feet, or stands for both. */

@@ -118,6 +118,7 @@ test('what a step leaves out follows from the table', () => {
     hands: 'ball',
     view: 'side',
     meanwhile: undefined,
+    pressure: 'medium',
   });
   expect(() => completeStroke({ stroke: 'turn', from: 'heel' })).toThrow(RangeError);
   expect(fittingWays({ stroke: 'hold', from: 'heel' }).map(({ view }) => view)).toEqual([
