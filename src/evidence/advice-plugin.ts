@@ -23,35 +23,22 @@ export function repeatedAdvice(source: string): boolean[] {
 }
 
 /**
- * Sets a space between a mark of advice and the sentence before it, whether or not its author did.
- *
- * @param space one that breaks, or one that does not
- */
-function spaceBefore(node: MdxJsxTextElement, ctx: MdastVisitorContext, space: string): void {
-  const before = ctx.parent(node).children[(ctx.indexOf(node) ?? 0) - 1];
-  if (before?.type !== 'text') return;
-  ctx.setProperty(before, 'value', before.value.trimEnd() + space);
-}
-
-/**
- * A Markdown plugin that sets `again` on each `<Advice />` after the first of its section: it is then a
- * mark without words, which stays on the line of the word before it. A mark with words may go to the next.
+ * A Markdown plugin that keeps the first `<Advice />` of each section or list, a space behind its sentence,
+ * and takes the others out: authors and the prose rules mark each sentence, readers are told once.
  */
 export const advicePlugin: MdastPluginEntry = ({ source }) => {
   const repeated = repeatedAdvice(source);
   if (repeated.length === 0) return null;
   let place = 0;
-  type Element = MdxJsxTextElement | MdxJsxFlowElement;
-  const mark = <T extends Element>(node: T, ctx: MdastVisitorContext) => {
-    if (node.name !== 'Advice') return undefined;
-    const again = repeated[place] === true;
+  const mark = (node: MdxJsxTextElement | MdxJsxFlowElement, ctx: MdastVisitorContext) => {
+    if (node.name !== 'Advice') return;
+    const isRepeated = repeated[place] === true;
     place += 1;
-    if (node.type === 'mdxJsxTextElement') spaceBefore(node, ctx, again ? '\u{a0}' : ' ');
-    if (!again) return undefined;
-    return {
-      ...node,
-      attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'again', value: 'true' }],
-    };
+    const before = ctx.parent(node)?.children[(ctx.indexOf(node) ?? 0) - 1];
+    if (before?.type === 'text') {
+      ctx.setProperty(before, 'value', before.value.trimEnd() + (isRepeated ? '' : ' '));
+    }
+    if (isRepeated) ctx.removeNode(node);
   };
   return { name: 'advice', mdxJsxTextElement: mark, mdxJsxFlowElement: mark };
 };

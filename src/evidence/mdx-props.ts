@@ -29,11 +29,5 @@ export const citeProps = z.strictObject({
   ),
 });
 
-/** `<Advice />` */
-export const adviceProps = z.strictObject({
-  /** Whether another one stands before it in its section; written by the advice plugin. */
-  again: written(z.boolean(), 'false'),
-});
-
 /** Components without props. */
 export const noProps = z.strictObject({});

@@ -134,21 +134,23 @@ describe('the contents', () => {
 
 const ours = 'our view';
 
-test('our own advice is marked at each sentence, in words once in a section, and heard once', async () => {
+test('our own advice is marked in words, once in a section or list', async () => {
   const page = await reader.open('/articles/sleep/', phone);
   const marks = await page.locator('.article-prose .advice').evaluateAll((all) =>
     all.map((mark) => ({
-      isWorded: mark.textContent !== '',
-      isHidden: mark.getAttribute('aria-hidden') === 'true',
+      words: mark.textContent,
       ring: parseFloat(getComputedStyle(mark, '::before').backgroundSize),
     })),
   );
-  expect(marks.length).toBeGreaterThan(8);
-  expect(marks.filter(({ isWorded, isHidden }) => isWorded === isHidden)).toEqual([]);
+  expect(marks.length).toBeGreaterThan(3);
+  expect(marks.filter(({ words }) => words !== ours)).toEqual([]);
   expect(Math.min(...marks.map(({ ring }) => ring))).toBeGreaterThanOrEqual(6);
-  const steps = page.locator('.steps .advice');
-  expect(await steps.first().textContent()).toBe(ours);
-  expect(await steps.filter({ hasText: ours }).count()).toBe(1);
+  const sections = await page.evaluate(() =>
+    [...document.querySelectorAll('.key-points, .steps')].map(
+      (list) => list.querySelectorAll('.advice').length,
+    ),
+  );
+  expect(Math.max(...sections)).toBe(1);
 });
 
 test('an article with steps leads to them and to its routine right after the key points', async () => {
