@@ -119,6 +119,12 @@ export async function getMainClaim({ claims }: Article): Promise<Claim | undefin
   return getClaim(main.id);
 }
 
+/** The claims of a round of many, in its author’s order; none for an article with a main claim. */
+export async function getClaimsOfRound({ claims }: Article): Promise<readonly Claim[]> {
+  if (claims.length <= MAX_CLAIMS_OF_ONE_SUBJECT) return [];
+  return Promise.all(claims.map(({ id }) => getClaim(id)));
+}
+
 /** Whether the author put the safety notes into the text. */
 export const hasSafetyInText = ({ entry }: Article): boolean =>
   (entry.body ?? '').includes('<SafetyNotes');
