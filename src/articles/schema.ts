@@ -5,6 +5,7 @@ import { searchWords } from '../search-words.ts';
 import { checkStroke, strokeFields } from '../strokes/schema.ts';
 import { day, pastDay } from '../dates.ts';
 import { valueMeanings } from '../value-meanings.ts';
+import { doorPictures } from './door-pictures.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
 const text = (min: number, max: number) =>
@@ -205,17 +206,21 @@ const door = {
       description: 'Where it leads: an address of this site.',
       examples: ['/routines/bedtime/'],
     }),
-  picture: z
-    .strictObject(strokeFields)
-    .superRefine(checkStroke)
-    .describe('The stroke that is drawn beside it.'),
 };
 
 /** What only the home page has. */
 const homeSchema = (reference: ReferenceTo) =>
   z.strictObject({
     doors: z
-      .array(z.strictObject(door))
+      .array(
+        z.strictObject({
+          ...door,
+          picture: z
+            .enum(doorPictures.map(({ id }) => id))
+            .meta(valueMeanings(doorPictures))
+            .describe('What is drawn beside it.'),
+        }),
+      )
       .length(4)
       .describe('Four ways into the site. A phone shows their titles alone.'),
     finding: z
@@ -231,6 +236,10 @@ const homeSchema = (reference: ReferenceTo) =>
       .strictObject({
         ...door,
         link: text(3, 40).meta({ description: 'The words of the link.', examples: ['Start'] }),
+        picture: z
+          .strictObject(strokeFields)
+          .superRefine(checkStroke)
+          .describe('The stroke that is drawn beside it.'),
       })
       .describe('The way in for two people.'),
     start: z
