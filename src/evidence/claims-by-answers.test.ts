@@ -11,11 +11,11 @@ const claim = (
   name,
   certainty: {
     start: 4,
-    bias: { minus: 1 },
-    inconsistency: { minus: 0 },
-    indirectness: { minus: 0 },
-    imprecision: { minus: 1 },
-    publication: { minus: 0 },
+    bias: { minus: 1, why: '' },
+    inconsistency: { minus: 0, why: '' },
+    indirectness: { minus: 0, why: '' },
+    imprecision: { minus: 1, why: '' },
+    publication: { minus: 0, why: '' },
   } as const,
   comparisons: [
     ...nothing.map(

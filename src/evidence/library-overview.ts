@@ -1,4 +1,3 @@
-import type { Claim } from './claim.ts';
 import type { Source } from './queries.ts';
 import { isOfficialAdvice, kinds, readLevels } from './source-tables.ts';
 
@@ -83,7 +82,7 @@ export interface Cited<T> {
  */
 export function mostCited<T extends Pick<Source, 'id' | 'kind' | 'participants'>>(
   sources: readonly T[],
-  claims: readonly Pick<Claim, 'supports' | 'opposes'>[],
+  claims: readonly Readonly<Record<'supports' | 'opposes', readonly { readonly id: string }[]>>[],
   limit: number,
 ): Cited<T>[] {
   const ids = claims.flatMap(({ supports, opposes }) => [
