@@ -82,6 +82,16 @@ test('shows the kind of a result, both grades in words with their marks, what ma
     /^Claim\s+Better than nothing:\s+some evidence\s+Better than another touch:\s+early evidence$/,
   );
   expect(await claim.locator('.grades svg').count()).toBe(2);
+  // First of all a result says its answer, and not the middle of a sentence that has the word.
+  const beginnings = await page
+    .locator('.result')
+    .evaluateAll((results) =>
+      results.map(
+        (item) => item.querySelector('[data-fill="answer"], [data-fill="excerpt"]')?.textContent,
+      ),
+    );
+  expect(beginnings.length).toBeGreaterThan(3);
+  for (const words of beginnings) expect(words).toMatch(/^[^…]/);
   const article = page.locator('.result', { has: page.locator('a[href="/articles/sleep/"]') });
   expect(await article.locator('mark').count()).toBeGreaterThan(0);
   await article.locator('[data-fill="sections"] a').first().click();

@@ -305,6 +305,18 @@ test('the safety page holds every condition, the strictest first', () => {
   ]);
 });
 
+test('the index of sources begins with bars that hold each source once; every letter is folded', () => {
+  const { document } = builtPage('/evidence/sources/');
+  const sources = globSync('content/sources/*.yaml', { cwd: projectRoot }).length;
+  for (const id of ['kinds', 'read']) {
+    const counts = all(document, `.bars[aria-labelledby="${id}"] b`).map(textOf);
+    expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(sources);
+  }
+  expect(all(document, '.most-cited li').length).toBeGreaterThan(1);
+  expect(all(document, 'details.source-letter').length).toBeGreaterThan(1);
+  expect(all(document, 'details.source-letter[open]')).toEqual([]);
+});
+
 test('what is folded of the reasons to get help today is counted and named, and the leg stands open', () => {
   const { document } = builtPage('/safety/');
   const [today] = all(document, '.care-fold:has(#get-help-today)');
