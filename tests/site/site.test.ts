@@ -397,7 +397,9 @@ test('a claim counts its people alike at its head and in its sum, which has no s
 test('a claim says what keeps a reader safe first where it is about safety, and what may be said before figures and studies', () => {
   const order = ['say', 'in-figures', 'at-one-look', 'studies', 'searched'];
   const findings = sweep(pagesOf('claim'), ({ document }) => {
-    const ids = attributes(document, 'article [id]', 'id').filter((id) => order.includes(id));
+    const ids = attributes(document, 'section[aria-labelledby]', 'aria-labelledby').filter((id) =>
+      order.includes(id),
+    );
     const head = all(document, '.claim-head :is(.standfirst, .bg-ask)');
     const isAboutSafety = document.querySelector('#harms') !== null;
     return [
