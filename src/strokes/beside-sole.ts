@@ -4,53 +4,21 @@
  */
 import type { Cut } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
-import { arc, arrowhead, line, plus, smooth, times, type Point } from './geometry.ts';
+import { arc, arrowhead, line, plus, points, smooth, times, type Point } from './geometry.ts';
 import type { MeanwhileId } from './table.ts';
 
 /** The front of a foot from its inner side, its big toe bent back, about the middle of its view. */
-const toeHeld: readonly Point[] = [
-  [63, -40],
-  [31, -21],
-  [1, -6],
-  [-16, -26],
-  [-41, -41],
-  [-56, -33],
-  [-52, -16],
-  [-29, 5],
-  [-19, 20],
-  [-9, 33],
-  [5, 40],
-  [43, 32],
-  [68, 23],
-];
+const toeHeld: readonly Point[] = points(
+  '63,-40 31,-21 1,-6 -16,-26 -41,-41 -56,-33 -52,-16 -29,5 -19,20 -9,33 5,40 43,32 68,23',
+);
 
 /** A foot that is lifted, from its inner side: from the back of the leg round the heel to its front. */
-const footLifted: readonly Point[] = [
-  [46, -70],
-  [46, -36],
-  [54, -14],
-  [48, 4],
-  [28, 8],
-  [4, 2],
-  [-26, 6],
-  [-54, 4],
-  [-56, -8],
-  [-30, -18],
-  [-2, -34],
-  [10, -52],
-  [12, -72],
-];
+const footLifted: readonly Point[] = points(
+  '46,-70 46,-36 54,-14 48,4 28,8 4,2 -26,6 -54,4 -56,-8 -30,-18 -2,-34 10,-52 12,-72',
+);
 /** The hand below its heel, the ground, and the way up. */
 const liftedFrom = {
-  hand: [
-    [70, 44],
-    [36, 32],
-    [10, 24],
-    [8, 14],
-    [26, 14],
-    [52, 18],
-    [76, 22],
-  ],
+  hand: points('70,44 36,32 10,24 8,14 26,14 52,18 76,22'),
   ground: [
     [-66, 56],
     [66, 56],
@@ -65,8 +33,8 @@ const liftedFrom = {
 const BESIDE_SOLE = { centre: [54, 716], radius: 92, finger: 40, scale: 1.2 } as const;
 
 /** What the sole cannot show, small, from the side: points about the middle of a round picture. */
-const beside = (points: readonly Point[]): Point[] =>
-  points.map((point) => plus(BESIDE_SOLE.centre, times(point, BESIDE_SOLE.scale)));
+const beside = (places: readonly Point[]): Point[] =>
+  places.map((point) => plus(BESIDE_SOLE.centre, times(point, BESIDE_SOLE.scale)));
 
 /** Parts of a drawing. */
 type Beside = Pick<Drawing, 'details' | 'marks' | 'pads'>;

@@ -16,6 +16,7 @@ import {
   minus,
   onArc,
   plus,
+  points,
   smooth,
   times,
   turned,
@@ -84,15 +85,7 @@ const upAndDown: readonly Ghost[] = [
 const standing: Scene = { ...lifted, ground: 322 };
 
 /** Along the top of the foot from the toes to the front of the ankle: the skin. */
-const skin: readonly Point[] = [
-  [66, 284],
-  [100, 284],
-  [128, 272],
-  [156, 254],
-  [192, 233],
-  [226, 209],
-  [247, 180],
-];
+const skin: readonly Point[] = points('66,284 100,284 128,272 156,254 192,233 226,209 247,180');
 /** How far above the skin a line is drawn, so that it is told from the outline. */
 const ABOVE = 24;
 /** The same way through the air over the skin. */

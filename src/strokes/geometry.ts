@@ -11,6 +11,13 @@ export const leftOf = ([x, y]: Point): Point => [y, -x];
 export const between = (from: Point, to: Point, share: number): Point =>
   plus(from, times(minus(to, from), share));
 
+/** Points from their coordinates, written as an SVG polyline has them: `x,y x,y`. */
+export const points = (list: string): Point[] =>
+  list.split(' ').map((pair): Point => {
+    const [x = NaN, y = NaN] = pair.split(',').map(Number);
+    return [x, y];
+  });
+
 /** A degree in radians. */
 export const DEGREE = Math.PI / 180;
 
