@@ -19,14 +19,8 @@ const footLifted: readonly Point[] = points(
 /** The hand below its heel, the ground, and the way up. */
 const liftedFrom = {
   hand: points('70,44 36,32 10,24 8,14 26,14 52,18 76,22'),
-  ground: [
-    [-66, 56],
-    [66, 56],
-  ],
-  up: [
-    [-26, 48],
-    [-26, 20],
-  ],
+  ground: points('-66,56 66,56'),
+  up: points('-26,48 -26,20'),
 } as const satisfies Record<string, readonly Point[]>;
 
 /** Where the same foot is seen from its side, beside the sole: a round picture, and a thumb in it. */

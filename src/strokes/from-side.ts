@@ -17,6 +17,7 @@ import {
   onArc,
   plus,
   points,
+  polyline,
   smooth,
   times,
   turned,
@@ -357,11 +358,11 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
     drawing: {
       ...nothing,
       details: [
-        { kind: 'ground', d: line(...wall), width: 0.8 },
-        { kind: 'fold', d: line(...trunk) + line(...frontLeg) + arc(face), width: 1 },
+        { kind: 'ground', d: polyline(wall), width: 0.8 },
+        { kind: 'fold', d: polyline(trunk) + polyline(frontLeg) + arc(face), width: 1 },
       ],
       paths: [line([404, 246], heel)],
-      marks: [line(...backLeg), ...pause, arrowhead(heel, [0, 1], cut.head)],
+      marks: [polyline(backLeg), ...pause, arrowhead(heel, [0, 1], cut.head)],
     },
   };
 }

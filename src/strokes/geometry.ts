@@ -39,6 +39,10 @@ const written = (points: readonly Point[]): string =>
 export const line = (first: Point, ...others: readonly Point[]): string =>
   `M${written([first])}L${written(others)}`;
 
+/** The same for a list of points. */
+export const polyline = ([first, ...others]: readonly Point[]): string =>
+  first === undefined ? '' : line(first, ...others);
+
 /** Path data of one cubic curve. */
 export const curve = (from: Point, control1: Point, control2: Point, to: Point): string =>
   `M${written([from])}C${written([control1, control2, to])}`;

@@ -20,6 +20,7 @@ import {
   minus,
   onArc,
   plus,
+  points,
   smooth,
   times,
   unitOf,
@@ -145,33 +146,18 @@ function longStroke(job: Job): Drawing {
 }
 
 /** The five long bones of the right foot, from behind the toes to the middle of the foot. */
-const bones: readonly (readonly [Point, Point])[] = [
-  [
-    [340, 240],
-    [320, 436],
-  ],
-  [
-    [256, 208],
-    [240, 436],
-  ],
-  [
-    [213, 216],
-    [207, 442],
-  ],
-  [
-    [170, 238],
-    [174, 448],
-  ],
-  [
-    [129, 270],
-    [143, 454],
-  ],
+const bones: readonly { readonly head: Point; readonly base: Point }[] = [
+  { head: [340, 240], base: [320, 436] },
+  { head: [256, 208], base: [240, 436] },
+  { head: [213, 216], base: [207, 442] },
+  { head: [170, 238], base: [174, 448] },
+  { head: [129, 270], base: [143, 454] },
 ];
 
 /** Where the gap goes to between a bone and the next one, from the middle of the foot to the toes. */
 const gapAfter = (index: number): readonly [Point, Point] | undefined => {
   const [one, next] = [bones[index], bones[index + 1]];
-  return one && next && [between(one[1], next[1], 0.5), between(one[0], next[0], 0.5)];
+  return one && next && [between(one.base, next.base, 0.5), between(one.head, next.head, 0.5)];
 };
 
 /** Small circles of the other gaps. */
@@ -192,7 +178,7 @@ function betweenBones(job: Job): Drawing {
   const side = times(leftOf(axis), Math.sign(leftOf(axis)[0]));
   const [across, wayOut] = [18, 44];
   const from = times(side, across);
-  const shafts = bones.map(([head, base]) => line(base, head)).join('');
+  const shafts = bones.map(({ head, base }) => line(base, head)).join('');
   const others = [1, 2, 3].flatMap((index) => {
     const [first, last] = gapAfter(index) ?? [foot, end];
     return CIRCLES_BESIDE.map((share) =>
@@ -319,11 +305,7 @@ function turn(job: Job): Drawing {
   }));
   const back: Arc = { centre, rx: 66, ry: 60, start: 6, end: -184 };
   // From the big toe to the little one, where each of them is turned.
-  const others: readonly Point[] = [
-    [188, 18],
-    [132, 50],
-    [90, 110],
-  ];
+  const others = points('188,18 132,50 90,110');
   const tip = others.at(-1) ?? centre;
   return {
     ...drawn,
@@ -466,27 +448,18 @@ function hold({ start, stroke, cut }: Job): Drawing {
 const STRETCH = { beyond: 44, gap: 56, thumbs: 0.13, short: 260 } as const;
 
 /** The toes move apart: from the big one, a middle one and the little one outwards. */
-const APART: readonly (readonly [Point, Point])[] = [
-  [
-    [356, 96],
-    [436, 70],
-  ],
-  [
-    [222, 66],
-    [222, 2],
-  ],
-  [
-    [104, 138],
-    [22, 116],
-  ],
+const APART: readonly { readonly tail: Point; readonly tip: Point }[] = [
+  { tail: [356, 96], tip: [436, 70] },
+  { tail: [222, 66], tip: [222, 2] },
+  { tail: [104, 138], tip: [22, 116] },
 ];
 
 function stretch({ start, end, cut, stroke }: Job): Drawing {
   if (stroke.to === undefined)
     return {
       ...nothing,
-      paths: APART.map(([tail, tip]) => line(tail, tip)),
-      marks: APART.map(([tail, tip]) => arrowhead(tip, minus(tip, tail), cut.head)),
+      paths: APART.map(({ tail, tip }) => line(tail, tip)),
+      marks: APART.map(({ tail, tip }) => arrowhead(tip, minus(tip, tail), cut.head)),
       after: 'back',
     };
   const axis = unitOf(minus(end, start));

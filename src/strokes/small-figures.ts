@@ -1,83 +1,33 @@
 /** People in the free corner of a foot from its side: how they stand or sit. Units of `from-side.ts`. */
 import type { Drawing } from './drawing.ts';
-import { arc, line, plus, times, type Point } from './geometry.ts';
+import { arc, plus, points, polyline, times, type Point } from './geometry.ts';
 
 /** Someone who stretches a calf at a wall, small beside the leg: lines from point to point. */
 export const atWall = {
-  wall: [
-    [-40, 6],
-    [-40, 232],
-    [150, 232],
-  ],
+  wall: points('-40,6 -40,232 150,232'),
   /** A straight line from the heel to the neck, and a foot. */
-  backLeg: [
-    [106, 224],
-    [130, 224],
-    [68, 122],
-  ],
-  trunk: [
-    [68, 122],
-    [34, 66],
-    [-34, 74],
-  ],
-  frontLeg: [
-    [68, 122],
-    [26, 156],
-    [38, 224],
-    [16, 224],
-  ],
+  backLeg: points('106,224 130,224 68,122'),
+  trunk: points('68,122 34,66 -34,74'),
+  frontLeg: points('68,122 26,156 38,224 16,224'),
   head: [18, 38],
-} as const satisfies Record<string, Point | readonly [Point, ...Point[]]>;
+} as const satisfies Record<string, Point | readonly Point[]>;
 
 /** Someone who sits on a chair, small above the toes, on a ground at 226: lines from point to point. */
 const onChair = {
   chair: [
-    [
-      [132, 96],
-      [132, 226],
-    ],
-    [
-      [132, 164],
-      [76, 164],
-    ],
-    [
-      [84, 164],
-      [84, 226],
-    ],
-    [
-      [-20, 226],
-      [150, 226],
-    ],
+    points('132,96 132,226'),
+    points('132,164 76,164'),
+    points('84,164 84,226'),
+    points('-20,226 150,226'),
   ],
-  trunk: [
-    [106, 84],
-    [118, 154],
-    [54, 152],
-  ],
-  arm: [
-    [108, 100],
-    [92, 132],
-    [66, 142],
-  ],
-  otherLeg: [
-    [112, 156],
-    [68, 158],
-    [72, 220],
-    [50, 222],
-  ],
+  trunk: points('106,84 118,154 54,152'),
+  arm: points('108,100 92,132 66,142'),
+  otherLeg: points('112,156 68,158 72,220 50,222'),
   head: [100, 62],
   /** The leg whose foot is drawn large: on the ball, or in the air. */
   leg: {
-    onBall: [
-      [54, 152],
-      [46, 200],
-      [14, 206],
-    ],
-    lifted: [
-      [54, 152],
-      [24, 192],
-      [-2, 178],
-    ],
+    onBall: points('54,152 46,200 14,206'),
+    lifted: points('54,152 24,192 -2,178'),
   },
   ball: [30, 214],
 } as const;
@@ -89,10 +39,7 @@ export function seated(foot: keyof typeof onChair.leg): Pick<Drawing, 'details' 
   const { chair, trunk, arm, otherLeg, head, leg, ball } = onChair;
   const { scale, by } = ON_CHAIR;
   const placed = (point: Point): Point => plus(times(point, scale), by);
-  const drawn = (points: readonly Point[]): string => {
-    const [first = by, ...others] = points.map(placed);
-    return line(first, ...others);
-  };
+  const drawn = (places: readonly Point[]): string => polyline(places.map(placed));
   const ring = (centre: Point, radius: number): string =>
     arc({ centre: placed(centre), rx: radius, ry: radius, start: 0, end: 340 });
   const body = [trunk, arm, otherLeg].map(drawn).join('') + ring(head, 13);
