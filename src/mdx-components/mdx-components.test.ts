@@ -94,6 +94,15 @@ test('a brief safety note folds its signs with their number, and loses none', as
   expect(brief.querySelector('.care-body > p')?.textContent).toContain('Call the emergency number');
 });
 
+test('a folded safety note shows the signs in its name, and what to do about them', async () => {
+  const { document } = parseHTML(
+    await render(SafetyNote, { id: 'suspected-leg-clot', folded: true }),
+  );
+  const card = document.querySelector('details.care-urgent');
+  expect(card?.querySelector('summary')?.textContent).toMatch(/Get help today: one leg .*swollen/);
+  expect(card?.querySelectorAll('.care-body > p, .care-body li').length).toBeGreaterThan(4);
+});
+
 test('steps say how to read a sole, only where one is drawn', async () => {
   const list = (drawing: string) => render(Steps, {}, `<ol><li>${drawing}Circle.</li></ol>`);
   expect(await list(await render(StepStroke, { name: 'circles', from: 'ball' }))).toContain(

@@ -14,6 +14,8 @@ export const safetyNoteProps = z.strictObject({
   id: z.string().min(1).meta({ collection: 'conditions' }),
   /** Whether its signs are folded: what to do, and the signs in its name, stay open. Default: no. */
   brief: z.boolean().default(false),
+  /** Whether all but its title is folded, which names the signs and what to do about them. Default: no. */
+  folded: z.boolean().default(false),
 });
 
 /** `<SafetyNotes />` */
