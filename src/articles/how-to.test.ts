@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import ArticleActions from './ArticleActions.astro';
-import { howToOf, stepsInWords } from './how-to.ts';
+import { howToOf, stepsInWords, withStepIds } from './how-to.ts';
 import { splitAfterKeyPoints } from './key-points.ts';
 
 const headings = [
@@ -32,6 +32,14 @@ describe('the part of an article that teaches by hand', () => {
 test('steps are counted in words, with whether they are drawn', () => {
   expect(stepsInWords({ steps: 8, hasPictures: true })).toBe('8 steps, with pictures');
   expect(stepsInWords({ steps: 6, hasPictures: false })).toBe('6 steps');
+});
+
+test('a step has an id where its first paragraph ends in its name', () => {
+  const named =
+    '<p><svg></svg> <strong>Lift and squeeze</strong></p><p>Lift <strong>it</strong>.</p>';
+  const unnamed = '<p>Hold <strong>it</strong> still.</p>';
+  const list = (first: string) => `<ol>\n${first}\n${named}</li><li>${unnamed}</li></ol>`;
+  expect(withStepIds(list('<li>'))).toBe(list('<li id="lift-and-squeeze">'));
 });
 
 test.each([

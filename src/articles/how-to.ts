@@ -1,4 +1,5 @@
 import type { MarkdownHeading } from 'astro';
+import { slug } from 'github-slugger';
 
 /** The part of an article that teaches by hand. */
 export interface HowTo {
@@ -41,7 +42,21 @@ export function stepsOf(body: string): Omit<HowTo, 'id'> {
   };
 }
 
-/** The same in words: `8 steps, with pictures`. */
+/** Id of a step that has a name. */
+export const stepAnchor = (name: string): string => slug(name);
+
+/** An item of a list whose first paragraph ends in a name, in bold. */
+const namedStep = /<li>(?=\s*<p>(?:(?!<\/p>)[^])*<strong>([^<]+)<\/strong>\s*<\/p>)/g;
+
+/**
+ * Gives each step that has a name its id, so that links lead to it.
+ *
+ * @param html a numbered list
+ */
+export const withStepIds = (html: string): string =>
+  html.replaceAll(namedStep, (_, name: string) => `<li id="${stepAnchor(name)}">`);
+
+/** What its steps are, in words: `8 steps, with pictures`. */
 export const stepsInWords = ({
   steps,
   hasPictures,

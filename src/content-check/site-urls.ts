@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
+import { stepAnchor } from '../articles/how-to.ts';
 import { sourcePageOf, SOURCES_HREF } from '../evidence/source-pages.ts';
 import { isRedirected, splitUrl, type Redirect } from '../redirects/redirects.ts';
 import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
@@ -167,7 +168,7 @@ function pagesOf(file: ContentFile, routes: ReadonlySet<string>): string[] {
 
 const kept = new WeakMap<ContentFile, ReadonlySet<string>>();
 
-/** Ids of the headings and claim cards of a body, as Astro’s Markdown processor makes them. */
+/** Ids of the headings, claim cards and named steps of a body, as Astro’s Markdown processor makes them. */
 function idsIn(file: ContentFile): ReadonlySet<string> {
   const ids = kept.get(file) ?? new Set(makeIds(file));
   kept.set(file, ids);
@@ -184,8 +185,21 @@ function* makeIds({ markdown }: ContentFile): Generator<string> {
       // The box of one trial in figures, under the card.
       yield `figures-${id}`;
     }
+    if (isComponent(node) && node.name === 'Steps') yield* stepNames(node).map(stepAnchor);
   }
 }
+
+/** Names of the steps in `<Steps>`: what is bold at the end of the first paragraph of an item. */
+const stepNames = (steps: MdastNode): string[] =>
+  childrenOf(steps)
+    .flatMap(childrenOf)
+    .flatMap((item) => childrenOf(item).slice(0, 1))
+    .flatMap((paragraph) => childrenOf(paragraph).slice(-1))
+    .filter(({ type }) => type === 'strong')
+    .map(textOf);
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? node.children : [];
 
 function textOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.value;

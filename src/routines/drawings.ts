@@ -31,14 +31,24 @@ export function pacesOf(step: StepData): { readonly pace: PaceId; readonly words
   return [...new Map(paces.map((row) => [row.words, row])).values()];
 }
 
+/** A stroke with the step that it begins. */
+export interface FirstStroke {
+  readonly stroke: StrokeFields;
+  /** Name of the step. */
+  readonly title: string;
+  /** Its index among the steps. */
+  readonly index: number;
+}
+
 /**
- * The strokes with which a routine begins, each once, for a picture of the whole.
+ * The strokes with which steps begin, each once, for a picture of the whole.
  *
  * @param max how many at most
  */
-export function firstStrokes(steps: readonly StepData[], max: number): StrokeFields[] {
-  const byStroke = new Map<string, StrokeFields>();
-  for (const fields of steps.flatMap(strokesOf))
-    if (!byStroke.has(fields.stroke)) byStroke.set(fields.stroke, fields);
+export function firstStrokes(steps: readonly StepData[], max: number): FirstStroke[] {
+  const byStroke = new Map<string, FirstStroke>();
+  for (const [index, step] of steps.entries())
+    if (!byStroke.has(step.stroke))
+      byStroke.set(step.stroke, { stroke: step, title: step.title, index });
   return [...byStroke.values()].slice(0, max);
 }

@@ -92,9 +92,12 @@ describe('the drawing of a step', () => {
       { stroke: 'squeeze', from: 'ball' },
     );
     const names = (max: number) =>
-      firstStrokes(steps, max).map(({ stroke, from }) => `${stroke} ${String(from)}`);
-    expect(names(4)).toEqual(['circles arch', 'squeeze ball']);
-    expect(names(1)).toEqual(['circles arch']);
+      firstStrokes(steps, max).map(({ stroke: { stroke, from }, index }) => [stroke, from, index]);
+    expect(names(4)).toEqual([
+      ['circles', 'arch', 0],
+      ['squeeze', 'ball', 3],
+    ]);
+    expect(names(1)).toEqual([['circles', 'arch', 0]]);
   });
 
   test('tells each pace once', () => {

@@ -19,9 +19,9 @@ const text = (min: number, max: number) =>
 const stepSchema = (reference: ReferenceTo) =>
   z
     .strictObject({
-      title: text(5, 48).meta({
-        description: 'What happens, in a few words.',
-        examples: ['Long, slow strokes'],
+      title: text(5, 24).meta({
+        description: 'What happens, in two or three words, which stand below its thumbnail too.',
+        examples: ['Slow strokes'],
       }),
       seconds: z
         .number({ error: 'a number of seconds' })
@@ -121,6 +121,12 @@ export const routineSchema = (reference: ReferenceTo) =>
       .describe(
         'What to do, in order. Every step is drawn, on the page, in the player and on paper.',
       ),
+    afterwards: text(10, 140)
+      .optional()
+      .meta({
+        description: 'How it ends after the second foot, where no step says it.',
+        examples: ['Wipe off the oil, and put on socks and shoes before you stand.'],
+      }),
   });
 
 export type RoutineData = z.output<ReturnType<typeof routineSchema>>;

@@ -13,7 +13,7 @@ const firstScreen = (tab: Page): Promise<string[]> =>
     const bottomOf = (selector: string): number =>
       document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity;
     // Instructions show hands there, and say their key points after the steps.
-    const strip = document.querySelector('.stroke-strip');
+    const strip = document.querySelector('.step-strip');
     const point = (strip ?? document.querySelector('.key-points li'))?.getBoundingClientRect();
     // A line of it, so that a reader sees what comes.
     const start = (point?.top ?? Infinity) + 30;
@@ -165,11 +165,45 @@ test('an article with steps leads to them and to its routine right after the key
 
 test('instructions show hands and give their steps before they say what was tested', async () => {
   const page = await reader.open('/articles/how-to-massage-your-own-feet/', phone);
-  expect(await page.locator('.stroke-strip svg').count()).toBe(5);
   const tops = await Promise.all(
-    ['.article-safety', '.stroke-strip', '.steps', '.key-points'].map(
+    ['.article-safety', '.step-strip', '.care-urgent > summary', '.steps', '.key-points'].map(
       async (selector) => (await page.locator(selector).boundingBox())?.y ?? Infinity,
     ),
   );
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('instructions are the steps of their routine, in its order; each thumbnail leads to its step', async () => {
+  const page = await reader.open('/articles/how-to-massage-your-own-feet/', phone);
+  const steps = await page.locator('.steps li strong').allInnerTexts();
+  const thumbnails = page.locator('.step-strip a');
+  expect(await thumbnails.allInnerTexts()).toEqual(steps);
+  for (const [index, thumbnail] of (await thumbnails.all()).entries()) {
+    await thumbnail.click();
+    expect(await page.locator('li:target strong').innerText()).toBe(steps[index]);
+  }
+  await page.locator('.article-actions .button--main').click();
+  await page.waitForURL('**/routines/**');
+  expect(await page.locator('.step [data-step="title"]').allInnerTexts()).toEqual(steps);
+});
+
+test('in the steps of instructions no drawing is under 120 px high on a phone', async () => {
+  const page = await reader.open('/articles/how-to-massage-your-own-feet/', phone);
+  const heights = await page.locator('.steps .step-stroke').evaluateAll((drawings) =>
+    drawings.map((drawing) => {
+      const { paddingInlineStart, paddingBlockStart, inlineSize, blockSize } =
+        getComputedStyle(drawing);
+      const [, , width = 1, height = 1] = (drawing.getAttribute('viewBox') ?? '')
+        .split(' ')
+        .map(Number);
+      // A drawing keeps its shape within its box.
+      const inside = (size: string, padding: string) => parseFloat(size) - 2 * parseFloat(padding);
+      return Math.min(
+        inside(blockSize, paddingBlockStart),
+        (inside(inlineSize, paddingInlineStart) * height) / width,
+      );
+    }),
+  );
+  expect(heights.length).toBeGreaterThan(4);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(120);
 });
