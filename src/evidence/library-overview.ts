@@ -1,4 +1,5 @@
 import type { Source } from './queries.ts';
+import type { Sides } from './sides.ts';
 import { isOfficialAdvice, kinds, readLevels } from './source-tables.ts';
 
 /** A bar of the picture: what it is of, in a few words what that is, and how long it is. */
@@ -82,7 +83,11 @@ export interface Cited<T> {
  */
 export function mostCited<T extends Pick<Source, 'id' | 'kind' | 'participants'>>(
   sources: readonly T[],
+<<<<<<< HEAD
   claims: readonly Readonly<Record<'supports' | 'opposes', readonly { readonly id: string }[]>>[],
+=======
+  claims: readonly Readonly<Sides<{ readonly id: string }>>[],
+>>>>>>> e63617a (sources: ids of parts without a hyphen, which would be taken for a source; the ranking takes any two sides)
   limit: number,
 ): Cited<T>[] {
   const ids = claims.flatMap(({ supports, opposes }) => [

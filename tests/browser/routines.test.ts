@@ -252,9 +252,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
   expect(await page.locator('.player-sound summary').innerText()).toBe('Sound on');
   await page.locator('[data-do="skip"]').click();
   expect(await spoken()).toEqual([
-    expect.stringMatching(
-      /^say: Step 3 of 5, left foot\. Slow circles\. Use the pads/,
-    ),
+    expect.stringMatching(/^say: Step 3 of 5, left foot\. Slow circles\. Use the pads/),
   ]);
   await page.locator('[data-do="close"]').click();
   await expect.poll(() => stored(page)).toEqual({ session: [], local: { sound: 'voice' } });
