@@ -83,11 +83,7 @@ export interface Cited<T> {
  */
 export function mostCited<T extends Pick<Source, 'id' | 'kind' | 'participants'>>(
   sources: readonly T[],
-<<<<<<< HEAD
-  claims: readonly Readonly<Record<'supports' | 'opposes', readonly { readonly id: string }[]>>[],
-=======
   claims: readonly Readonly<Sides<{ readonly id: string }>>[],
->>>>>>> e63617a (sources: ids of parts without a hyphen, which would be taken for a source; the ranking takes any two sides)
   limit: number,
 ): Cited<T>[] {
   const ids = claims.flatMap(({ supports, opposes }) => [
