@@ -153,6 +153,16 @@ test('our own advice is marked in words, once in a section or list', async () =>
   expect(Math.max(...sections)).toBe(1);
 });
 
+test('a round of many claims has each on its ladder, and its head leads there', async () => {
+  const page = await reader.open('/articles/benefits-of-foot-massage/', phone);
+  const lead = page.locator('.article-grades a');
+  const claims = await page.locator('[aria-labelledby="where-each-stands"] li a').count();
+  expect(claims).toBeGreaterThan(5);
+  expect(await lead.textContent()).toBe(`All ${claims} claims`);
+  await lead.click();
+  await page.waitForURL('**/#where-each-stands');
+});
+
 test('an article with steps leads to them and to its routine right after the key points', async () => {
   const page = await reader.open('/articles/sleep/', phone);
   const card = page.locator('.key-points + .try-card');

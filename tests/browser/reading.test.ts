@@ -242,6 +242,20 @@ describe('the list of ten', () => {
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
   });
 
+  test('shows both grades of a benefit, and its picture where it is sent', async () => {
+    const page = await reader.open('/top-10-benefits/');
+    const row = page.locator('#sleep');
+    expect(await row.locator('.grades b').count()).toBe(2);
+    await row.locator('.benefit-share summary').click();
+    const width = await row
+      .locator('.benefit-card img')
+      .evaluate(async (picture: HTMLImageElement) => {
+        await picture.decode();
+        return picture.naturalWidth;
+      });
+    expect(width).toBe(1200);
+  });
+
   test('shows the link of a benefit to be copied by hand when copying is refused', async () => {
     const page = await reader.open('/top-10-benefits/');
     await page.evaluate(() => {
