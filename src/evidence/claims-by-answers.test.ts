@@ -1,39 +1,24 @@
 import { expect, test } from 'vitest';
 import { claimsByAnswers } from './claims-by-answers.ts';
-import type { WeighableComparison } from './grading.ts';
 
-/** A claim whose trials, of 60 people each, were against nothing and against a sham. */
-const claim = (
-  name: string,
-  nothing: readonly WeighableComparison['direction'][],
-  sham: readonly WeighableComparison['direction'][] = [],
-) => ({
+/** A claim with so many trials in favour, of 90 people each, against nothing and against a sham. */
+const claim = (name: string, nothing: number, sham = 0) => ({
   name,
-  certainty: {
-    start: 4,
-    bias: { minus: 1, why: '' },
-    inconsistency: { minus: 0, why: '' },
-    indirectness: { minus: 0, why: '' },
-    imprecision: { minus: 1, why: '' },
-    publication: { minus: 0, why: '' },
-  } as const,
   comparisons: [
-    ...nothing.map(
-      (direction) => ({ comparator: 'nothing', direction, analysed: 60, near: true }) as const,
-    ),
-    ...sham.map(
-      (direction) => ({ comparator: 'sham', direction, analysed: 60, near: true }) as const,
-    ),
-  ],
+    ...Array.from({ length: nothing }, () => ({ comparator: 'nothing' }) as const),
+    ...Array.from({ length: sham }, () => ({ comparator: 'sham' }) as const),
+  ].map(
+    (comparison) => ({ ...comparison, direction: 'favours', analysed: 90, near: true }) as const,
+  ),
 });
 
 test('a rung for each first answer and a line for each second, strongest first, in the order given', () => {
   const rungs = claimsByAnswers([
-    claim('nobody looked', []),
-    claim('late', ['favours', 'favours']),
-    claim('both', ['favours', 'favours'], ['favours', 'favours']),
-    claim('early', ['favours']),
-    claim('also late', ['favours', 'favours']),
+    claim('nobody looked', 0),
+    claim('late', 4),
+    claim('both', 4, 4),
+    claim('early', 1),
+    claim('also late', 4),
   ]);
   expect(
     rungs.map(({ first, lines }) => [
