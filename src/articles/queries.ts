@@ -112,15 +112,15 @@ export async function getArticlesAbout(claim: string): Promise<readonly Article[
 /** An article that treats more claims than this has no main one. */
 const MAX_CLAIMS_OF_ONE_SUBJECT = 5;
 
-/** The claim that an article is about, its first; none for a round of many claims. */
+/** The claim that an article is about, its first; none for an overview of many. */
 export async function getMainClaim({ claims }: Article): Promise<Claim | undefined> {
   const [main] = claims;
   if (main === undefined || claims.length > MAX_CLAIMS_OF_ONE_SUBJECT) return undefined;
   return getClaim(main.id);
 }
 
-/** The claims of a round of many, in its author’s order; none for an article with a main claim. */
-export async function getClaimsOfRound({ claims }: Article): Promise<readonly Claim[]> {
+/** The claims of an overview, in its author’s order; none for an article with a main claim. */
+export async function getClaimsOfOverview({ claims }: Article): Promise<readonly Claim[]> {
   if (claims.length <= MAX_CLAIMS_OF_ONE_SUBJECT) return [];
   return Promise.all(claims.map(({ id }) => getClaim(id)));
 }

@@ -153,7 +153,7 @@ test('our own advice is marked in words, once in a section or list', async () =>
   expect(Math.max(...sections)).toBe(1);
 });
 
-test('a round of many claims has each on its ladder, and its head leads there', async () => {
+test('an overview of many claims has each on its ladder, and its head leads there', async () => {
   const page = await reader.open('/articles/benefits-of-foot-massage/', phone);
   const lead = page.locator('.article-grades a');
   const claims = await page.locator('[aria-labelledby="where-each-stands"] li a').count();
