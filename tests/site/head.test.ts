@@ -148,7 +148,9 @@ describe('the cards', () => {
   });
 
   test('of claims and benefits carry both grades, in what is shared of the page too', () => {
-    const both = /Better than nothing: [^.]+\. Better than another touch: [^.]+\./;
+    // A claim about safety is asked after harm.
+    const both =
+      /(?<asked>Better than|Any harm, compared with) nothing: [^.]+\. \k<asked> another touch: [^.]+\./;
     for (const card of cards) {
       const isClaim = /^\/evidence\/(?!sources\/)[^/]+\/$/.test(card.page);
       const graded = both.test(card.alt);
