@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepLastBuild } from './keep-last-build.ts';
 
 let root: URL;
@@ -14,6 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
+  for (const listener of process.listeners('beforeExit'))
+    if (listener.name === 'failUnfinished') process.off('beforeExit', listener);
+  vi.restoreAllMocks();
 });
 
 /** Runs the hooks as a command of Astro does, up to its end or not. */
@@ -31,6 +34,7 @@ function run(command: 'build' | 'preview', isStopped = false): string {
     },
   });
   if (command === 'build') {
+    call(hooks['astro:build:start'], {});
     mkdirSync(outDir, { recursive: true });
     writeFileSync(new URL('index.html', outDir), 'new');
     if (!isStopped) {
@@ -47,6 +51,22 @@ const inDist = (): Record<string, string> =>
       readFileSync(new URL(`dist/${file}`, root), 'utf8'),
     ]),
   );
+
+const waiting = (): number => process.listenerCount('beforeExit');
+
+test('a build that Node ends in the middle fails, and says so', () => {
+  const before = waiting();
+  run('build');
+  expect(waiting()).toBe(before);
+  run('build', true);
+  expect(waiting()).toBe(before + 1);
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const failUnfinished = process.listeners('beforeExit').at(-1);
+  failUnfinished?.(0);
+  expect(said.mock.lastCall?.[0]).toContain('ended before it was whole');
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
+});
 
 test('a build that is stopped leaves the last one as it was', () => {
   run('build', true);

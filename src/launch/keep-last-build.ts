@@ -17,6 +17,17 @@ function replace(output: URL, built: URL, replaced: URL): void {
 }
 
 /**
+ * Node ends when it waits for nothing more, as if all were well. Where a hook waits for what never comes,
+ * that is in the middle of a build.
+ */
+function failUnfinished(): void {
+  console.error(
+    'The build ended before it was whole, and the last one is kept: a step waited for something that never came. The line above that begins with “Waiting for integration” names it.',
+  );
+  process.exitCode = 1;
+}
+
+/**
  * Keeps the last good output while a build runs: Astro empties its output folder at the start, and a
  * build that fails or is stopped would leave half a site. It must be the last integration, since it moves
  * what all others have written.
@@ -33,9 +44,13 @@ export function keepLastBuild(): AstroIntegration {
         replaced = new URL(REPLACED, config.root);
         updateConfig({ outDir: new URL(SCRATCH, config.root) });
       },
+      'astro:build:start': () => {
+        process.once('beforeExit', failUnfinished);
+      },
       'astro:build:done': ({ dir, logger }) => {
         if (output === undefined || replaced === undefined) return;
         replace(output, dir, replaced);
+        process.off('beforeExit', failUnfinished);
         logger.info(`the new site is in ${fileURLToPath(output)}`);
       },
     },

@@ -1,5 +1,9 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { pageDates, sitemapOptions } from './sitemap.ts';
+import { pageDates, sitemapOptions, sitemapWithCards } from './sitemap.ts';
 
 const article = (id: string, isOnHome: boolean, checked: string, ...changes: string[]) => ({
   id,
@@ -42,6 +46,22 @@ test('lists only useful pages under the base, with date and card', async () => {
   });
   const plain = 'https://example.org/feet/glossary/';
   expect(await options?.serialize?.({ url: plain })).toEqual({ url: plain });
+});
+
+test('lists thousands of articles', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitemap-'));
+  const pages = Array.from({ length: 5000 }, (_, index) => ({ pathname: `articles/a-${index}/` }));
+  const dir = pathToFileURL(`${folder}/`);
+  const config = { site: 'https://example.org', base: '/', outDir: dir };
+  const options = { config, routes: [], dir, pages, logger: { info: () => undefined } };
+  for (const { hooks } of sitemapWithCards({ articles: () => [], base: '/', redirected: [] })) {
+    const { 'astro:config:done': configured, 'astro:build:done': built } = hooks;
+    for (const hook of [configured, hooks['astro:routes:resolved'], built])
+      if (hook !== undefined) await Reflect.apply(hook, undefined, [options]);
+  }
+  const text = globSync(join(folder, '*-0.xml')).map((file) => readFileSync(file, 'utf8'));
+  expect(text.join('').match(/<url>/g)).toHaveLength(pages.length);
+  rmSync(folder, { recursive: true });
 });
 
 test('files pages in parts of the sitemap by their kind', async () => {

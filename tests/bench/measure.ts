@@ -107,5 +107,7 @@ export async function measureBuild({ root, config }: Site): Promise<Measurement>
   const wall = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`The build in ${root} failed:\n${log.slice(-6000)}`);
   const pages = Number(/(\d+) page\(s\) built/.exec(log)?.[1]);
+  if (Number.isNaN(pages))
+    throw new Error(`The build in ${root} is not whole:\n${log.slice(-6000)}`);
   return { wall, cpu: cpuOf(log), memory, pages, stages: readStages(log) };
 }
