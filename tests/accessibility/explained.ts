@@ -56,7 +56,7 @@ export const explained: Readonly<Record<'axe' | 'equalAccess', readonly Explanat
     },
     {
       rule: 'heading_markup_misuse',
-      where: /^<h[23] /,
+      where: /^<h[23][ >]/,
       why: 'The program asks whether a heading of more than 20 words is one. These name a reason for care by its signs, or a study by its full title.',
     },
     {
