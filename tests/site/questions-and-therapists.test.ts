@@ -128,4 +128,14 @@ describe('the page for finding a therapist', () => {
       'href="/find-a-therapist/"',
     );
   });
+
+  test('is linked by every claim whose answer names a podiatrist', () => {
+    const naming = library.claims.entries.filter(({ data }) => /podiatrist/i.test(data.verdict));
+    expect(naming.length).toBeGreaterThan(0);
+    const linked = naming.filter(({ id }) => {
+      const { document } = builtPage(`/evidence/${id}/`);
+      return attributes(document, 'main a[href]', 'href').includes('/find-a-therapist/');
+    });
+    expect(linked.map(({ id }) => id)).toEqual(naming.map(({ id }) => id));
+  });
 });
