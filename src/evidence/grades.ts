@@ -38,10 +38,11 @@ export const grades = [
   },
   {
     id: 'against',
-    label: 'No better',
-    words: 'no, as far as tested',
-    short: 'looked for, no clear difference',
-    meaning: 'Trials looked for a difference and found no clear one.',
+    label: 'No clear difference',
+    words: 'no clear difference',
+    short: 'trials looked and found none',
+    meaning:
+      'Trials looked for a difference and found no clear one. That does not prove that there is none.',
   },
   {
     id: 'none',

@@ -185,12 +185,12 @@ describe('one comparison whose size was not seen', () => {
     expect(sumOf(claim, 'alone')).toMatchObject({ grade: 'early', cautiousForUnseen: true });
   });
 
-  test('does not turn “too few” into “no better”', () => {
+  test('does not turn “too few” into “no clear difference”', () => {
     const claim = { comparisons: clearOfDifference(80, undefined), certainty: certain.low };
     expect(sumOf(claim, 'alone')).toMatchObject({ grade: 'none', cautiousForUnseen: true });
   });
 
-  test('does not turn “mixed” into “no better” by its absence', () => {
+  test('does not turn “mixed” into “no clear difference” by its absence', () => {
     const claim = {
       comparisons: [...favouring(60, undefined), ...clearOfDifference(123)],
       certainty: certain['very-low'],
@@ -222,7 +222,7 @@ test('a claim that nobody compared has no certainty', () => {
 
 test.each([
   ['some', 200, 0, 'some evidence'],
-  ['against', 200, 0, 'no, as far as tested'],
+  ['against', 200, 0, 'no clear difference'],
   ['none', 0, 0, 'not tested yet'],
   ['none', 0, 1, 'asked, but the result was not seen'],
   ['none', 58, 1, 'too few people to say'],

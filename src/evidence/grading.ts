@@ -72,7 +72,7 @@ export const UNSEEN_WEIGHT = 20;
 export const MIN_PEOPLE_FOR_SOME = 300;
 export const MIN_COMPARISONS_FOR_SOME = { low: 2, 'very-low': 4 } as const;
 
-/** How many comparisons, or else how many people, “no better” needs (section 6). */
+/** How many comparisons, or else how many people, “no clear difference” needs (section 6). */
 export const MIN_COMPARISONS_AGAINST = 2;
 export const MIN_PEOPLE_AGAINST = 100;
 
@@ -215,7 +215,7 @@ export function sumOf(claim: GradableClaim, question: QuestionId): GradeSum {
 }
 
 /**
- * Grades from the boldest to the most cautious. “No better” says more than “mixed”, and both say more
+ * Grades from the boldest to the most cautious. “No clear difference” says more than “mixed”, and both say more
  * than that nobody knows.
  */
 const byCaution: readonly GradeId[] = ['good', 'some', 'early', 'against', 'mixed', 'none'];

@@ -11,7 +11,7 @@ export interface Study {
 /** The two sides of a claim, as headings of its lists of studies. */
 export const sides = [
   { inFavour: true, label: 'In favour' },
-  { inFavour: false, label: 'Against, or found nothing' },
+  { inFavour: false, label: 'No clear difference, or worse' },
 ] as const;
 
 /** The same of a claim about safety, whose comparisons ask after harm: that comes first. */
