@@ -1,5 +1,5 @@
 import { comparators, directions, type DirectionId, type QuestionId } from './comparison-tables.ts';
-import { askedOf, questionOf, weightOf } from './grading.ts';
+import { askedOf, isAboutSafety, questionOf, weightOf } from './grading.ts';
 import { count } from './note.ts';
 import type { Claim, Source } from './queries.ts';
 import { labelIn } from './source-tables.ts';
@@ -43,12 +43,12 @@ export interface ComparisonGroup {
 const groupTitles = [
   {
     id: 'alone',
-    title: 'Better than nothing?',
+    title: 'Better than nothing',
     against: 'Compared with doing nothing, waiting or usual care',
   },
   {
     id: 'touch',
-    title: 'Better than rest or another touch?',
+    title: 'Better than rest or another touch',
     against: 'Compared with rest, attention, another touch or a sham, which is a pretend version',
   },
   {
@@ -96,7 +96,7 @@ function whyUnweighed(
  * @throws RangeError for a comparison whose source is not among them
  */
 export function comparisonGroups(
-  claim: Pick<Claim, 'comparisons' | 'aboutPoints'> & Partial<Pick<Claim, 'harms'>>,
+  claim: Pick<Claim, 'comparisons' | 'aboutPoints'> & Partial<Pick<Claim, 'harms' | 'asks'>>,
   sources: ReadonlyMap<string, Source>,
 ): ComparisonGroup[] {
   const rows = claim.comparisons.map((comparison): ComparisonRow => {
@@ -109,9 +109,9 @@ export function comparisonGroups(
       unweighed: whyUnweighed(comparison, claim),
     };
   });
-  const labels = claim.harms === undefined ? directionLabels : harmLabels;
+  const labels = isAboutSafety(claim) ? harmLabels : directionLabels;
   return groupTitles.flatMap(({ id, title: usual, against }) => {
-    const title = askedOf(claim, usual);
+    const title = id === 'other' ? usual : `${askedOf(claim, id, usual)}?`;
     const members = rows.filter(({ comparison }) => (questionOf(comparison) ?? 'other') === id);
     if (members.length === 0) return [];
     const counted = members.filter(({ unweighed }) => unweighed === undefined);

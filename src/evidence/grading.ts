@@ -29,7 +29,9 @@ export interface GradableClaim {
   readonly comparisons: readonly WeighableComparison[];
   readonly certainty?: CertaintyJudgements | undefined;
   readonly aboutPoints?: boolean | undefined;
-  /** Stored for claims about safety alone, which are asked after harm. */
+  /** What it asks in place of the second question, such as “Does the place matter”. */
+  readonly asks?: string | undefined;
+  /** Stored for claims about safety alone: {@link isAboutSafety}. */
   readonly harms?: unknown;
 }
 
@@ -256,14 +258,29 @@ export function wordsOfGrade(
   return sum.grade === 'none' ? noneWords[noneReasonOf(sum)] : gradeOf(sum.grade);
 }
 
+/** Whether a claim is about safety: it is asked after harm, and not after a gain. */
+export const isAboutSafety = ({ harms }: Pick<GradableClaim, 'harms'>): boolean =>
+  harms !== undefined;
+
+/** How a question to a claim begins, but for one of its own: after a gain, or after harm. */
+export const leadOf = (claim: Pick<GradableClaim, 'harms'>): string =>
+  isAboutSafety(claim) ? 'Any harm, compared with' : 'Better than';
+
 /**
- * A question as it is put to a claim: one about safety is asked after harm, and not after a gain.
+ * A question as it is put to a claim: one about safety is asked after harm, and one that asks where or how
+ * to press has a question of its own beside another touch.
  *
- * @param question beginning with “Better than”
+ * @param words of the question, beginning with “Better than”
  * @returns for instance `Any harm, compared with nothing`
  */
-export const askedOf = ({ harms }: Pick<GradableClaim, 'harms'>, question: string): string =>
-  harms === undefined ? question : question.replace(/^Better than/, 'Any harm, compared with');
+export function askedOf(
+  claim: Pick<GradableClaim, 'harms' | 'asks'>,
+  question: QuestionId,
+  words: string,
+): string {
+  if (question === 'touch' && claim.asks !== undefined) return claim.asks;
+  return words.replace(/^Better than/, leadOf(claim));
+}
 
 /** One of the two questions with its answer, as every page that shows grades takes it. */
 export interface Answer extends GradeSum {
@@ -286,8 +303,8 @@ export function answersOf(claim: GradableClaim): Answer[] {
     const sum = sumOf(claim, id);
     return {
       question: id,
-      asked: askedOf(claim, label),
-      start: askedOf(claim, short),
+      asked: askedOf(claim, id, label),
+      start: askedOf(claim, id, short),
       ...sum,
       ...wordsOfGrade(sum),
     };

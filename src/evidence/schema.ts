@@ -422,6 +422,17 @@ export const claimSchema = (reference: ReferenceTo) =>
       .describe(
         'What readers should do or leave to stay safe, for claims where it matters. It stands by itself above the grades, with the way to the self-check.',
       ),
+    urgentAdvice: words
+      .optional()
+      .describe(
+        'For claims about safety: what needs help the same day. It stands in red under the answer, and `safetyAdvice` below it.',
+      ),
+    conditions: z
+      .array(reference('conditions'))
+      .optional()
+      .describe(
+        'For claims about safety: the safety notes on whose sources that advice rests. The page links to them.',
+      ),
     gradeReason: words.describe('Why these grades, and not higher or lower ones.'),
     comparedWith: words.describe(
       'What the studies compared it with and what came of each: nothing, rest, another touch, a sham.',
@@ -547,11 +558,30 @@ export const claimSchema = (reference: ReferenceTo) =>
       })
       .optional()
       .describe('One of its trials in figures, for a reader who wants to see the size of it.'),
+    asks: z
+      .string()
+      .trim()
+      .regex(/[^?]$/, { error: 'without its question mark, which pages add' })
+      .optional()
+      .meta({
+        description:
+          'What the claim asks in place of “Better than another touch”, where it is about the place, the pressure or the length and not about massage itself. Without its question mark.',
+        examples: ['Does the place matter'],
+      }),
     harms: z
       .strictObject({
         lookedFor: words.describe('The harm that was looked for.'),
         people: z.int().nonnegative().describe('In how many people.'),
+        counted: words.optional().meta({
+          description: 'Who those people were, where more took part than were counted.',
+          examples: ['The trial had 90 women; its report counts 61.'],
+        }),
         seen: words.describe('What was seen.'),
+        cases: words.optional().meta({
+          description:
+            'What single reports tell of harm, apart from that. The page names every case report among `background`.',
+          examples: ['One, of grave harm.'],
+        }),
       })
       .optional()
       .describe('For claims about safety: the harm that was looked for, and what was seen.'),

@@ -1,4 +1,5 @@
 import { comparators, type DirectionId } from './comparison-tables.ts';
+import { isAboutSafety } from './grading.ts';
 import type { Claim, Source } from './queries.ts';
 import { labelIn } from './source-tables.ts';
 
@@ -83,11 +84,11 @@ const harmWords: typeof outcomeWords = {
  * @returns undefined where the claim compares nothing by it, or its result was not reported
  */
 export function outcomeInWords(
-  { comparisons, harms }: Pick<Claim, 'comparisons' | 'harms'>,
+  claim: Pick<Claim, 'comparisons' | 'harms'>,
   id: Source['id'],
 ): string | undefined {
-  const words = harms === undefined ? outcomeWords : harmWords;
-  const told = comparisons.flatMap(({ source, direction, comparator }) =>
+  const words = isAboutSafety(claim) ? harmWords : outcomeWords;
+  const told = claim.comparisons.flatMap(({ source, direction, comparator }) =>
     source.id === id && direction !== 'not-reported'
       ? [`${words[direction]}, compared with ${labelIn(comparators, comparator)}.`]
       : [],

@@ -29,9 +29,10 @@ export function splitVerdict({
 /** What we say of a claim and, where it matters, how to stay safe, for places that show them as one text. */
 export const wholeVerdict = ({
   verdict,
+  urgentAdvice,
   safetyAdvice,
-}: Pick<ClaimData, 'verdict' | 'safetyAdvice'>): string =>
-  safetyAdvice === undefined ? verdict : `${verdict} ${safetyAdvice}`;
+}: Pick<ClaimData, 'verdict' | 'urgentAdvice' | 'safetyAdvice'>): string =>
+  [verdict, urgentAdvice, safetyAdvice].filter((text) => text !== undefined).join(' ');
 
 /** What may be said of a claim, and in quotation marks what may not. */
 export const wordingOf = ({
