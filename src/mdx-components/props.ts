@@ -26,7 +26,9 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
   ClaimSum: claimSumProps,
   Columns: noProps,
+  GradeList: noProps,
   GradeRule: noProps,
+  GradeSteps: noProps,
   TestResults: noProps,
   WhatItBeats: noProps,
 };
