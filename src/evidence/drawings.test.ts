@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawPeopleDots, MAX_PEOPLE_AS_DOTS } from './people-dots.ts';
 import { drawThreads } from './threads.ts';
 import type { DirectionId } from './comparison-tables.ts';
-import { whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.ts';
+import { leftInWords, whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.ts';
 
 test('draws about ten people as a dot, and more than fit in a row of a phone as a bar of that length', () => {
   const dots = (analysed: number) => drawPeopleDots({ analysed, direction: 'favours' });
@@ -73,6 +73,10 @@ test('says what wins against nothing, and what is left of it', () => {
     claim('Bending further', ['not-reported']),
     claim('Cortisol', ['favours'], 'no-clear-difference'),
   ]);
+  expect(leftInWords(beaten)).toBe('Some evidence for none of them');
+  expect(leftInWords(whatItBeats([claim('Sleep', Array<'favours'>(4).fill('favours'))]))).toBe(
+    'Some evidence for one of them',
+  );
   expect(whatItBeatsInWords(beaten)).toEqual([
     'Four things went better with a massage than without one: bending further, calm, sleep and swollen legs.',
     'Compared with rest, attention or another touch, this is what is left.',

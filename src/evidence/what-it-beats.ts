@@ -57,6 +57,14 @@ export function firstInWords({ claims }: Beaten<Winning>): string {
   return `${labels.join(' or ')} for all ${countInWords(claims.length)}`;
 }
 
+/** How many keep that beside rest or another touch: “Some evidence for two of them”. */
+export function leftInWords({ groups }: Beaten<Winning>): string {
+  const kept = groups.filter(({ left }) => ['good', 'some'].includes(left.id));
+  const labels = kept.map(({ left }) => left.label);
+  const number = kept.reduce((total, group) => total + group.claims.length, 0);
+  return `${labels.length === 0 ? 'Some evidence' : labels.join(' or ')} for ${countInWords(number)} of them`;
+}
+
 /** How sure we are of all of them together: “How sure we are: low or very low for all ten”. */
 export function howSureInWords({ claims }: Beaten<Winning>): string {
   const found = new Set(claims.map((claim) => gradesOf(claim).certainty));
