@@ -102,7 +102,19 @@ test('marks what a reader should see beside a trial', () => {
     'reflexology',
   ]);
   expect(sizeOf(row)).toBe('3,928 people');
-  expect(sizeOf({ comparison: comparison('b', { analysed: undefined }) })).toBe('size not seen');
+  expect(sizeOf({ ...row, comparison: comparison('b', { analysed: undefined }) })).toBe(
+    'size not seen',
+  );
+  expect(sizeOf({ ...row, source: { ...row.source, participants: 4000 } })).toBe(
+    '3,928 of 4,000 people',
+  );
+});
+
+test('a claim with a question of its own is asked that beside another touch', () => {
+  const titles = groupsOf([comparison('a', {}), comparison('b', { comparator: 'sham' })], {
+    asks: 'Does the place matter',
+  }).map(({ title }) => title);
+  expect(titles).toEqual(['Better than nothing?', 'Does the place matter?']);
 });
 
 test('a claim about safety is asked after harm', () => {

@@ -149,9 +149,19 @@ export function tagsOf({ comparison, source }: ComparisonRow): string[] {
   ];
 }
 
-/** How many people were analysed, as far as that was seen. */
-export const sizeOf = ({ comparison }: Pick<ComparisonRow, 'comparison'>): string =>
-  comparison.analysed === undefined ? 'size not seen' : `${count(comparison.analysed)} people`;
+/** How many people were analysed, as far as that was seen, and of how many where more took part. */
+export function sizeOf({
+  comparison: { analysed },
+  source,
+}: Pick<ComparisonRow, 'comparison'> & {
+  readonly source: Pick<Source, 'participants'>;
+}): string {
+  if (analysed === undefined) return 'size not seen';
+  const { participants = 0 } = source;
+  return participants > analysed
+    ? `${count(analysed)} of ${count(participants)} people`
+    : `${count(analysed)} people`;
+}
 
 /** What the massage was compared with, in words. */
 export const comparedWith = ({ comparison }: Pick<ComparisonRow, 'comparison'>): string =>

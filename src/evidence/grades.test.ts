@@ -90,6 +90,16 @@ describe('both grades', () => {
     expect(document.querySelectorAll('.certainty-lit').length).toBe(1);
   });
 
+  test('of a claim with a question of its own begin with that', async () => {
+    const document = await render(GradeBox, {
+      claim: { ...claim, asks: 'Does the place matter' },
+    });
+    expect(Array.from(document.querySelectorAll('dt'), textOf).slice(0, 2)).toEqual([
+      'Does the place matter?',
+      'Better than nothing?',
+    ]);
+  });
+
   test('of a claim that nobody tested say so once, and nothing of how sure we are', async () => {
     const document = await render(GradeBox, { claim: { comparisons: [] } });
     expect(document.querySelectorAll('dt').length).toBe(1);
