@@ -393,21 +393,26 @@ test('a claim counts its people alike at its head and in its sum, which has no s
   expect(findings).toEqual([]);
 });
 
-test('a claim says what keeps a reader safe first where it is about safety, and what may be said before figures and studies', () => {
+test('a claim about safety has its answer in a line, then what to do, gravest first, then its grades; every claim says what may be said before figures and studies', () => {
   const order = ['say', 'in-figures', 'at-one-look', 'studies', 'searched'];
   const findings = sweep(pagesOf('claim'), ({ document }) => {
     const ids = attributes(document, 'section[aria-labelledby]', 'aria-labelledby').filter((id) =>
       order.includes(id),
     );
-    const head = all(document, '.claim-head :is(.standfirst, .bg-ask)');
+    const [answer, ...head] = all(
+      document,
+      '.claim-head :is(.standfirst, .care-urgent, .care-ask, .grades)',
+    );
     const isAboutSafety = document.querySelector('#harms') !== null;
+    const parts = ['care-urgent', 'care-ask', 'grades'];
     return [
       ...(ids.join() === ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).join()
         ? []
         : [`goes ${ids.join(', ')}`]),
       ...(ids.includes('say') && ids.includes('searched') ? [] : ['lacks a part']),
-      ...(isAboutSafety && head[0]?.classList.contains('bg-ask') !== true
-        ? ['begins with its answer']
+      ...(isAboutSafety && textOf(answer).length > 80 ? ['has a long answer'] : []),
+      ...(isAboutSafety && !parts.every((name, place) => head[place]?.classList.contains(name))
+        ? ['lacks what to do under its answer']
         : []),
     ];
   });
