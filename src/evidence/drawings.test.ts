@@ -73,9 +73,9 @@ test('says what wins against nothing, and what is left of it', () => {
     claim('Bending further', ['not-reported']),
     claim('Cortisol', ['favours'], 'no-clear-difference'),
   ]);
-  expect(leftInWords(beaten)).toBe('Some evidence for none of them');
+  expect(leftInWords(beaten)).toBe('Some evidence for none');
   expect(leftInWords(whatItBeats([claim('Sleep', Array<'favours'>(4).fill('favours'))]))).toBe(
-    'Some evidence for one of them',
+    'Some evidence for one',
   );
   expect(whatItBeatsInWords(beaten)).toEqual([
     'Four things went better with a massage than without one: bending further, calm, sleep and swollen legs.',

@@ -57,12 +57,12 @@ export function firstInWords({ claims }: Beaten<Winning>): string {
   return `${labels.join(' or ')} for all ${countInWords(claims.length)}`;
 }
 
-/** How many keep that beside rest or another touch: “Some evidence for two of them”. */
+/** How many keep that beside rest or another touch: “Some evidence for two”. */
 export function leftInWords({ groups }: Beaten<Winning>): string {
   const kept = groups.filter(({ left }) => ['good', 'some'].includes(left.id));
   const labels = kept.map(({ left }) => left.label);
   const number = kept.reduce((total, group) => total + group.claims.length, 0);
-  return `${labels.length === 0 ? 'Some evidence' : labels.join(' or ')} for ${countInWords(number)} of them`;
+  return `${labels.length === 0 ? 'Some evidence' : labels.join(' or ')} for ${countInWords(number)}`;
 }
 
 /** How sure we are of all of them together: “How sure we are: low or very low for all ten”. */
