@@ -154,6 +154,9 @@ export const interfaceSchema = z.strictObject({
         /\b[Dd]o not begin\b.*\bswollen\b/,
         '“Do not begin” and names a swollen leg or foot',
       ),
+      achingFeet: label(
+        'The link below that line, for feet that are only tired: to what to do about them.',
+      ),
       everyRoutine: notice('Below the list of routines.', /\bsafety check\b/, '“safety check”'),
       everything: label('The link to the safety page below the list of routines.'),
     })
