@@ -41,7 +41,7 @@ export const questionSchema = (reference: ReferenceTo) =>
         .optional()
         .meta({
           description:
-            'What to do, in a line, for under the question while it is folded. The advice then comes before the answer. Leave it out where the first sentence of the answer is that line.',
+            'What to do, in a line that always stands under the question; what is folded does not say it again. Leave it out where the first sentence of the answer is that line.',
           examples: ['Yes, gently, for a short time and when your child wants it.'],
         }),
       advice: words.optional().describe('What we add of our own sense. The page marks it as ours.'),
