@@ -63,9 +63,6 @@ export const healthy = 'healthy-feet';
 /** Id of the main reason not to massage a foot: the safety page shows it in full before the others of its day. */
 export const mainReason = 'suspected-leg-clot';
 
-/** Id of the ache that the line before a routine is not about. */
-export const ordinaryAche = 'aching-feet';
-
 /** Whether the ticks hold one of each list. */
 export const applies = (
   combination: Pick<Combination<Ticked>, 'any' | 'with'>,
