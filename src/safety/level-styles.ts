@@ -15,7 +15,8 @@ export function levelStyles(colour: (name: string) => string): string {
   --paper-edge: ${printBorder};
 }`,
   );
-  const all = actions.map(({ level }) => `.care-${level}`).join(', ');
-  const onPaper = `@media print { ${all} { --edge: #000000; --edge-width: var(--paper-edge); } }`;
+  // Every level at once in a few bytes: each begins so, and so does only what is inside of one.
+  const onPaper =
+    '@media print { [class*="care-"] { --edge: #000000; --edge-width: var(--paper-edge); } }';
   return [...levels, onPaper].join('\n');
 }
