@@ -1,6 +1,7 @@
 /**
- * What goes on beside a stroke and the sole cannot show: the same foot in a small round picture from its
- * inner side, on the outer side of the heel, from where no hand comes. Units of the sole.
+ * What goes on beside a stroke. A foot that is lifted is drawn above the ground; a toe that is held back
+ * the sole cannot show: there is the same foot in a small round picture from its inner side, on the outer
+ * side of the heel, from where no hand comes. Units of the sole.
  */
 import type { Cut } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
@@ -11,17 +12,6 @@ import type { MeanwhileId } from './table.ts';
 const toeHeld: readonly Point[] = points(
   '63,-40 31,-21 1,-6 -16,-26 -41,-41 -56,-33 -52,-16 -29,5 -19,20 -9,33 5,40 43,32 68,23',
 );
-
-/** A foot that is lifted, from its inner side: from the back of the leg round the heel to its front. */
-const footLifted: readonly Point[] = points(
-  '46,-70 46,-36 54,-14 48,4 28,8 4,2 -26,6 -54,4 -56,-8 -30,-18 -2,-34 10,-52 12,-72',
-);
-/** The hand below its heel, the ground, and the way up. */
-const liftedFrom = {
-  hand: points('70,44 36,32 10,24 8,14 26,14 52,18 76,22'),
-  ground: points('-66,56 66,56'),
-  up: points('-26,48 -26,20'),
-} as const satisfies Record<string, readonly Point[]>;
 
 /** Where the same foot is seen from its side, beside the sole: a round picture, and a thumb in it. */
 const BESIDE_SOLE = { centre: [54, 716], radius: 92, finger: 40, scale: 1.2 } as const;
@@ -55,21 +45,23 @@ function toeBack(): Beside {
   };
 }
 
-/** The foot is lifted from the ground by a hand below its heel. */
+/** How far below the heel the ground is from which the foot is lifted, as a height on the sole. */
+export const GROUND = 1000;
+/** From where to where the arrows of a foot that is lifted go. */
+const UP = { from: 976, to: 862, beside: [84, 344] } as const;
+
+/** The foot has left the ground below its heel, and goes up. */
 function lifted(cut: Cut): Beside {
-  const [tail = BESIDE_SOLE.centre, tip = tail] = beside(liftedFrom.up);
-  const [left = tail, right = tip] = beside(liftedFrom.ground);
+  const arrows = UP.beside.map(
+    (x) => line([x, UP.from], [x, UP.to]) + arrowhead([x, UP.to], [0, -1], cut.head),
+  );
   return {
-    details: [
-      ...inset(footLifted),
-      { kind: 'ground', d: line(left, right), width: 0.7 },
-      { kind: 'fold', d: smooth(beside(liftedFrom.hand)), width: 0.7 },
-    ],
-    marks: [line(tail, tip), arrowhead(tip, [0, -1], cut.head * 0.6)],
+    details: [{ kind: 'ground', d: line([14, GROUND], [414, GROUND]), width: 1 }],
+    marks: arrows,
     pads: [],
   };
 }
 
-/** The small picture of what goes on beside a stroke. */
+/** What goes on beside a stroke, as it is drawn. */
 export const besideSole = (what: MeanwhileId, cut: Cut): Beside =>
   what === 'lifted' ? lifted(cut) : toeBack();

@@ -10,7 +10,7 @@ export interface Motion {
 
 /** What touches the foot. */
 export interface Pad {
-  readonly shape: 'thumb' | 'fingertips' | 'palm' | 'ball';
+  readonly shape: 'thumb' | 'fingertips' | 'palm' | 'grip' | 'ball' | 'can';
   /** Where it presses. */
   readonly at: Point;
   /** Degrees clockwise from a hand whose fingers point up. */
@@ -19,8 +19,6 @@ export interface Pad {
   readonly size: number;
   /** Whether it is the other hand: seen as in a mirror. */
   readonly mirrored?: boolean;
-  /** Whether it keeps still, and so is dotted. */
-  readonly still?: boolean;
   readonly motion?: Motion;
 }
 
@@ -41,6 +39,8 @@ export interface Drawing {
   /** Arrowheads, and lines that nothing moves along. */
   readonly marks: readonly string[];
   readonly pads: readonly Pad[];
+  /** Hands that reach round the foot, behind it. */
+  readonly behind: readonly Pad[];
   /** How many strokes of its pace the whole way takes. */
   readonly rounds: number;
   /**
@@ -55,6 +55,7 @@ export const nothing: Drawing = {
   paths: [],
   marks: [],
   pads: [],
+  behind: [],
   rounds: 1,
   after: 'again',
 };

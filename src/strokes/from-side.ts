@@ -230,8 +230,8 @@ function hold(stroke: Stroke): SideDrawing {
 /** A hand that lies on the foot from above. */
 const hand = ({ from }: Stroke): Pad =>
   from === 'ankle'
-    ? { shape: 'palm', at: [286, 214], angle: 172, size: 30, still: true }
-    : { shape: 'palm', at: [150, 246], angle: 204, size: 26, still: true };
+    ? { shape: 'palm', at: [286, 214], angle: 172, size: 30 }
+    : { shape: 'palm', at: [150, 246], angle: 204, size: 26 };
 
 /** Fingers under the front of the foot that move it, unless it moves by itself. */
 const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
@@ -341,9 +341,6 @@ function lift({ from }: Stroke, cut: Cut): SideDrawing {
   };
 }
 
-/** Two bars beside the calf: hold it there. */
-const pause = [396, 416].map((x) => line([x, 84], [x, 124]));
-
 function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
   const heel: Point = [404, 316];
   const { wall, backLeg, trunk, frontLeg, head } = atWall;
@@ -362,7 +359,7 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
         { kind: 'fold', d: polyline(trunk) + polyline(frontLeg) + arc(face), width: 1 },
       ],
       paths: [line([404, 246], heel)],
-      marks: [polyline(backLeg), ...pause, arrowhead(heel, [0, 1], cut.head)],
+      marks: [polyline(backLeg), arrowhead(heel, [0, 1], cut.head)],
     },
   };
 }
@@ -392,7 +389,7 @@ function roll(stroke: Stroke, cut: Cut): SideDrawing {
       marks: [...figure.marks, ...arrows.map(({ head }) => head)],
       pads: [
         {
-          shape: 'ball',
+          shape: stroke.hands === 'can' ? 'can' : 'ball',
           at,
           angle: 0,
           size: BALL,

@@ -4,7 +4,7 @@ import { sideCuts, soleCuts, type Size } from './cuts.ts';
 import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
-import { closeUpBox, SOLE_BOX, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
+import { closeUpBox, SOLE_BOX, soleBox, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
 import type { SideHand } from './side-outlines.ts';
 import { areBeside, completeStroke, litOnSole, rowOf, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
@@ -55,7 +55,7 @@ function shown(
 ): { drawing: Drawing; box: Box; hand?: SideHand | undefined } {
   const stroke = completeStroke(fields);
   if (stroke.view === 'sole')
-    return { drawing: strokeOnSole(stroke, soleCuts[size]), box: SOLE_BOX };
+    return { drawing: strokeOnSole(stroke, soleCuts[size]), box: soleBox(stroke) };
   const { drawing, scene } = strokeFromSide(stroke, sideCuts[size]);
   return { drawing, box: scene.box, hand: scene.hand };
 }
@@ -173,14 +173,29 @@ describe('a stroke is where its places are', () => {
 });
 
 describe('what a hand does is told from what it does elsewhere', () => {
-  test('the heel and the outer edge are squeezed by one hand: a thumb on one side, fingers on the other', () => {
-    for (const from of ['heel', 'edge'] as const) {
-      const { pads } = draw({ stroke: 'squeeze', from }, 'small');
-      expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'fingertips']);
-    }
-    const { pads } = draw({ stroke: 'squeeze', from: 'ball' }, 'small');
-    expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+  test('one hand squeezes the heel between thumb and fingers, and lies whole on the outer edge or the arch', () => {
+    const shapesOf = (from: 'heel' | 'edge' | 'arch'): string[] =>
+      draw({ stroke: 'squeeze', from, hands: 'palm' }, 'small').pads.map(({ shape }) => shape);
+    expect(shapesOf('heel')).toEqual(['thumb', 'fingertips']);
+    expect([shapesOf('edge'), shapesOf('arch')]).toEqual([['palm'], ['palm']]);
   });
+
+  test.each(['squeeze', 'hold'] as const)(
+    'two hands that %s reach round the foot from both sides',
+    (stroke) => {
+      const { pads, behind } = draw(
+        { stroke, from: 'arch', hands: 'both-hands', view: 'sole' },
+        'small',
+      );
+      expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+      expect(behind.map(({ shape, mirrored }) => [shape, mirrored])).toEqual([
+        ['grip', false],
+        ['grip', true],
+      ]);
+      expect(behind.map(({ at }) => at)).toEqual(pads.map(({ at }) => at));
+      expect(pads.every(({ motion }) => motion !== undefined)).toBe(stroke === 'squeeze');
+    },
+  );
 
   test('a joint is turned both ways: an outer ring one way, an inner ring the other, each with a head', () => {
     for (const from of ['big-toe', 'ankle'] as const) {
@@ -206,10 +221,10 @@ describe('what a hand does is told from what it does elsewhere', () => {
         return (tip?.[0] ?? NaN) - (tail?.[0] ?? NaN);
       });
     expect(widths(outward)).toEqual(widths(paths).map((width) => -width));
-    // Of two places it is said at the first.
+    // Of two places it is said at the first, and an arrow leads to the second.
     const two = draw({ stroke: 'squeeze', from: 'ball', to: 'arch' }, 'small');
-    expect(two.paths).toHaveLength(4);
-    expect(two.details).toEqual(details);
+    expect([two.paths, two.details]).toEqual([paths, details]);
+    expect(two.marks).toHaveLength(4);
   });
 
   test('the hand that holds the big toe back is seen from the side, and keeps still', () => {
@@ -224,22 +239,24 @@ describe('what a hand does is told from what it does elsewhere', () => {
     expect(holding?.at[0]).toBeLessThan(soleCentre('edge')[0]);
   });
 
-  test('a foot that is lifted is seen from the side too, with an arrow that goes up from the ground', () => {
+  test('a foot that is lifted is above the ground, with an arrow up on each side of its heel', () => {
     const fields = { stroke: 'squeeze', from: 'ball' } as const;
     const alone = draw(fields, 'small');
     const lifted = draw({ ...fields, meanwhile: 'lifted' }, 'small');
     expect([lifted.paths, lifted.pads]).toEqual([alone.paths, alone.pads]);
-    const [way = '', ...others] = lifted.marks.slice(alone.marks.length);
-    expect(others).toHaveLength(1);
-    const [tail, tip] = pointsOf(way);
-    expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
-    expect(tail?.[0]).toBeLessThan(soleCentre('edge')[0]);
+    const arrows = lifted.marks.slice(alone.marks.length).map(pointsOf);
+    const [ground] = pointsOf(lifted.details.at(-1)?.d ?? '');
+    for (const [tail, tip] of arrows) {
+      expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
+      expect(tail?.[1]).toBeLessThan(ground?.[1] ?? NaN);
+    }
+    const sides = arrows.map(([tail]) => Math.sign((tail?.[0] ?? NaN) - soleCentre('heel')[0]));
+    expect(sides).toEqual([-1, 1]);
   });
 
-  test('nothing lies across a foot that is squeezed: a hand that is behind it is not drawn', () => {
+  test('one hand that lies on the foot it squeezes has no other line but the arrows of letting go', () => {
     for (const from of ['edge', 'arch', 'ball'] as const) {
       const { details } = draw({ stroke: 'squeeze', from, hands: 'palm' }, 'small');
-      // Only the arrows of letting go.
       expect([from, details.length]).toEqual([from, 1]);
     }
   });
@@ -251,6 +268,22 @@ describe('what a hand does is told from what it does elsewhere', () => {
       .map(([tail, tip]) => (tip?.[0] ?? 0) - (tail?.[0] ?? 0));
     expect(pads).toEqual([]);
     expect([Math.sign(inner ?? 0), Math.sign(outer ?? 0)]).toEqual([1, -1]);
+  });
+
+  test('a toe that is drawn out is held on both sides, and the arrow leads away from the foot', () => {
+    const fields = { stroke: 'stretch', from: 'toes', hands: 'fingertips' } as const;
+    const { pads, paths } = draw(fields, 'small');
+    const [tail, tip] = pointsOf(paths[0] ?? '');
+    expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+    expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
+  });
+
+  test('a can is told from a ball', () => {
+    const under = (hands: 'ball' | 'can'): string[] =>
+      draw({ stroke: 'roll', from: 'ball', to: 'heel', hands }, 'small').pads.map(
+        ({ shape }) => shape,
+      );
+    expect([under('ball'), under('can')]).toEqual([['ball'], ['can']]);
   });
 
   test('one hand that squeezes is drawn from its thumb to its fingers', () => {

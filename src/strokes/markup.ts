@@ -10,15 +10,8 @@ import { strokeFromSide, type Ghost, type Scene } from './from-side.ts';
 import { decimal, type Point } from './geometry.ts';
 import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
-import {
-  closeUpBox,
-  SOLE_BOX,
-  SOLE_MIDDLE,
-  SOLE_UNITS,
-  strokeOnSole,
-  type Box,
-} from './on-sole.ts';
-import { ball, finger, fingertips, hand, thumb, type Finger } from './pads.ts';
+import { closeUpBox, soleBox, SOLE_MIDDLE, SOLE_UNITS, strokeOnSole, type Box } from './on-sole.ts';
+import { ball, can, finger, fingertips, grip, hand, thumb, type Finger } from './pads.ts';
 import { ankleBone, nails, outlines, sideHands } from './side-outlines.ts';
 import { litOnSole, type Stroke } from './stroke.ts';
 
@@ -36,8 +29,8 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
-const path = (className: string, d: string, width?: number, dash?: string): string =>
-  `<path${attributes({ class: className, d, 'stroke-width': width, 'stroke-dasharray': dash })}/>`;
+const path = (className: string, d: string, width?: number): string =>
+  `<path${attributes({ class: className, d, 'stroke-width': width })}/>`;
 
 /**
  * A part that is drawn where it is first needed; from then on it is referred to.
@@ -78,6 +71,7 @@ export function fadeMask({ id, from, to }: Fade, isFirst: IsFirst): string {
 const fades = {
   finger: { id: 'fade-finger', from: [0, 96], to: [0, 250] },
   hand: { id: 'fade-hand', from: [50, 0], to: [212, 70] },
+  wrist: { id: 'fade-wrist-behind', from: [120, 0], to: [204, 0] },
   leg: { id: 'fade-leg', from: [0, 122], to: [0, 42] },
   calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
@@ -93,10 +87,7 @@ function digit({ outline, nail, creases }: Finger, pad: Pad, cut: Cut, own = 1):
   const edge = cut.line * 0.82;
   return (
     path('stroke-casing', outline, width(edge + 2 * cut.casing)) +
-    (pad.still === true
-      ? path('pad-hand', outline) +
-        path('pad-outline', outline, width(edge), `0 ${width(edge * 2.1)}`)
-      : path('pad', outline, width(edge))) +
+    path('pad', outline, width(edge)) +
     path('pad-nail', nail, width(cut.line * 0.5)) +
     path('pad-crease', creases, width(cut.line * 0.4))
   );
@@ -123,24 +114,44 @@ function padShape(pad: Pad, cut: Cut): string {
         `<circle class="pad" r="100" stroke-width="${width(edge)}"/>` +
         path('pad-crease', ball.seams, width(cut.line * 0.5))
       );
+    case 'can':
+      return (
+        path('stroke-casing', can.outline, width(edge + 2 * cut.casing)) +
+        path('pad', can.outline, width(edge)) +
+        path('pad-crease', can.end, width(cut.line * 0.5))
+      );
+    case 'grip': {
+      const scale = pad.size / 62;
+      return (
+        path('pad', grip.outline, decimal(edge / scale)) +
+        path('pad-crease', grip.gaps, decimal((cut.line * 0.5) / scale))
+      );
+    }
     case 'palm': {
       const scale = pad.size / 62;
-      const dots = pad.still === true ? `0 ${decimal((edge * 2.2) / scale)}` : undefined;
       return (
         path('pad-hand', hand.outline) +
         path('pad-crease', hand.gaps, decimal((cut.line * 0.5) / scale)) +
-        path('pad-outline', hand.outline, decimal((edge * 1.15) / scale), dots)
+        path('pad-outline', hand.outline, decimal((edge * 1.15) / scale))
       );
     }
   }
 }
 
+/** Where what touches the foot fades away. */
+const padFades: Readonly<Partial<Record<Pad['shape'], Fade>>> = {
+  thumb: fades.finger,
+  fingertips: fades.finger,
+  palm: fades.hand,
+  grip: fades.wrist,
+};
+
 /** A pad where it presses: pads of one shape, size and cut are drawn once on a page. */
 function padMarkup(pad: Pad, cut: Cut, isFirst: IsFirst, at = ''): string {
-  const fade = pad.shape === 'ball' ? undefined : pad.shape === 'palm' ? fades.hand : fades.finger;
-  const scale = decimal(pad.shape === 'palm' ? pad.size / 62 : pad.size / 100);
-  const still = pad.still === true ? 'still-' : '';
-  const id = `${still}${pad.shape}-${Math.round(pad.size)}-${Math.round(cut.line * 10)}`;
+  const fade = padFades[pad.shape];
+  const isWhole = pad.shape === 'palm' || pad.shape === 'grip';
+  const scale = decimal(pad.size / (isWhole ? 62 : 100));
+  const id = `${pad.shape}-${Math.round(pad.size)}-${Math.round(cut.line * 10)}`;
   const flipped = pad.mirrored === true ? `-${scale} ${scale}` : scale;
   const turned = pad.angle === 0 ? '' : `rotate(${pad.angle})`;
   const mask = fade === undefined ? '' : fadeMask(fade, isFirst);
@@ -178,13 +189,25 @@ export function marksMarkup(
     all === '' ? '' : path('stroke-casing', all, cut.line + 2 * cut.casing),
     still === '' ? '' : path('stroke-line', still, cut.line),
     isAnimated ? movingPaths(drawing, cut) : '',
-    ...pads.map((pad) =>
+    padsMarkup(pads, after, cut, isFirst, isAnimated),
+  ].join('');
+}
+
+/** Pads where they press, or on their way. */
+const padsMarkup = (
+  pads: readonly Pad[],
+  after: Drawing['after'],
+  cut: Cut,
+  isFirst: IsFirst,
+  isAnimated: boolean,
+): string =>
+  pads
+    .map((pad) =>
       isAnimated && pad.motion !== undefined
         ? movingPad(pad.at, pad.motion, after, padMarkup(pad, cut, isFirst))
         : padMarkup(pad, cut, isFirst, `translate(${round(pad.at)})`),
-    ),
-  ].join('');
-}
+    )
+    .join('');
 
 /** The bands of a right sole that faces you. */
 function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
@@ -302,13 +325,14 @@ export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
   const cut = isSide ? sideCuts[size] : soleCuts[size];
   const side = isSide ? strokeFromSide(stroke, cut) : undefined;
   const drawing = side?.drawing ?? strokeOnSole(stroke, cut);
-  const box = side?.scene.box ?? (isCloseUp ? closeUpBox(stroke) : SOLE_BOX);
+  const box = side?.scene.box ?? (isCloseUp ? closeUpBox(stroke) : soleBox(stroke));
   const scene =
     side === undefined
       ? soleMarkup(stroke, size, isFirst)
       : sideMarkup(side.scene, stroke.pressure, cut, isFirst);
   const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;
-  const drawn = scene + marksMarkup(drawing, cut, isFirst, animated);
+  const behind = padsMarkup(drawing.behind, drawing.after, cut, isFirst, animated);
+  const drawn = behind + scene + marksMarkup(drawing, cut, isFirst, animated);
   const markup =
     foot === 'left' ? `<g transform="matrix(-1 0 0 1 ${middle} 0)">${drawn}</g>` : drawn;
   return { box, markup, rounds: drawing.rounds };

@@ -4,7 +4,7 @@
  * pressure field, so that a stroke fits every zone.
  */
 import { fieldWindow, zonePeaks } from '../pressure-map/field.ts';
-import { besideSole } from './beside-sole.ts';
+import { besideSole, GROUND } from './beside-sole.ts';
 import { chain, CIRCLE } from './chain.ts';
 import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
@@ -40,15 +40,22 @@ export type Box = readonly [number, number, number, number];
 /** What a stroke's picture shows. */
 export const SOLE_BOX: Box = [-40, -8, 520, 928];
 
+/** The same, with the ground from which a foot is lifted. */
+export function soleBox({ meanwhile }: Stroke): Box {
+  const [x, y, width, height] = SOLE_BOX;
+  return [x, y, width, meanwhile === 'lifted' ? GROUND + 20 - y : height];
+}
+
 /** How much of the sole a close-up shows above and below where the stroke is. */
-const AROUND = { above: 200, below: 260 } as const;
+const AROUND = { above: 232, below: 260 } as const;
 
 /** What a picture shows of a stroke that is drawn as large as its place allows. */
-export function closeUpBox({ from, to, meanwhile }: Stroke): Box {
+export function closeUpBox(stroke: Stroke): Box {
+  const { from, to, meanwhile } = stroke;
   const heights = [from, to].flatMap((place) => (place === undefined ? [] : soleCentre(place)[1]));
-  const [x, y, width, height] = SOLE_BOX;
+  const [x, y, width, height] = soleBox(stroke);
   const top = Math.max(y, Math.round(Math.min(...heights)) - AROUND.above);
-  // What goes on beside it is drawn beside the heel.
+  // What goes on beside it is drawn at the heel.
   const below = meanwhile === undefined ? AROUND.below : height;
   const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + below);
   return [x, top, width, bottom - top];
@@ -104,8 +111,8 @@ const ONE = -52;
 /** How far beside the axis two thumbs begin and end a long stroke. */
 const BESIDE = { start: 58, end: 34 } as const;
 
-/** How far from the edge a hand has room for its fingers, and two hands are from the middle of both. */
-const HAND = { room: 250, least: 190, apart: 150, atHeel: 94, size: 0.72, small: 0.58 } as const;
+/** Where a whole hand has room for its fingers and below the toes, how small a smaller one is, and a hand that reaches round. */
+const HAND = { room: 250, least: 190, size: 0.72, round: 62 } as const;
 
 function longStroke(job: Job): Drawing {
   const { stroke, end, cut } = job;
@@ -224,21 +231,23 @@ function circlesOnSpot(job: Job): Drawing {
   if (stroke.hands !== 'palm')
     return round(job, { centre, rx: 66, ry: 60, start: -20, end: 250 }, ONE, 'start');
   const middle: Point = [centre[0], Math.max(centre[1], HAND.least)];
-  const ring: Arc = { centre: middle, rx: 118, ry: 112, start: -20, end: 250 };
+  const ring: Arc = { centre: middle, rx: 150, ry: 134, start: -20, end: 250 };
   const drawn = round(job, ring, 0, 'middle');
   const size = cut.thumb * HAND.size;
-  const place = fromOuterSide(stroke);
-  return { ...drawn, pads: drawn.pads.map((flat) => ({ ...flat, ...place, shape: 'palm', size })) };
+  return {
+    ...drawn,
+    pads: drawn.pads.map((flat) => ({ ...flat, ...lying(stroke, middle, size) })),
+  };
 }
 
 /** Two thumbs go round, each from its side and in its own direction: one a little above the other. */
 function kneading(job: Job): Drawing {
   const [inner, outer] = [1, -1].map((sign) => {
-    const centre = plus(job.start, [sign * 24, sign * -82]);
+    const centre = plus(job.start, [sign * 20, sign * -92]);
     const shape: Arc =
       sign > 0
-        ? { centre, rx: 60, ry: 56, start: 40, end: -205 }
-        : { centre, rx: 60, ry: 56, start: 140, end: 385 };
+        ? { centre, rx: 64, ry: 60, start: 30, end: -275 }
+        : { centre, rx: 64, ry: 60, start: 150, end: 455 };
     return round(job, shape, sign * ONE, 'start');
   });
   if (inner === undefined || outer === undefined) return nothing;
@@ -290,44 +299,55 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
   };
 }
 
+/** A thumb and a finger on both sides of the big toe. */
+const pinch = (cut: Cut): Pad[] =>
+  [1, -1].map((sign) => ({
+    shape: 'thumb',
+    at: plus(soleCentre('big-toe'), [sign * 48, 56]),
+    angle: sign * -24,
+    size: cut.thumb * (sign > 0 ? 0.8 : 0.66),
+  }));
+
+/** From the big toe to the little one, where the same is done with each of them. */
+const otherToes = (cut: Cut): string[] => [
+  smooth(points('188,18 132,50 90,110')),
+  arrowhead([90, 110], [-40, 66], cut.head * 0.8),
+];
+
 /** A joint goes round one way and then the other: an outer ring and an inner one. */
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
   const shape: Arc = { centre, rx: 110, ry: 96, start: 178, end: 374 };
   const drawn = round(job, shape, -26, 'middle');
-  // A thumb and a finger on both sides of the toe.
-  const pinch = [1, -1].map((sign): Pad => ({
-    shape: 'thumb',
-    at: plus(centre, [sign * 48, 56]),
-    angle: sign * -24,
-    size: cut.thumb * (sign > 0 ? 0.8 : 0.66),
-  }));
   const back: Arc = { centre, rx: 66, ry: 60, start: 6, end: -184 };
-  // From the big toe to the little one, where each of them is turned.
-  const others = points('188,18 132,50 90,110');
-  const tip = others.at(-1) ?? centre;
   return {
     ...drawn,
     marks: [
       ...drawn.marks,
       arc(back),
       arcHead(back, cut.head),
-      ...(stroke.from === 'toes'
-        ? [smooth(others), arrowhead(tip, [-40, 66], cut.head * 0.8)]
-        : []),
+      ...(stroke.from === 'toes' ? otherToes(cut) : []),
     ],
     pads: drawn.pads.flatMap(({ motion }) =>
-      pinch.map((side) => ({ ...side, ...(motion && { motion }) })),
+      pinch(cut).map((side) => ({ ...side, ...(motion && { motion }) })),
     ),
     after: 'other-way',
   };
 }
 
-/** How far beside the peak thumbs and arrows are, and how far above it. */
-const SQUEEZE = { thumbs: 62, beside: 168, arrow: 65, above: 84, out: 66 } as const;
+/** How far beside the peak thumbs and arrows are, and how far above it, or above the hands. */
+const SQUEEZE = {
+  thumbs: 62,
+  beside: 168,
+  arrow: 65,
+  above: 84,
+  aboveHands: 138,
+  belowEdge: 208,
+  out: 66,
+} as const;
 /** How thumb and fingers of one hand come round the foot, and how far beside the peak they are. */
-const ONE_HAND = { angle: 58, beside: 74, above: 96, edge: 8 } as const;
+const ONE_HAND = { angle: 58, beside: 74, above: 96 } as const;
 
 /** The edge of one hand between its thumb and its fingers, below the foot that lies in it. */
 function webOf(at: Point, reach: number): string {
@@ -340,22 +360,18 @@ function webOf(at: Point, reach: number): string {
 function closing(
   at: Point,
   cut: Cut,
-  isFirst: boolean,
-  one: boolean,
+  height: number,
 ): { paths: string[]; marks: string[]; lettingGo: string } {
   const [left, top, width] = SOLE_BOX;
   const room = Math.min(at[0] - left, left + width - at[0]) - MARGIN - SQUEEZE.arrow;
   const beside = Math.min(SQUEEZE.beside, room);
-  const above = Math.min(
-    one ? ONE_HAND.above : SQUEEZE.above,
-    at[1] - top - MARGIN - cut.head * 0.7,
-  );
+  const above = Math.min(height, at[1] - top - MARGIN - cut.head * 0.7);
   const sides = [1, -1].map((sign) => {
     const tip = plus(at, [sign * beside, -above]);
     const tail = plus(tip, [sign * SQUEEZE.arrow, 0]);
-    // Above the others, but below those of a second place, and below a hand that is high up.
+    // Above the others, but below a hand that is high up.
     const isHigh = tip[1] - SQUEEZE.out - MARGIN < top;
-    const out: Point = [0, isHigh ? 2 * above : isFirst ? -SQUEEZE.out : SQUEEZE.out];
+    const out: Point = [0, isHigh ? 2 * above : -SQUEEZE.out];
     return {
       path: line(tail, tip),
       head: arrowhead(tip, [-sign, 0], cut.head),
@@ -370,78 +386,97 @@ function closing(
   };
 }
 
+/** Two hands round the foot: a thumb on the sole from each side, the fingers behind the foot. */
+const roundTheFoot = (at: Point, cut: Cut, by: number): Pick<Drawing, 'pads' | 'behind'> => {
+  const sides = [1, -1].map((sign) => ({
+    at: plus(at, [sign * SQUEEZE.thumbs, 0]),
+    size: cut.thumb,
+    ...(by === 0 ? {} : { motion: { along: [sign * -by, 0] as const } }),
+    sign,
+  }));
+  return {
+    pads: sides.map(({ sign, ...side }) => ({ ...side, shape: 'thumb', angle: sign * -82 })),
+    behind: sides.map(({ sign, ...side }) => ({
+      ...side,
+      shape: 'grip',
+      angle: 0,
+      size: HAND.round,
+      mirrored: sign < 0,
+    })),
+  };
+};
+
+/** One hand round the heel: its thumb on one side, its fingers on the other, its edge below. */
+const roundTheHeel = (at: Point, cut: Cut, by: number): Pick<Drawing, 'pads' | 'details'> => ({
+  pads: [1, -1].map((sign) => ({
+    shape: sign < 0 ? 'fingertips' : 'thumb',
+    at: plus(at, [sign * ONE_HAND.beside, 0]),
+    angle: sign * -ONE_HAND.angle,
+    size: cut.thumb,
+    motion: { along: [sign * -by, 0] },
+  })),
+  details: [{ kind: 'fold', d: webOf(at, 148), width: 0.8 }],
+});
+
+/** What closes on the foot: both hands, one that lies on it, one round the heel, or two thumbs. */
+function closingHands({ stroke, start, cut }: Job): Partial<Drawing> {
+  const by = 16;
+  if (stroke.hands === 'both-hands') return roundTheFoot(start, cut, by);
+  if (stroke.hands !== 'palm') return { pads: roundTheFoot(start, cut, by).pads };
+  if (stroke.from === 'heel') return roundTheHeel(start, cut, by);
+  return { pads: [lying(stroke, start, cut.thumb * HAND.size)] };
+}
+
+/** How far above the place the arrows are, so that no hand lies on them; below the middle of the outer edge there is more room. */
+function arrowsAbove({ hands, from }: Stroke): number {
+  if (from === 'edge') return -SQUEEZE.belowEdge;
+  if (hands === 'palm' && from === 'heel') return ONE_HAND.above;
+  return hands === 'both-thumbs' ? SQUEEZE.above : SQUEEZE.aboveHands;
+}
+
 function squeeze(job: Job): Drawing {
   const { stroke, start, end, cut } = job;
-  const one = stroke.hands === 'palm';
-  const onEdge = stroke.from === 'edge';
-  const places = stroke.to === undefined ? [start] : [start, end];
-  const hands = places.map((at, index) => closing(at, cut, index === 0, one));
-  const pads = [1, -1].map((sign): Pad => {
-    const beside = one ? ONE_HAND.beside : SQUEEZE.thumbs;
-    return {
-      shape: one && sign < 0 ? 'fingertips' : 'thumb',
-      at: plus(start, [sign * beside, 0]),
-      angle: sign * -(one ? (onEdge && sign < 0 ? ONE_HAND.edge : ONE_HAND.angle) : 82),
-      size: cut.thumb,
-      motion: { along: [sign * -16, 0] },
-    };
-  });
+  const arrows = closing(start, cut, arrowsAbove(stroke));
   // First here, then there.
-  const way = stroke.to === undefined ? [] : [between(start, end, 0.34), between(start, end, 0.9)];
-  const [from, to] = way;
   const onward =
-    from === undefined || to === undefined
+    stroke.to === undefined
       ? []
-      : [line(from, to), arrowhead(to, minus(end, start), cut.head)];
+      : [
+          line(between(start, end, 0.34), between(start, end, 0.9)),
+          arrowhead(between(start, end, 0.9), minus(end, start), cut.head),
+        ];
+  const hands = closingHands(job);
   const raised = stroke.meanwhile === undefined ? nothing : besideSole(stroke.meanwhile, cut);
-  const lettingGo = hands[0]?.lettingGo ?? '';
   return {
     ...nothing,
+    ...hands,
     details: [
-      // Once is enough, where there are two places.
-      { kind: 'fold', d: lettingGo, width: 0.7 },
-      // Anywhere else the hand is behind the foot.
-      ...(stroke.from === 'heel'
-        ? [{ kind: 'fold', d: webOf(start, 148), width: 0.8 } as const]
-        : []),
+      { kind: 'fold', d: arrows.lettingGo, width: 0.7 },
       ...raised.details,
+      ...(hands.details ?? []),
     ],
-    paths: hands.flatMap(({ paths }) => paths),
-    marks: [...hands.flatMap(({ marks }) => marks), ...onward, ...raised.marks],
-    pads,
+    paths: arrows.paths,
+    marks: [...arrows.marks, ...onward, ...raised.marks],
     after: 'back',
   };
 }
 
 /**
- * A hand on the sole comes from the outer side of the foot, so that it never crosses one on the other foot.
- * At the heel its thumb is above, so that it stays in the picture.
+ * A whole hand on the sole. It comes from the outer side of the foot, so that it never crosses one on the
+ * other foot. At the heel its thumb is above, so that it stays in the picture.
  */
-const fromOuterSide = ({ from }: Stroke): Pick<Pad, 'angle' | 'mirrored'> =>
-  from === 'heel' ? { angle: 180 } : { angle: 0, mirrored: true };
+function lying({ from }: Stroke, place: Point, size: number): Pad {
+  const at: Point = [Math.min(place[0], HAND.room), Math.max(place[1], HAND.least * (size / 62))];
+  return from === 'heel'
+    ? { shape: 'palm', at, size, angle: 180 }
+    : { shape: 'palm', at, size, angle: 0, mirrored: true };
+}
 
 function hold({ start, stroke, cut }: Job): Drawing {
-  const lower = stroke.from === 'heel';
-  const size = cut.thumb * HAND.size;
-  const outer = { shape: 'palm', size: cut.thumb, still: true } as const;
+  if (stroke.hands === 'both-hands') return { ...nothing, ...roundTheFoot(start, cut, 0) };
   // A whole hand would lie below the toes: a smaller one has room to close round them.
-  if (stroke.hands !== 'both-hands' && (stroke.from === 'toes' || stroke.from === 'big-toe')) {
-    const onToes: Point = [start[0], Math.max(start[1], HAND.least * HAND.size)];
-    return { ...nothing, pads: [{ ...outer, size, at: onToes, ...fromOuterSide(stroke) }] };
-  }
-  const at: Point = [Math.min(start[0], HAND.room), Math.max(start[1], HAND.least)];
-  if (stroke.hands !== 'both-hands')
-    return { ...nothing, pads: [{ ...outer, at, ...fromOuterSide(stroke) }] };
-  // At the heel there is less room, for two hands with their thumbs above.
-  const apart = lower ? HAND.atHeel : HAND.apart;
-  const both = { ...outer, size: lower ? cut.thumb * HAND.small : size };
-  return {
-    ...nothing,
-    pads: [
-      { ...both, at: plus(at, [0, -apart]), ...fromOuterSide(stroke) },
-      { ...both, at: plus(at, [0, apart]), angle: lower ? 180 : 0, mirrored: lower },
-    ],
-  };
+  const onToes = stroke.from === 'toes' || stroke.from === 'big-toe';
+  return { ...nothing, pads: [lying(stroke, start, cut.thumb * (onToes ? HAND.size : 1))] };
 }
 
 /** A stretch: how far its arrows reach beyond the places, and how far its thumbs are inside of them. */
@@ -454,7 +489,21 @@ const APART: readonly { readonly tail: Point; readonly tip: Point }[] = [
   { tail: [104, 138], tip: [22, 116] },
 ];
 
+/** Finger and thumb draw the big toe gently out, and then the others. */
+function stretchToes(cut: Cut): Drawing {
+  const [x, y] = soleCentre('big-toe');
+  const tip: Point = [x, 6];
+  return {
+    ...nothing,
+    paths: [line([x, y + 24], tip)],
+    marks: [arrowhead(tip, [0, -1], cut.head), ...otherToes(cut)],
+    pads: pinch(cut).map((side) => ({ ...side, motion: { along: [0, -14] } })),
+    after: 'back',
+  };
+}
+
 function stretch({ start, end, cut, stroke }: Job): Drawing {
+  if (stroke.hands === 'fingertips') return stretchToes(cut);
   if (stroke.to === undefined)
     return {
       ...nothing,

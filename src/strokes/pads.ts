@@ -40,7 +40,23 @@ export const hand = {
   gaps: 'M-124-5L5 55M-112-54L29 18M-80-92L48-21',
 } as const;
 
+/**
+ * The fingers of a hand that reaches round the foot from the right, behind it: outline and gaps, about the
+ * place where its thumb presses, in the units of the sole.
+ */
+export const grip = {
+  outline:
+    'M214-20C192-62 150-90 100-94C60-97 4-92-70-80L-70 92C0 124 60 136 106 130C150 124 186 108 214 88',
+  gaps: 'M58 62C84 58 112 60 138 68M56 97C82 94 106 96 128 101',
+} as const;
+
 /** A ball of radius 100 with two seams. */
 export const ball = {
   seams: 'M-64-77C-22-35-22 35-64 77M64-77C22-35 22 35 64 77',
+} as const;
+
+/** A can of radius 100 that lies with an end towards you: its outline, and that end with its rim and ring. */
+export const can = {
+  outline: 'M-28-100H44A76 100 0 0 1 44 100H-28A76 100 0 0 1-28-100Z',
+  end: 'M-28-100A76 100 0 0 1-28 100M-28-80A58 80 0 0 1-28 80A58 80 0 0 1-28-80ZM-46 4A18 26 0 0 1-10 4A18 26 0 0 1-46 4ZM-28-22V-50',
 } as const;

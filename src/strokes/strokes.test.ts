@@ -81,7 +81,10 @@ describe('a step whose fields do not fit is told what was expected', () => {
       'to: one of toes, ball, heel, for the stroke',
     ],
     [{ stroke: 'hold', from: 'heel', pace: 'second' }, 'pace: one of still, for the stroke'],
-    [{ stroke: 'roll', from: 'ball', to: 'heel', hands: 'thumb' }, 'hands: one of ball, for the'],
+    [
+      { stroke: 'roll', from: 'ball', to: 'heel', hands: 'thumb' },
+      'hands: one of ball, can, for the',
+    ],
     [{ stroke: 'turn', from: 'ankle', view: 'sole' }, 'view: no “view”, or the other one'],
   ])('%j', (fields, message) => {
     expect(messagesFor(fields).map((line) => line.slice(0, message.length))).toEqual([message]);

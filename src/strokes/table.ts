@@ -33,6 +33,7 @@ export const hands = [
   { id: 'palm', label: 'the palm of a hand' },
   { id: 'both-hands', label: 'both hands' },
   { id: 'ball', label: 'a ball or a can' },
+  { id: 'can', label: 'a full drinks can' },
   { id: 'none', label: '' },
 ] as const;
 
@@ -223,7 +224,7 @@ export const strokes = [
     paces: ['breath', 'still'],
     ways: [
       { view: 'sole', from: onSole, to: onSole, hands: ['both-thumbs', 'both-hands', 'palm'] },
-      { view: 'sole', from: ['toes'], hands: ['none'] },
+      { view: 'sole', from: ['toes'], hands: ['none', 'fingertips'] },
       { view: 'side', from: ['calf'], hands: ['none'] },
     ],
   },
@@ -250,7 +251,7 @@ export const strokes = [
         view: 'side',
         from: ['ball', 'arch', 'heel'],
         to: ['ball', 'arch', 'heel'],
-        hands: ['ball'],
+        hands: ['ball', 'can'],
       },
       { view: 'sole', from: onSole, to: onSole, hands: ['ball'] },
     ],

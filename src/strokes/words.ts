@@ -35,10 +35,11 @@ function whereWords(from: PlaceId | undefined, to: PlaceId | undefined): string 
   return to === undefined ? `at ${nameOf(from)}` : `from ${nameOf(from)} to ${nameOf(to)}`;
 }
 
-/** What touches the foot: a hand that squeezes closes, and a toe is turned at its sides. */
+/** What touches the foot: a hand that squeezes closes, and a toe is turned or drawn out at its sides. */
 function handWords(stroke: StrokeId, used: HandsId): string {
   if (stroke === 'squeeze' && used === 'palm') return 'one hand';
-  if (stroke === 'turn' && (used === 'fingertips' || used === 'thumb')) return 'finger and thumb';
+  const isPinch = stroke === 'turn' || stroke === 'stretch';
+  if (isPinch && (used === 'fingertips' || used === 'thumb')) return 'finger and thumb';
   return rowById(hands, used).label;
 }
 
