@@ -85,6 +85,7 @@ export interface StrokeRow {
     readonly from?: PlaceId;
     readonly to?: PlaceId;
     readonly pace?: PaceId;
+    readonly hands?: HandsId;
   }[];
   /** One of it, as in “one breath a squeeze”. */
   readonly unit: string;
@@ -177,7 +178,7 @@ export const strokes = [
     name: 'Hold',
     what: 'A warm hand lies on the foot, quite still.',
     how: 'Warm your hands first. Then let one lie there while you breathe out.',
-    examples: [{ from: 'arch' }, { from: 'heel' }],
+    examples: [{ from: 'arch' }, { from: 'arch', hands: 'both-hands' }, { from: 'heel' }],
     unit: 'hold',
     paces: ['still'],
     ways: [
@@ -215,7 +216,7 @@ export const strokes = [
     id: 'stretch',
     name: 'Stretch',
     what: 'A part of the foot or leg is gently stretched, and held.',
-    how: 'For the calf, stand at a wall with the heel down, lean forward and hold for 30 seconds. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
+    how: 'For the calf, stand at a wall with the heel down, lean forward and hold for 30 seconds. Leave out a calf that is sore, swollen or warm. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
     examples: [
       { from: 'calf', pace: 'still' },
       { from: 'ball', to: 'heel' },
@@ -288,35 +289,35 @@ export const strokeIds = strokes.map(({ id }) => id);
 export const seats = [
   {
     id: 'stool',
-    setting: 'On your own',
+    setting: 'Sitting, one foot on a stool',
     feetOf: 'you',
     name: 'On a stool',
     how: 'Sit well back. Rest one ankle on a stool, the knee a little bent.',
   },
   {
     id: 'other-knee',
-    setting: 'On your own',
+    setting: 'Sitting, one ankle on the other knee',
     feetOf: 'you',
     name: 'On the other knee',
     how: 'Sit, and rest one ankle on the other knee, so that its sole faces you.',
   },
   {
     id: 'lap',
-    setting: 'For two',
+    setting: 'For two, their heel in your lap',
     feetOf: 'other',
     name: 'In your lap',
     how: 'For someone else: sit opposite. Their heel rests on a towel in your lap. Let your shoulders drop.',
   },
   {
     id: 'bed',
-    setting: 'In bed',
+    setting: 'In bed or in a chair',
     feetOf: 'you',
     name: 'In bed',
     how: 'Sit up against a pillow with one knee bent, and rest the other ankle on it.',
   },
   {
     id: 'chair',
-    setting: 'At your desk',
+    setting: 'Sitting at your desk',
     feetOf: 'you',
     name: 'At a desk',
     how: 'Sit with both feet flat on the floor, the knees above the ankles.',
