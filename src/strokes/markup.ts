@@ -71,7 +71,7 @@ export function fadeMask({ id, from, to }: Fade, isFirst: IsFirst): string {
 const fades = {
   finger: { id: 'fade-finger', from: [0, 96], to: [0, 250] },
   hand: { id: 'fade-hand', from: [50, 0], to: [212, 70] },
-  wrist: { id: 'fade-wrist-behind', from: [120, 0], to: [204, 0] },
+  wrist: { id: 'fade-wrist-behind', from: [84, 0], to: [164, 0] },
   leg: { id: 'fade-leg', from: [0, 122], to: [0, 42] },
   calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
