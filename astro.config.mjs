@@ -25,6 +25,7 @@ import { glossaryPlugin } from './src/evidence/glossary-plugin.ts';
 import { glossaryWords } from './src/evidence/glossary-words.ts';
 import { gradeMarkStyles } from './src/evidence/grade-mark.ts';
 import { gradeFilterStyles } from './src/articles/grade-filter.ts';
+import { stepIdsPlugin } from './src/articles/step-ids.ts';
 import { headersFile } from './src/security/headers-integration.ts';
 import { secureScripts } from './src/security/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -82,6 +83,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [
+        // Before what adds to the text: an id comes from the words of the author.
+        stepIdsPlugin,
         citePlugin,
         advicePlugin,
         safetyNotesPlugin,

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import ArticleActions from './ArticleActions.astro';
-import { howToOf, stepsInWords, withStepIds } from './how-to.ts';
+import { howToOf, stepsInWords } from './how-to.ts';
 import { splitAfterKeyPoints } from './key-points.ts';
 
 const headings = [
@@ -15,12 +15,12 @@ describe('the part of an article that teaches by hand', () => {
     [
       'after the evidence',
       '## What was tested\n\n1. One.\n\n## How to try it\n\n<Steps>\n\n1. One.\n2. <Stroke name="hold" /> Two.\n\n</Steps>\n',
-      { id: 'how-to-try-it', isFirst: false, steps: 2, hasPictures: true },
+      { id: 'how-to-try-it', isFirst: false, hasPictures: true },
     ],
     [
       'before the evidence',
       'A lead.\n\n## What was tested\n\n<Steps>\n\n1. One.\n\n</Steps>\n\n## How to try it\n\n<Stroke name="hold" />\n',
-      { id: 'what-was-tested', isFirst: true, steps: 1, hasPictures: false },
+      { id: 'what-was-tested', isFirst: true, hasPictures: false },
     ],
     ['before any heading', '<Steps>\n\n</Steps>\n\n## What was tested\n', undefined],
     ['nowhere', '## What was tested\n', undefined],
@@ -29,17 +29,9 @@ describe('the part of an article that teaches by hand', () => {
   });
 });
 
-test('steps are counted in words, with whether they are drawn', () => {
-  expect(stepsInWords({ steps: 8, hasPictures: true })).toBe('8 steps, with pictures');
-  expect(stepsInWords({ steps: 6, hasPictures: false })).toBe('6 steps');
-});
-
-test('a step has an id where its first paragraph ends in its name', () => {
-  const named =
-    '<p><svg></svg> <strong>Lift and squeeze</strong></p><p>Lift <strong>it</strong>.</p>';
-  const unnamed = '<p>Hold <strong>it</strong> still.</p>';
-  const list = (first: string) => `<ol>\n${first}\n${named}</li><li>${unnamed}</li></ol>`;
-  expect(withStepIds(list('<li>'))).toBe(list('<li id="lift-and-squeeze">'));
+test('steps are said in words, with whether they are drawn, and are not counted', () => {
+  expect(stepsInWords({ hasPictures: true })).toBe('steps with pictures');
+  expect(stepsInWords({ hasPictures: false })).toBe('step by step');
 });
 
 test.each([

@@ -1,5 +1,4 @@
 import type { MarkdownHeading } from 'astro';
-import { slug } from 'github-slugger';
 
 /** The part of an article that teaches by hand. */
 export interface HowTo {
@@ -7,8 +6,6 @@ export interface HowTo {
   readonly id: string;
   /** Whether it is the first part, so that the article is an instruction and opens with it. */
   readonly isFirst: boolean;
-  /** How many steps it has. */
-  readonly steps: number;
   /** Whether any of them is drawn. */
   readonly hasPictures: boolean;
 }
@@ -37,28 +34,12 @@ export function stepsOf(body: string): Omit<HowTo, 'id'> {
   const list = /<Steps>([\s\S]*?)<\/Steps>/.exec(body)?.[1] ?? '';
   return {
     isFirst: headingsBefore(body) === 1,
-    steps: list.match(/^\d+\. /gm)?.length ?? 0,
     hasPictures: list.includes('<Stroke '),
   };
 }
 
-/** Id of a step that has a name. */
-export const stepAnchor = (name: string): string => slug(name);
-
-/** An item of a list whose first paragraph ends in a name, in bold. */
-const namedStep = /<li>(?=\s*<p>(?:(?!<\/p>)[^])*<strong>([^<]+)<\/strong>\s*<\/p>)/g;
-
 /**
- * Gives each step that has a name its id, so that links lead to it.
- *
- * @param html a numbered list
+ * What its steps are, in words. They are not counted: the routine beside them may take two of them in one.
  */
-export const withStepIds = (html: string): string =>
-  html.replaceAll(namedStep, (_, name: string) => `<li id="${stepAnchor(name)}">`);
-
-/** What its steps are, in words: `8 steps, with pictures`. */
-export const stepsInWords = ({
-  steps,
-  hasPictures,
-}: Pick<HowTo, 'steps' | 'hasPictures'>): string =>
-  `${steps} steps${hasPictures ? ', with pictures' : ''}`;
+export const stepsInWords = ({ hasPictures }: Pick<HowTo, 'hasPictures'>): string =>
+  hasPictures ? 'steps with pictures' : 'step by step';

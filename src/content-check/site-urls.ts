@@ -1,6 +1,5 @@
 import Slugger from 'github-slugger';
-import type { MdastNode } from 'satteri';
-import { stepAnchor } from '../articles/how-to.ts';
+import { namedSteps, textOf } from '../articles/step-ids.ts';
 import { sourcePageOf, SOURCES_HREF } from '../evidence/source-pages.ts';
 import { isRedirected, splitUrl, type Redirect } from '../redirects/redirects.ts';
 import { PUBLISHED_URLS_FILE, readPublishedUrls } from '../redirects/published-urls.ts';
@@ -185,23 +184,6 @@ function* makeIds({ markdown }: ContentFile): Generator<string> {
       // The box of one trial in figures, under the card.
       yield `figures-${id}`;
     }
-    if (isComponent(node) && node.name === 'Steps') yield* stepNames(node).map(stepAnchor);
+    if (isComponent(node) && node.name === 'Steps') yield* namedSteps(node).map(({ id }) => id);
   }
-}
-
-/** Names of the steps in `<Steps>`: what is bold at the end of the first paragraph of an item. */
-const stepNames = (steps: MdastNode): string[] =>
-  childrenOf(steps)
-    .flatMap(childrenOf)
-    .flatMap((item) => childrenOf(item).slice(0, 1))
-    .flatMap((paragraph) => childrenOf(paragraph).slice(-1))
-    .filter(({ type }) => type === 'strong')
-    .map(textOf);
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] =>
-  'children' in node ? node.children : [];
-
-function textOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -166,9 +166,7 @@ test('an overview of many claims has each on its ladder, and its head leads ther
 test('an article with steps leads to them and to its routine right after the key points', async () => {
   const page = await reader.open('/articles/sleep/', phone);
   const card = page.locator('.key-points + .try-card');
-  expect(await card.getByRole('link', { name: /^\d+ steps, with pictures$/ }).isVisible()).toBe(
-    true,
-  );
+  expect(await card.getByRole('link', { name: 'steps with pictures' }).isVisible()).toBe(true);
   await card.getByRole('link', { name: 'Start Five minutes before bed' }).click();
   await page.waitForURL('**/routines/bedtime/');
 });
