@@ -1,4 +1,5 @@
-import { escapeHTML } from 'astro/runtime/server/index.js';
+import type { Element, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { splitAfterFirst } from '../first-sentences.ts';
 import type { SearchEntry } from './entry.ts';
 import { ANSWER_FIELD, nameFieldOf, TAGS_FIELD, tagsOf } from './index-format.ts';
@@ -37,22 +38,25 @@ const MIN_ANSWER = 45;
  * @param page its built page, of which Pagefind reads the elements with `data-pagefind-body`
  */
 export function toDocument(entry: SearchEntry, page = ''): string {
-  const meta = Object.entries({
+  const meta = {
     title: entry.title,
     [nameFieldOf(entry)]: [entry.title, ...entry.aliases].join(', '),
     [TAGS_FIELD]: tagsOf(entry).join(' '),
     [ANSWER_FIELD]: splitAfterFirst(entry.lead, MIN_ANSWER)[0],
-  }).map(
-    ([name, content]) =>
-      `<meta data-pagefind-meta="${name}[content]" content="${escapeHTML(content)}">`,
-  );
-  return [
-    '<html lang="en"><body><div data-pagefind-body>',
-    ...meta,
-    `<p data-pagefind-weight="2">${escapeHTML(entry.lead)}</p>`,
-    ...entry.text.map((text) => `<p>${escapeHTML(text)}</p>`),
-    '</div>',
-    page,
-    '</body></html>',
-  ].join('\n');
+  };
+  const own = [
+    ...Object.entries(meta).map(([name, content]) =>
+      element('meta', { dataPagefindMeta: `${name}[content]`, content }),
+    ),
+    element('p', { dataPagefindWeight: '2' }, entry.lead),
+    ...entry.text.map((text) => element('p', {}, text)),
+  ];
+  return `<html lang="en"><body><div data-pagefind-body>${toHtml(own)}</div>${page}</body></html>`;
 }
+
+const element = (tagName: string, properties: Properties, text?: string): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: text === undefined ? [] : [{ type: 'text', value: text }],
+});
