@@ -6,7 +6,7 @@ import { normalizedWords } from './spelling.ts';
  * here: “back”, “after”, “long”, “no”.
  */
 const stopWords = new Set(
-  'a am an and any are as at be been but by can could did do does for from get getting give good had has have having help helps her his how i if in into is it its ive im just make makes me my of on or our should so some than that the their them then there these they this to too was we were what when where which while who whose why will with would you your'.split(
+  'a am an and any are as at be been but by can cant could did do does for from get getting give good had has have having help helps her his how i if in into is it its ive im just make makes me my of on or our should so some than that the their them then there these they this to too was we were what when where which while who whose why will with would you your'.split(
     ' ',
   ),
 );

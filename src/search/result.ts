@@ -36,6 +36,9 @@ export function createResultItem(root: ParentNode, data: ResultData): Element {
     textContent: kind === undefined ? title : shownTitle(kind.id, title),
   });
   slot('facts').append(...factsOf(root, tags, kind?.label));
+  const grades = gradesOf(root, tags);
+  if (grades.length === 0) slot('grades').remove();
+  else slot('grades').append(...grades);
   const answer = data.meta[ANSWER_FIELD] ?? '';
   const excerpt = data.plain_excerpt.trim();
   // Nothing is said twice: the longer of two that say the same stands alone.
@@ -53,23 +56,29 @@ export function createResultItem(root: ParentNode, data: ResultData): Element {
   return item;
 }
 
-/** What a result shows of its tags: its kind, what to do, both grades of its claims. */
+/** What a result shows above its answer: its kind and what to do. */
 function factsOf(root: ParentNode, tags: readonly string[], label = ''): Element[] {
   const action = actions.find(({ id }) => tags.includes(tag('action', id)));
-  const claims = tags.find((word) => word.startsWith(tag('claims', '')));
-  const count = Number(claims?.slice(tag('claims', '').length));
   return [
     newElement('span', { textContent: label }),
     ...(action === undefined ? [] : [copyTemplate(root, `[data-care="${action.id}"]`)]),
-    ...(count > 1 ? [newElement('span', { textContent: `${count} claims` })] : []),
-    ...questions.flatMap(({ id }) => {
-      const found = answerIds.filter((answer) => tags.includes(tag(id, answer)));
-      if (found.length === 0) return [];
-      const line = copyTemplate(root, `[data-question="${id}"]`);
-      line.append(...found.map((answer) => copyTemplate(root, `[data-answer="${answer}"]`)));
-      return [line];
-    }),
   ];
+}
+
+/** Both grades of a result about one claim; of several claims their number, since each has its own. */
+function gradesOf(root: ParentNode, tags: readonly string[]): Element[] {
+  const claims = tags.find((word) => word.startsWith(tag('claims', '')));
+  const count = Number(claims?.slice(tag('claims', '').length));
+  if (count > 1) {
+    return [newElement('span', { textContent: `${count} claims, each with its own grades` })];
+  }
+  return questions.flatMap(({ id }) => {
+    const answer = answerIds.find((answer) => tags.includes(tag(id, answer)));
+    if (answer === undefined) return [];
+    const line = copyTemplate(root, `[data-question="${id}"]`);
+    line.append(copyTemplate(root, `[data-answer="${answer}"]`));
+    return [line];
+  });
 }
 
 /** The excerpt, with an ellipsis where a sentence was cut. */

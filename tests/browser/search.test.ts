@@ -78,8 +78,9 @@ test('shows the kind of a result, both grades in words with their marks, what ma
   const page = await reader.open('/search/?q=better%20sleep');
   await answered(page);
   const claim = page.locator('.result', { has: page.locator('a[href="/evidence/better-sleep/"]') });
-  expect(await claim.locator('[data-fill="facts"]').innerText()).toMatch(
-    /^Claim\s+Better than nothing:\s+some evidence\s+Better than another touch:\s+early evidence$/,
+  expect(await claim.locator('[data-fill="facts"]').innerText()).toBe('Claim');
+  expect(await claim.locator('[data-fill="grades"]').innerText()).toMatch(
+    /^Better than nothing:\s+some evidence\s+Better than another touch:\s+early evidence$/,
   );
   expect(await claim.locator('.grades svg').count()).toBe(2);
   // First of all a result says its answer, and not the middle of a sentence that has the word.
