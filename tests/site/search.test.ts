@@ -96,6 +96,8 @@ const queries: readonly (readonly [string, string])[] = [
   ['detox', '/questions/#drink-water'],
   ['how long should a foot massage last', '/questions/#how-long'],
   ['best time for a foot massage', '/questions/#best-time'],
+  ['massage gun', '/questions/#massagers'],
+  ['is it worth it', '/what-it-beats/'],
   ['is foot massage safe', '/safety/check/'],
   ['is it safe for me', '/safety/check/'],
   ['when not to massage', '/safety/'],
@@ -116,6 +118,8 @@ const questions: readonly (readonly [string, RegExp])[] = [
   ['massage my partner', /^\/routines\/someone-you-care-for\/$/],
   ['gentle touch', /^\/(?:routines\/someone-you-care-for|articles\/caring-touch)\/$/],
   ['foot massage for sleep', /^\/articles\/sleep\/$/],
+  ['does it hurt', /^\/questions\/#does-it-hurt$/],
+  ['which oil', /^\/questions\/#oil-or-cream$/],
   [
     'can foot massage start labour',
     /^\/(?:questions\/#pregnant|articles\/pregnancy-and-foot-massage\/|evidence\/pregnancy-safety\/)$/,
