@@ -124,7 +124,9 @@ test('a kept address of a source leads to its full entry, wherever that lies on 
 test('a claim shows both sides, and a claim that nobody tested shows no yes', async () => {
   const page = await reader.open('/evidence/better-sleep/');
   expect(await page.getByRole('heading', { name: /^In favour/ }).count()).toBe(1);
-  expect(await page.getByRole('heading', { name: /^No clear difference, or worse/ }).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: /^No clear difference, or worse/ }).count()).toBe(
+    1,
+  );
   await page.goto(`${reader.address}/evidence/falls/`);
   const grades = page.locator('.claim-head .grades');
   expect(await grades.getByText('Not tested yet, either way').count()).toBe(1);

@@ -97,7 +97,15 @@ test('checks every component that authors may use', () => {
     (name) => /^[A-Z]/.test(name) && !writtenByPlugins.includes(name),
   );
   // These stand on pages of the site alone.
-  const ofPages = ['ClaimSum', 'Columns', 'GradeList', 'GradeRule', 'GradeSteps', 'TestResults', 'WhatItBeats'];
+  const ofPages = [
+    'ClaimSum',
+    'Columns',
+    'GradeList',
+    'GradeRule',
+    'GradeSteps',
+    'TestResults',
+    'WhatItBeats',
+  ];
   const known = Object.keys(pageMdxComponentProps).filter((name) => !ofPages.includes(name));
   expect(forAuthors.toSorted()).toEqual(known.toSorted());
 });
