@@ -190,7 +190,7 @@ export const strokes = [
     id: 'turn',
     name: 'Turn',
     what: 'The joint goes slowly round, only as far as it moves easily.',
-    how: 'Hold a toe at its sides, or let the ankle go round in the air. Go three times one way and three times the other, and force nothing. With thin bones (osteoporosis), leave it out.',
+    how: 'Hold a toe at its sides, or let the ankle go round in the air. Go three times one way and three times the other, and force nothing. With thin bones (osteoporosis), turn nothing by hand.',
     examples: [{ from: 'big-toe' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['two-seconds', 'breath', 'second'],
