@@ -17,7 +17,7 @@ const saidOf = (comparisons: readonly WeighableComparison[]): string => {
 
 test('says the share that favours, where that points, and what it makes', () => {
   expect(saidOf([comparison({}), comparison({})])).toBe(
-    'Of 160 people, 160 were in comparisons that went better: that is two thirds or more, so the trials favour it. That does not mean that so many people got better. Comparisons: 2. How sure we are: very low. Together that makes early evidence.',
+    'Of 160 people, 160 were in comparisons that went better: that is at least two thirds, so the trials favour it. That does not mean that this many people got better. Comparisons: 2. How sure we are: very low. Together that makes early evidence.',
   );
   expect(saidOf([comparison({}), comparison({ direction: 'no-clear-difference' })])).toContain(
     'between one third and two thirds, so the trials do not agree',
@@ -31,14 +31,14 @@ test('says that nothing was tested, and how sizes count that were not seen', () 
     'What we could see of the trial that asked this does not tell the result.',
   );
   expect(saidOf([comparison({ analysed: undefined })])).toContain(
-    'One trial does not tell how many took part. It counts as 20 people: that is two thirds or more',
+    'For one trial we did not see how many took part. It counts as 20 people: that is at least two thirds',
   );
 });
 
 test('counts the people that the page counts elsewhere, and says what is added for sizes not seen', () => {
   const unseen = comparison({ analysed: undefined });
   expect(saidOf([comparison({ trials: 4 }), unseen, unseen])).toBe(
-    'Of 80 people, 80 were in comparisons that went better. That does not mean that so many people got better. 2 trials do not tell how many took part. Each counts as 20 people. With them, two thirds or more of all were in comparisons that went better, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
+    'Of 80 people, 80 were in comparisons that went better. That does not mean that this many people got better. For 2 trials we did not see how many took part. Each counts as 20 people. With them, at least two thirds of everyone were in comparisons that went better, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
   );
 });
 

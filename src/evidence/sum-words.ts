@@ -7,7 +7,7 @@ import { count } from './note.ts';
 const shareWords: Readonly<
   Record<Exclude<Answer['points'], 'not-tested'>, { readonly share: string; readonly so: string }>
 > = {
-  favours: { share: 'two thirds or more', so: 'so the trials favour it' },
+  favours: { share: 'at least two thirds', so: 'so the trials favour it' },
   mixed: { share: 'between one third and two thirds', so: 'so the trials do not agree' },
   'no-clear-difference': { share: 'a third or less', so: 'so there is no clear difference' },
 };
@@ -25,17 +25,18 @@ function shareInWords(
 ): string[] {
   const seenShare = `Of ${count(seen.people)} people, ${count(seen.favouring)} were in comparisons that went better`;
   /** A comparison goes better by its average: it does not say how many of its people did. */
-  const caution = seen.favouring > 0 ? ['That does not mean that so many people got better.'] : [];
+  const caution =
+    seen.favouring > 0 ? ['That does not mean that this many people got better.'] : [];
   if (unseen === 0) return [`${seenShare}: that is ${share}, ${so}.`, ...caution];
   const [trials, each] =
-    unseen === 1 ? ['One trial does', 'It counts'] : [`${unseen} trials do`, 'Each counts'];
-  const weighed = `${trials} not tell how many took part. ${each} as ${UNSEEN_WEIGHT} people`;
+    unseen === 1 ? ['one trial', 'It counts'] : [`${unseen} trials`, 'Each counts'];
+  const weighed = `For ${trials} we did not see how many took part. ${each} as ${UNSEEN_WEIGHT} people`;
   return seen.people === 0
     ? [`${weighed}: that is ${share}, ${so}.`]
     : [
         `${seenShare}.`,
         ...caution,
-        `${weighed}. With them, ${share} of all were in comparisons that went better, ${so}.`,
+        `${weighed}. With them, ${share} of everyone were in comparisons that went better, ${so}.`,
       ];
 }
 

@@ -25,7 +25,7 @@ export function basisOf(source: SourceData): Basis {
   return {
     before: 'From a study',
     name,
-    after: `, of ${people}. No step was tested by itself.`,
+    after: `, of ${people}. No step was tested on its own.`,
   };
 }
 

@@ -198,7 +198,7 @@ describe('the text about a basis', () => {
   test('calls a study one, and says that it tested no step by itself', () => {
     const { before, name, after } = basisOf(source);
     expect(`${before}: ${name}${after}`).toBe(
-      'From a study: Grealish and others, 2000, of 87 cancer inpatients. No step was tested by itself.',
+      'From a study: Grealish and others, 2000, of 87 cancer inpatients. No step was tested on its own.',
     );
   });
 

@@ -67,7 +67,7 @@ test('what drawings of a page share is drawn once, and no id is there twice', as
     ([, id = '']) => id,
   );
   expect(used.filter((id) => !ids.includes(id))).toEqual([]);
-  for (const shared of ['bands-large-ball-arch-heel-medium', 'foot-neutral', 'fade-finger'])
+  for (const shared of ['bands-large-ball-arch-heel-light', 'foot-neutral', 'fade-finger'])
     expect([shared, used.filter((id) => id === shared).length > 0]).toEqual([shared, true]);
   // A second drawing of the same stroke adds little.
   const [first, second] = Array.from(body.querySelectorAll('svg'), ({ innerHTML }) => innerHTML);

@@ -77,9 +77,11 @@ export function completeStroke(fields: StrokeFields): Stroke {
   const { stroke, from, to, meanwhile } = fields;
   const [way] = fittingWays(fields);
   if (way === undefined) throw new RangeError(`No “${stroke}” goes from ${from} to ${to}.`);
-  const pace = fields.pace ?? rowOf(stroke).paces[0];
+  const row = rowOf(stroke);
+  const pace = fields.pace ?? row.paces[0];
   const hands = fields.hands ?? way.hands[0];
-  const pressure = fields.pressure === 'none' ? 'light' : (fields.pressure ?? 'medium');
+  const pressure =
+    fields.pressure === 'none' ? 'light' : (fields.pressure ?? row.pressure ?? 'medium');
   return { stroke, from, to, pace, hands, view: way.view, meanwhile, pressure };
 }
 

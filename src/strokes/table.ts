@@ -91,6 +91,8 @@ export interface StrokeRow {
   readonly unit: string;
   /** How quick it may be; the first is meant where a step names none. */
   readonly paces: readonly [PaceId, ...PaceId[]];
+  /** How hard it presses where a step does not say. Default: medium. */
+  readonly pressure?: 'light';
   /** The first that fits a step's places is the one that is drawn. */
   readonly ways: readonly Way[];
 }
@@ -110,6 +112,7 @@ export const strokes = [
     ],
     unit: 'stroke',
     paces: ['breath', 'two-seconds'],
+    pressure: 'light',
     ways: [
       {
         view: 'sole',
@@ -181,6 +184,7 @@ export const strokes = [
     examples: [{ from: 'arch' }, { from: 'arch', hands: 'both-hands' }, { from: 'heel' }],
     unit: 'hold',
     paces: ['still'],
+    pressure: 'light',
     ways: [
       { view: 'side', from: ['heel', 'top-of-foot', 'ankle'], hands: ['palm', 'both-hands'] },
       { view: 'sole', from: onSole, hands: ['palm', 'both-hands'] },
@@ -203,7 +207,7 @@ export const strokes = [
     id: 'bend',
     name: 'Bend',
     what: 'The joint is bent gently back and let go.',
-    how: 'Press under the toes until you feel a clear pull along the sole, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts.',
+    how: 'Press under the toes until you feel a clear pull along the sole, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts. With thin bones (osteoporosis), bend nothing by hand.',
     examples: [{ from: 'toes' }, { from: 'ankle' }],
     unit: 'bend',
     paces: ['breath', 'two-seconds', 'still'],
