@@ -8,6 +8,7 @@ import {
   gradeFor,
   gradesOf,
   gradesInWords,
+  isAboutFeet,
   minImprecision,
   peopleAnalysed,
   pointingOf,
@@ -270,4 +271,12 @@ test('equal grades are ordered by how sure we are, then by how many people were 
   const unsure = { comparisons: favouring(900, 90, 90, 90), certainty: certain['very-low'] };
   const untested = { comparisons: [] };
   expect([untested, unsure, few, many].toSorted(byEvidence)).toEqual([many, few, unsure, untested]);
+});
+
+test.each([
+  ['Foot massage or foot reflexology', true],
+  ['Rolling the sole on a ball', true],
+  ['Massage of the muscles that were worked', false],
+])('what was done to feet is told by the words of a question: %s', (done, isFeet) => {
+  expect(isAboutFeet({ question: { done } })).toBe(isFeet);
 });

@@ -262,6 +262,13 @@ export function wordsOfGrade(
 export const isAboutSafety = ({ harms }: Pick<GradableClaim, 'harms'>): boolean =>
   harms !== undefined;
 
+/** Whether what a claim is about was done to feet, going by the words of its question. */
+export const isAboutFeet = ({
+  question,
+}: {
+  readonly question: { readonly done: string };
+}): boolean => /\b(?:foot|feet|soles?|reflexology)\b/i.test(question.done);
+
 /** How a question to a claim begins, but for one of its own: after a gain, or after harm. */
 export const leadOf = (claim: Pick<GradableClaim, 'harms'>): string =>
   isAboutSafety(claim) ? 'Any harm, compared with' : 'Better than';
