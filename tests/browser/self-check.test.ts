@@ -171,9 +171,9 @@ describe.each([
     const page = await context.newPage();
     await page.goto(reader.address + path, { waitUntil: 'networkidle' });
     const requests: string[] = [];
-    // The icon of the tab is fetched by the browser, whenever it likes.
+    // A browser fetches the icon of the tab, typefaces and the styles of paper whenever it likes.
     page.on('request', (request) => {
-      if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+      if (!/\/favicon\.svg$|\.(?:css|woff2)$/.test(request.url())) requests.push(request.url());
     });
     for (const id of ['fever', 'possible-broken-bone', 'not-sure']) await check(page, id);
     await show(page, 'tick-fever');
