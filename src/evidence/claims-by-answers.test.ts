@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimsByAnswers } from './claims-by-answers.ts';
+import { claimsByAnswers, strongestAnswers } from './claims-by-answers.ts';
 
 /** A claim with so many trials in favour, of 90 people each, against nothing and against a sham. */
 const claim = (name: string, nothing: number, sham = 0) => ({
@@ -35,5 +35,13 @@ test('a rung for each first answer and a line for each second, strongest first, 
     ],
     ['early', [['none', ['early']]]],
     ['none', [['none', ['nobody looked']]]],
+  ]);
+});
+
+test('the strongest answer to each question, with the claims that have it', () => {
+  const answers = strongestAnswers([claim('early', 1), claim('late', 4), claim('both', 4, 1)]);
+  expect(answers.map(({ is, claims }) => [is.id, claims.map(({ name }) => name)])).toEqual([
+    ['some', ['late', 'both']],
+    ['early', ['both']],
   ]);
 });

@@ -1,4 +1,5 @@
 import { answerIdOf, answerKinds, type AnswerKind } from './answer-kinds.ts';
+import { questions } from './comparison-tables.ts';
 import { answersOf, type GradableClaim } from './grading.ts';
 
 /** Claims with the same answer to “better than nothing?”. */
@@ -28,3 +29,19 @@ export function claimsByAnswers<C extends GradableClaim>(claims: readonly C[]): 
     })
     .filter((rung) => rung.claims.length > 0);
 }
+
+/** The strongest answer that claims have to each of the two questions, and the claims that have it. */
+export const strongestAnswers = <C extends GradableClaim>(
+  claims: readonly C[],
+): { readonly start: string; readonly is: AnswerKind; readonly claims: readonly C[] }[] =>
+  questions.flatMap(({ id, short }) => {
+    const answered = claims.flatMap((claim) =>
+      answersOf(claim)
+        .filter(({ question }) => question === id)
+        .map((answer) => ({ claim, answer: answerIdOf(answer) })),
+    );
+    const is = answerKinds.find((kind) => answered.some(({ answer }) => answer === kind.id));
+    if (is === undefined) return [];
+    const having = answered.filter(({ answer }) => answer === is.id).map(({ claim }) => claim);
+    return [{ start: short, is, claims: having }];
+  });
