@@ -78,7 +78,7 @@ class RoutinePlayer extends HTMLElement {
   #setUpCheck(): void {
     const print = document.querySelector<HTMLButtonElement>('[data-print]');
     print?.addEventListener('click', () => window.print());
-    print?.removeAttribute('hidden');
+    print?.classList.remove('awaits-script');
     const none = requireElement(this, '[data-none]', HTMLInputElement);
     const start = requireElement(this, '[data-start]', HTMLButtonElement);
     for (const element of this.querySelectorAll<HTMLElement>('[data-with-script]'))

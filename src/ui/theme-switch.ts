@@ -6,7 +6,7 @@ class ThemeSwitch extends HTMLElement {
     this.addEventListener('change', (event) => {
       if (event.target instanceof HTMLInputElement) this.choose(event.target.value);
     });
-    this.hidden = false;
+    this.classList.remove('awaits-script');
   }
 
   private choose(theme: string): void {

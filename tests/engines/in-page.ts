@@ -114,7 +114,7 @@ export function passTime(milliseconds: number): void {
 /** The visible texts of elements, with single spaces. */
 export function textsOf(selector: string): string[] {
   return [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter((element) => element.checkVisibility())
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => element.innerText.replace(/\s+/g, ' ').trim());
 }
 
