@@ -1,4 +1,4 @@
-import { escapeHTML } from 'astro/runtime/server/index.js';
+import { escapeUTF8 } from 'entities';
 import { countDiagnostics, inOrder, placeOf, type Diagnostic } from './diagnostic.ts';
 
 const styles = `
@@ -13,7 +13,7 @@ dd { margin: 0 0 .5rem; white-space: pre-wrap }
 `;
 
 const row = (name: string, text: string | undefined): string =>
-  text === undefined ? '' : `<dt>${name}</dt><dd>${escapeHTML(text)}</dd>`;
+  text === undefined ? '' : `<dt>${name}</dt><dd>${escapeUTF8(text)}</dd>`;
 
 /**
  * The page that stands in place of every page while the content has mistakes. It loads the dev server's
@@ -26,7 +26,7 @@ export function diagnosticPage(diagnostics: readonly Diagnostic[], base: string)
   const heading = `${countDiagnostics(diagnostics.length, 'mistake')} in the content`;
   const articles = inOrder(diagnostics).map(
     ({ found, expected, fix, rule, ...place }) =>
-      `<article><h2>${escapeHTML(placeOf(place))}</h2><dl>${row('Found', found)}${row('Expected', expected)}${row('Fix', fix)}${row('Rule', rule)}</dl></article>`,
+      `<article><h2>${escapeUTF8(placeOf(place))}</h2><dl>${row('Found', found)}${row('Expected', expected)}${row('Fix', fix)}${row('Rule', rule)}</dl></article>`,
   );
   return `<!doctype html>
 <html lang="en-GB">

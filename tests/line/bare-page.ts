@@ -1,4 +1,4 @@
-import { escapeHTML } from 'astro/runtime/server/index.js';
+import { escapeUTF8 } from 'entities';
 import type { BuiltPage } from '../helpers/built-site.ts';
 
 const leftOut = new Set(['SCRIPT', 'STYLE', 'SVG', 'NAV', 'BUTTON', 'FORM']);
@@ -12,7 +12,7 @@ function textBlocks(element: Element): string[] {
     if (!blocks.test(name)) return textBlocks(child);
     const text = child.textContent.replaceAll(/\s+/g, ' ').trim();
     const tag = name.startsWith('H') ? name.toLowerCase() : 'p';
-    return text === '' ? [] : [`<${tag}>${escapeHTML(text)}</${tag}>`];
+    return text === '' ? [] : [`<${tag}>${escapeUTF8(text)}</${tag}>`];
   });
 }
 
@@ -25,5 +25,5 @@ function textBlocks(element: Element): string[] {
 export function barePage({ document, path }: BuiltPage): string {
   const main = document.querySelector('main');
   if (main === null) throw new Error(`${path} has no main part.`);
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escapeHTML(document.title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>body{max-width:66ch;margin:auto;padding:1rem;font:1.1rem/1.6 Georgia,serif}</style></head><body>${textBlocks(main).join('')}</body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escapeUTF8(document.title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>body{max-width:66ch;margin:auto;padding:1rem;font:1.1rem/1.6 Georgia,serif}</style></head><body>${textBlocks(main).join('')}</body></html>`;
 }

@@ -1,5 +1,5 @@
 /** The report as a page of its own, with nothing from elsewhere. */
-import { escapeHTML } from 'astro/runtime/server/index.js';
+import { escapeUTF8 } from 'entities';
 import type { Measure } from './measures/measure.ts';
 import type { Figure, Result } from './results.ts';
 
@@ -24,16 +24,16 @@ export function verdict({ goal, reached }: Figure): string {
 }
 
 const row = (figure: Figure): string =>
-  `<tr><th scope="row">${escapeHTML(figure.what)}</th><td>${escapeHTML(figure.figure)}</td><td>${escapeHTML(verdict(figure))}</td></tr>`;
+  `<tr><th scope="row">${escapeUTF8(figure.what)}</th><td>${escapeUTF8(figure.figure)}</td><td>${escapeUTF8(verdict(figure))}</td></tr>`;
 
 /** The figures of one measure. */
 function section({ measure, result }: Section): string {
-  const head = `<h2>${escapeHTML(measure.title)}</h2><p>${escapeHTML(measure.method)}</p>`;
+  const head = `<h2>${escapeUTF8(measure.title)}</h2><p>${escapeUTF8(measure.method)}</p>`;
   if (result === undefined) {
-    return `${head}<p>Not measured yet: <code>npm run report -- ${escapeHTML(measure.name)}</code></p>`;
+    return `${head}<p>Not measured yet: <code>npm run report -- ${escapeUTF8(measure.name)}</code></p>`;
   }
   return `${head}
-<p>Measured on ${result.measured.slice(0, 10)} with <code>${escapeHTML(result.command)}</code> (${escapeHTML(result.machine)}).</p>
+<p>Measured on ${result.measured.slice(0, 10)} with <code>${escapeUTF8(result.command)}</code> (${escapeUTF8(result.machine)}).</p>
 <table><thead><tr><th scope="col">What</th><th scope="col">Figure</th><th scope="col">Goal</th></tr></thead>
 <tbody>${result.figures.map(row).join('\n')}</tbody></table>`;
 }
@@ -44,7 +44,7 @@ function section({ measure, result }: Section): string {
  * @param name of the site
  */
 export function reportPage(name: string, sections: readonly Section[]): string {
-  const title = `${escapeHTML(name)}: what was measured`;
+  const title = `${escapeUTF8(name)}: what was measured`;
   return `<!doctype html>
 <html lang="en-GB">
 <head>
