@@ -205,8 +205,11 @@ test('styles alone answer in a real browser as the rules do: single ticks, combi
   });
   const page = await reader.open(path, { javaScriptEnabled: false });
   const answers = await page.evaluate(
-    (lists) =>
-      lists.map((ids) => {
+    (lists) => {
+      // Thousands of cases: a page without its words is styled anew for each in a third of the time.
+      const words = 'body > :not(main), .question details, .care-card > *';
+      for (const part of document.querySelectorAll(words)) part.remove();
+      return lists.map((ids) => {
         const boxes = ids.flatMap(
           (id) => document.querySelector<HTMLInputElement>(`#tick-${id}`) ?? [],
         );
@@ -221,7 +224,8 @@ test('styles alone answer in a real browser as the rules do: single ticks, combi
         );
         for (const box of boxes) box.checked = false;
         return `${verdict.join()}: ${cards.join()}`;
-      }),
+      });
+    },
     cases.map((ticked) => ticked.map(({ id }) => id)),
   );
   expect(answers).toEqual(expected);

@@ -68,6 +68,7 @@ export function launch(): Promise<Browser> {
     executablePath: findChromium(),
     args: [
       '--disable-gpu',
+      '--disable-smooth-scrolling',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
