@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { numberCitations } from '../evidence/citations.ts';
-import { byEvidence } from '../evidence/grading.ts';
+import { byEvidence, byGrades, gradesOf, isAboutFeet } from '../evidence/grading.ts';
 import { getClaim, type Claim } from '../evidence/queries.ts';
 import { collectionNames } from '../collections.ts';
 import { hashOf, hashOfEntries } from '../disk-cache.ts';
@@ -215,7 +215,15 @@ async function tryItOf(article: Article | undefined): Promise<Benefit['tryIt']> 
   return howTo && { href: `${article.href}#${howTo.id}`, label: stepsInWords(howTo) };
 }
 
-/** The benefits, by the grades of their claims. */
+/** Benefits by their grades, then what everybody can try first; what is not about feet is last. */
+const byUse = (a: Omit<Benefit, 'number'>, b: Omit<Benefit, 'number'>): number =>
+  Number(isAboutFeet(b.claim)) - Number(isAboutFeet(a.claim)) ||
+  byGrades(gradesOf(a.claim), gradesOf(b.claim)) ||
+  Number(a.askFirst ?? false) - Number(b.askFirst ?? false) ||
+  byEvidence(a.claim, b.claim) ||
+  a.id.localeCompare(b.id, 'en');
+
+/** The benefits in their order. */
 export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> => {
   const [entries, articles] = await Promise.all([getCollection('benefits'), getArticles()]);
   const benefits = await Promise.all(
@@ -236,7 +244,7 @@ export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> =>
     }),
   );
   return benefits
-    .toSorted((a, b) => byEvidence(a.claim, b.claim) || a.id.localeCompare(b.id, 'en'))
+    .toSorted(byUse)
     .map((benefit, index): Benefit => ({ ...benefit, number: index + 1 }));
 });
 

@@ -165,6 +165,10 @@ export const benefitSchema = (reference: ReferenceTo) =>
     testedOn: text(10, 200).describe('Who it was tested on.'),
     caution: text(20, 240).describe('The caution that belongs to it.'),
     condition: reference('conditions').describe('The condition that the caution is about.'),
+    askFirst: z
+      .literal(true)
+      .optional()
+      .describe('Whether everybody for whom it was tested should ask somebody before trying it.'),
     article: reference('articles')
       .optional()
       .describe('The article that tells the whole story. Leave it out until there is one.'),
@@ -223,13 +227,13 @@ const homeSchema = (reference: ReferenceTo) =>
       )
       .length(4)
       .describe('Four ways into the site. A phone shows their titles alone.'),
+    safety: text(10, 240).describe('When not to begin, in the line under them.'),
     finding: z
       .strictObject({
         title: text(10, 80).describe('Its heading, as a statement.'),
         text: text(40, 400).describe(
           'What the picture shows and what it does not. A sentence with the number comes before it by itself; the first sentence stands above the picture, the rest below.',
         ),
-        note: text(10, 240).describe('What a reader should know of single rows.'),
       })
       .describe('The words round the picture of what massage beats.'),
     together: z

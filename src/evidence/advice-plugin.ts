@@ -7,6 +7,7 @@ import type {
 
 /** Where a reader starts anew: a heading, the box of key points and what follows it, a list of steps. */
 const boundary = /^#{2,3} |<\/?KeyPoints>|<Steps>/gm;
+const NO_BREAK_SPACE = '\u00a0';
 const advice = /<Advice\s*\/>/g;
 
 /**
@@ -23,7 +24,7 @@ export function repeatedAdvice(source: string): boolean[] {
 }
 
 /**
- * A Markdown plugin that keeps the first `<Advice />` of each section or list, a space behind its sentence,
+ * A Markdown plugin that keeps the first `<Advice />` of each section or list bound to its sentence,
  * and takes the others out: authors and the prose rules mark each sentence, readers are told once.
  */
 export const advicePlugin: MdastPluginEntry = ({ source }) => {
@@ -36,7 +37,7 @@ export const advicePlugin: MdastPluginEntry = ({ source }) => {
     place += 1;
     const before = ctx.parent(node)?.children[(ctx.indexOf(node) ?? 0) - 1];
     if (before?.type === 'text') {
-      ctx.setProperty(before, 'value', before.value.trimEnd() + (isRepeated ? '' : ' '));
+      ctx.setProperty(before, 'value', before.value.trimEnd() + (isRepeated ? '' : NO_BREAK_SPACE));
     }
     if (isRepeated) ctx.removeNode(node);
   };

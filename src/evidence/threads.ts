@@ -17,14 +17,16 @@ export interface ThreadFrame {
 }
 
 /** Distance between threads where they leave the press, so that they stay in order. */
-const START_GAP = 3.6;
+const START_GAP = 5;
 /** How thick a thread is against nothing; no width is data. */
-const FULL = 8;
+const FULL = 6;
 /** The same beside another touch. A split thread has two, a dotted one the width of its dots. */
-const widths = { good: FULL, some: FULL, early: 3.6, mixed: 2.2, thin: 1.2, none: 3.6 } as const;
+const widths = { good: FULL, some: FULL, early: 3, mixed: 2.2, thin: 1.2, none: 3.6 } as const;
 const DOT_GAP = 8;
+/** How far of its way up or down a thread is drawn within the first third of its way across. */
+const FAN = 0.4;
 /** Where the second question is asked, between press and names. */
-const GATE = 0.58;
+const GATE = 0.5;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -40,8 +42,12 @@ export function drawThreads(ends: readonly ThreadEnd[], frame: ThreadFrame): str
   const gate = round(press.x + (width - press.x) * GATE);
   const threads = ends.map(({ grade, y }, index) => {
     const start = press.y + (index - (ends.length - 1) / 2) * START_GAP;
-    const curve = (kind: string, stroke: number, aside = 0, more = ''): string =>
-      `<path class="thread thread-${kind}" stroke-width="${stroke}"${more} d="M${press.x} ${round(start + aside)}C${round(press.x + (width - press.x) * 0.62)} ${round(start + aside)} ${round(press.x + (width - press.x) * 0.38)} ${round(y + aside)} ${width} ${round(y + aside)}"/>`;
+    // It leaves the press towards its name, so that those far down keep apart from each other.
+    const curve = (kind: string, stroke: number, aside = 0, more = ''): string => {
+      const at = (along: number, up: number): string =>
+        `${round(press.x + (width - press.x) * along)} ${round(start + (y - start) * up + aside)}`;
+      return `<path class="thread thread-${kind}" stroke-width="${stroke}"${more} d="M${at(0, 0)}C${at(0.3, FAN)} ${at(0.5, 1)} ${at(1, 1)}"/>`;
+    };
     return { full: curve('full', FULL), lost: curve('lost', FULL), left: left(grade, curve) };
   });
   const clip = (name: string, x: number, to: number): string =>

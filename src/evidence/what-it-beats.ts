@@ -1,8 +1,11 @@
-import { upperFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { answerIdOf, answerKinds, type AnswerKind } from './answer-kinds.ts';
 import { certainties } from './comparison-tables.ts';
 import { grades } from './grades.ts';
-import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
+import { answersOf, gradesOf, isAboutFeet, type GradableClaim } from './grading.ts';
+
+/** What was done, in the question of a claim. */
+type Questioned = Parameters<typeof isAboutFeet>[0];
 
 /** What is needed of a claim. */
 export type Winning = GradableClaim & { readonly name: string };
@@ -49,6 +52,14 @@ export const countInWords = (value: number): string => numbers[value] ?? String(
 
 /** The names in a sentence: “calm, cancer pain and sleep”. */
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What a name with an asterisk means: “* Sore muscles: massage of the sore part, not of the feet alone.” */
+export const elsewhereInWords = ({ name, question }: Winning & Questioned): string =>
+  `* ${name}: ${lowerFirst(question.done)}, not of the feet alone.`;
+
+/** Which of some claims win against nothing and are not about feet: their names have an asterisk. */
+export const winElsewhere = <C extends Winning & Questioned>(claims: readonly C[]): C[] =>
+  whatItBeats(claims).claims.filter((claim) => !isAboutFeet(claim));
 
 /** What they all have against nothing: “Some evidence for all ten”. */
 export function firstInWords({ claims }: Beaten<Winning>): string {

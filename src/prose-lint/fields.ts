@@ -41,7 +41,7 @@ const proseFields = {
     '.home.doors.*.text',
     '.home.finding.title',
     '.home.finding.text',
-    '.home.finding.note',
+    '.home.safety',
     '.home.together.title',
     '.home.together.text',
     '.home.together.link',
