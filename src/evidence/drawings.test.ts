@@ -52,6 +52,22 @@ test('draws every thread in its own form, and in the order of the names', () => 
   expect(new Set(forms).size).toBe(5);
 });
 
+test('no thread runs into the next where the second question is asked, also on a phone', () => {
+  const ends = Array.from({ length: 10 }, (_, index) => ({
+    grade: 'some' as const,
+    y: 16 + index * 46,
+  }));
+  const svg = drawThreads(ends, { id: 'drawn', press: { x: 0, y: 240 }, width: 100, height: 480 });
+  const paths = Array.from(svg.matchAll(/thread-full"[^>]* d="M([^"]+)"/g), ([, path = '']) =>
+    path.split(/[C ]/).map(Number),
+  );
+  // Halfway along the curve, which is close to the gate.
+  const ys = paths.map(([, a = 0, , b = 0, , c = 0, , d = 0]) => (a + 3 * b + 3 * c + d) / 8);
+  const gaps = ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
+  expect(gaps).toHaveLength(9);
+  expect(Math.min(...gaps)).toBeGreaterThan(28);
+});
+
 /** A claim with four favourable comparisons against nothing, and these against a sham. */
 const claim = (
   name: string,

@@ -40,10 +40,10 @@ home:
     - ${door('/safety/chek/')}
     - ${door('/questions/')}
     - ${door('/articles/')}
+  safety: When a test should not begin.
   finding:
     title: A title for the finding
     text: A sentence about what was found, which says nothing.
-    note: A note that says nothing.
   together: ${door('/routines/', ', link: Go on')}
   topic: rest-and-mood
   start: [sleep, sleep, sleep]

@@ -333,8 +333,8 @@ test('the list holds every benefit, each with its anchor, both grades, compariso
   const rows = all(document, 'li.benefit').map((row) => ({ path: `#${row.id}`, row }));
   expect(rows).toHaveLength(globSync('content/benefits/*.yaml', { cwd: projectRoot }).length);
   const findings = sweep(rows, ({ row }) => [
-    ...['Compared with', 'Tested on', 'Take care', 'Try it: ', 'Read why'].filter(
-      (words) => !textOf(row).includes(words),
+    ...['Compared with', 'Tested on', 'Take care', 'try it: ', 'read why'].filter(
+      (words) => !textOf(row).toLowerCase().includes(words.toLowerCase()),
     ),
     ...['.copy-link', '.benefit-grades', `a[href^="mailto:"][href$="%23${row.id}"]`].filter(
       (selector) => row.querySelector(selector) === null,
@@ -355,12 +355,38 @@ test('the ten stand in a table first, each with the answers of its row and how s
     all(document, 'li.benefit').map(({ id }) => `#${id}`),
   );
   for (const [index, row] of all(document, 'li.benefit').entries()) {
-    const [alone, touch, sure] = listed[index]?.answers ?? [];
-    expect(textOf(row.querySelector('.benefit-grades'))).toBe(
-      `Better than nothing: ${String(alone)} Better than another touch: ${String(touch)}`,
-    );
+    const [alone, , sure] = listed[index]?.answers ?? [];
+    const said = textOf(row.querySelector('.benefit-grades'));
+    expect(said.toLowerCase()).toContain(`better than nothing: ${String(alone).toLowerCase()}.`);
+    expect(said).toMatch(/ Better than another touch(?:\?| too:) /);
     expect(sure).toMatch(/^(?:High|Moderate|Low|Very low|Not tested)$/);
   }
+});
+
+test('of the ten, what all can try comes before what needs asking, grade by grade, and other parts of the body last', () => {
+  const rows = all(builtPage('/top-10-benefits/').document, 'li.benefit').map((row) => ({
+    id: row.id,
+    grade: row.getAttribute('data-touch'),
+    asks: textOf(row.querySelector('.benefit-links')).startsWith('Ask first'),
+  }));
+  expect(rows.at(-1)?.id).toBe('sore-muscles');
+  const findings = rows
+    .slice(1, -1)
+    .filter((row, index) => row.grade === rows[index]?.grade && rows[index].asks && !row.asks);
+  expect(findings).toEqual([]);
+  expect(rows.filter(({ asks }) => asks).map(({ id }) => id)).toContain('labour');
+});
+
+test('safety notes of an article show what needs an ambulance, and first what is its own', () => {
+  const findings = sweep(pagesOf('article'), ({ document }) => {
+    const notes = document.querySelector('#safety')?.closest('section') ?? document;
+    const hidden = [
+      ...all(notes, '.care-emergency details'),
+      ...all(notes, 'details [href$="#suspected-leg-clot"]'),
+    ];
+    return hidden.map((part) => `hides ${textOf(part)}`);
+  });
+  expect(findings).toEqual([]);
 });
 
 test('no page is linked twice from the home page', () => {
