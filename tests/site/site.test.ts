@@ -372,7 +372,9 @@ test('of the ten, what all can try comes before what needs asking, grade by grad
   expect(rows.at(-1)?.id).toBe('sore-muscles');
   const findings = rows
     .slice(1, -1)
-    .filter((row, index) => row.grade === rows[index]?.grade && rows[index].asks && !row.asks);
+    .filter(
+      (row, index) => row.grade === rows[index]?.grade && rows[index]?.asks === true && !row.asks,
+    );
   expect(findings).toEqual([]);
   expect(rows.filter(({ asks }) => asks).map(({ id }) => id)).toContain('labour');
 });
