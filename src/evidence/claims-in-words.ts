@@ -1,4 +1,4 @@
-import { lowerFirst, upperFirst } from '../letter-case.ts';
+import { upperFirst } from '../letter-case.ts';
 import { certainties } from './comparison-tables.ts';
 import { answersOf, gradesOf, type GradableClaim } from './grading.ts';
 import { answerIdOf, isUntested } from './answer-kinds.ts';
@@ -6,7 +6,6 @@ import { countInWords } from './what-it-beats.ts';
 
 /** What is said of many claims at once, counted from their grades. */
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Labels joined by “or”: “low or very low”. */
@@ -18,39 +17,6 @@ export function certaintiesOf(
 ): readonly (typeof certainties)[number][] {
   const found = new Set(claims.map((claim) => gradesOf(claim).certainty));
   return certainties.filter(({ id }) => found.has(id));
-}
-
-/**
- * How sure we are of a few claims, as one says it: “very low”, or “low for sore muscles, very low for the rest”.
- *
- * @returns nothing where none of them was tested
- */
-export function howSureOf(
-  claims: readonly (GradableClaim & { readonly name: string })[],
-): string | undefined {
-  const levels = certaintiesOf(claims);
-  if (levels.length < 2) return levels[0]?.label;
-  return levels
-    .map(({ id, label }, index) => {
-      const names = claims
-        .filter((claim) => gradesOf(claim).certainty === id)
-        .map(({ name }) => lowerFirst(name));
-      return `${label} for ${index < levels.length - 1 ? conjunction.format(names) : 'the rest'}`;
-    })
-    .join(', ');
-}
-
-/** The beginning that nearly all claims have, and that stands over their list once. */
-const SUBJECT = /^(?:A )?[Ff]oot massage (?=[a-z])/;
-
-/** A claim without its subject, where that is foot massage, and without its full stop: “helps you sleep”. */
-export function claimInShort(statement: string): {
-  readonly hasSubject: boolean;
-  readonly words: string;
-} {
-  const whole = statement.replace(/\.$/, '');
-  const words = whole.replace(SUBJECT, '');
-  return { hasSubject: words === whole, words };
 }
 
 const capped = (number: number): string => upperFirst(countInWords(number));

@@ -121,7 +121,7 @@ test('a claim about safety is asked after harm', () => {
   const harms = { lookedFor: 'sores', people: 40, seen: 'none' };
   const [group] = groupsOf([comparison('a', { direction: 'no-clear-difference' })], { harms });
   expect([group?.title, group?.byDirection[0]?.label]).toEqual([
-    'Any harm, compared with nothing?',
+    'More harm than with no massage?',
     'No clear difference in harm',
   ]);
 });

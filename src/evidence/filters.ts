@@ -9,18 +9,21 @@ export const domainsOf = (claims: readonly Pick<ClaimData, 'domain'>[]): string 
     .map(({ id }) => id)
     .join(' ');
 
-/** Shows only the claims of the chosen domain, and only the rows and lines of the ladder that hold one. */
+/** Shows only the claims of the chosen domain, and only the rows of the ladder that hold one. */
 export const claimFilterStyles = (): string =>
   [
     filterRules(
       { within: '.claims-filtered', item: '.claim-row', attribute: 'data-domain' },
       claimDomains.map(({ id }) => id),
     ),
-    ...['.ladder-row[data-domains]', '.ladder-line'].map((item) =>
-      filterRules(
-        { within: '.claims-filtered', item, attribute: 'data-domains', holds: true },
-        claimDomains.map(({ id }) => id),
-      ),
+    filterRules(
+      {
+        within: '.claims-filtered',
+        item: '.ladder-row[data-domains]',
+        attribute: 'data-domains',
+        holds: true,
+      },
+      claimDomains.map(({ id }) => id),
     ),
     // The number of all claims of a row, which is wrong for those of one domain.
     '.claims-filtered:has([name="domain"]:checked:not([value="all"])) .ladder-count { display: none; }',

@@ -271,14 +271,14 @@ export const isAboutFeet = ({
 
 /** How a question to a claim begins, but for one of its own: after a gain, or after harm. */
 export const leadOf = (claim: Pick<GradableClaim, 'harms'>): string =>
-  isAboutSafety(claim) ? 'Any harm, compared with' : 'Better than';
+  isAboutSafety(claim) ? 'More harm than with' : 'Better than';
 
 /**
  * A question as it is put to a claim: one about safety is asked after harm, and one that asks where or how
  * to press has a question of its own beside another touch.
  *
  * @param words of the question, beginning with “Better than”
- * @returns for instance `Any harm, compared with nothing`
+ * @returns for instance `More harm than with no massage`
  */
 export function askedOf(
   claim: Pick<GradableClaim, 'harms' | 'asks'>,
@@ -286,13 +286,15 @@ export function askedOf(
   words: string,
 ): string {
   if (question === 'touch' && claim.asks !== undefined) return claim.asks;
-  return words.replace(/^Better than/, leadOf(claim));
+  return isAboutSafety(claim)
+    ? words.replace(/^Better than/, leadOf(claim)).replace(/nothing$/, 'no massage')
+    : words;
 }
 
 /** One of the two questions with its answer, as every page that shows grades takes it. */
 export interface Answer extends GradeSum {
   readonly question: QuestionId;
-  /** “Better than nothing” as a heading, or “Any harm, compared with nothing”. */
+  /** “Better than nothing” as a heading, or “More harm than with no massage”. */
   readonly asked: string;
   /** The same at the start of a sentence, as short as it can be. */
   readonly start: string;

@@ -1,3 +1,4 @@
+import { questionOf, weightOf, type GradableClaim, type WeighableComparison } from './grading.ts';
 import { count } from './note.ts';
 
 /** Results whose number of people was seen, and those where it was not. */
@@ -16,4 +17,36 @@ export function peopleWords({ people, unseen }: Counted): string {
   if (unseen === 0) return counted;
   const rest = `${trials(unseen)} whose size we did not see`;
   return people === 0 ? rest : `${counted}, and ${rest}`;
+}
+
+/** Where most people of a question are in one pooled result: “; most of them in one pool of 42 trials”. */
+export function poolWords(counted: readonly WeighableComparison[]): string {
+  const all = counted.reduce((total, { analysed = 0 }) => total + analysed, 0);
+  const pool = counted.find(
+    ({ trials: pooled, analysed = 0 }) => pooled !== undefined && analysed * 2 > all,
+  );
+  return pool?.trials === undefined
+    ? ''
+    : `; ${counted.length > 1 ? 'most of them' : 'all of them'} in one pool of ${pool.trials} trials`;
+}
+
+/** A claim whose comparisons name their sources. */
+type Sourced = Pick<GradableClaim, 'aboutPoints'> & {
+  readonly comparisons: readonly (WeighableComparison & {
+    readonly source: { readonly id: string };
+  })[];
+};
+
+/**
+ * How many people stand behind both grades of a claim, as far as their number was seen: a study with several
+ * groups has several comparisons, and counts once, by the largest.
+ */
+export function peopleBehind(claim: Sourced): number {
+  const counted = claim.comparisons.filter(
+    (comparison) => questionOf(comparison) !== undefined && weightOf(comparison, claim) > 0,
+  );
+  return [...Map.groupBy(counted, ({ source }) => source.id).values()].reduce(
+    (total, arms) => total + Math.max(...arms.map(({ analysed = 0 }) => analysed)),
+    0,
+  );
 }

@@ -422,16 +422,32 @@ export const claimSchema = (reference: ReferenceTo) =>
       .describe(
         'What readers should do or leave to stay safe, for claims where it matters. It stands by itself above the grades, with the way to the self-check.',
       ),
-    urgentAdvice: words
+    ambulanceSigns: z
+      .array(words)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'For claims about safety: the signs that need an ambulance. They stand first under the answer.',
+        examples: [['Chest pain']],
+      }),
+    urgentAdvice: z
+      .array(
+        z.strictObject({
+          do: words.describe('What to do at once or the same day.'),
+          signs: z.array(words).min(1).describe('The signs that ask for it.'),
+        }),
+      )
+      .min(1)
       .optional()
       .describe(
-        'For claims about safety: what needs help the same day. It stands in red under the answer, and `safetyAdvice` below it.',
+        'For claims about safety: what needs help the same day, a short list for each thing to do. It stands in red under the answer, and `safetyAdvice` below it.',
       ),
     conditions: z
       .array(reference('conditions'))
       .optional()
       .describe(
-        'For claims about safety: the safety notes on whose sources that advice rests. The page links to them.',
+        'The safety notes that a reader of it should see first; advice on safety rests on their sources. The page links to them, and where one says to ask a professional, lists say “Ask first”.',
       ),
     gradeReason: words.describe('Why these grades, and not higher or lower ones.'),
     comparedWith: words.describe(

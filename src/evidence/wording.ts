@@ -1,5 +1,5 @@
 import { splitAfterFirst } from '../first-sentences.ts';
-import { upperFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import type { ClaimData } from './schema.ts';
 
 /** A phrase that wants a subject before it: “Cures insomnia.”, “prevents falls”. */
@@ -29,10 +29,18 @@ export function splitVerdict({
 /** What we say of a claim and, where it matters, how to stay safe, for places that show them as one text. */
 export const wholeVerdict = ({
   verdict,
-  urgentAdvice,
+  ambulanceSigns,
+  urgentAdvice = [],
   safetyAdvice,
-}: Pick<ClaimData, 'verdict' | 'urgentAdvice' | 'safetyAdvice'>): string =>
-  [verdict, urgentAdvice, safetyAdvice].filter((text) => text !== undefined).join(' ');
+}: Pick<ClaimData, 'verdict' | 'ambulanceSigns' | 'urgentAdvice' | 'safetyAdvice'>): string =>
+  [
+    verdict,
+    ...(ambulanceSigns === undefined ? [] : [`Call an ambulance for: ${inLine(ambulanceSigns)}.`]),
+    ...urgentAdvice.map(({ do: what, signs }) => `${what} for: ${inLine(signs)}.`),
+    ...(safetyAdvice === undefined ? [] : [safetyAdvice]),
+  ].join(' ');
+
+const inLine = (signs: readonly string[]): string => signs.map(lowerFirst).join('; ');
 
 /** What may be said of a claim, and in quotation marks what may not. */
 export const wordingOf = ({

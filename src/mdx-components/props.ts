@@ -29,6 +29,7 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   GradeList: noProps,
   GradeRule: noProps,
   GradeSteps: noProps,
+  RetractionNote: noProps,
   TestResults: noProps,
   WhatItBeats: noProps,
 };

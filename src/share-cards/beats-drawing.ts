@@ -1,12 +1,12 @@
 import type { Node } from '@takumi-rs/core';
 import { drawThreads } from '../evidence/threads.ts';
+import { lowerFirst } from '../letter-case.ts';
 import { CARD_SIZE, type CardBeats } from './card.ts';
 import { box, colour, markImage, MARGIN, small } from './card-parts.ts';
-import { fontFamily } from './card-fonts.ts';
 
-/** Height of the picture, and widths of its columns, in pixels. */
+/** Height of the picture and width of its threads, in pixels. */
 const HEIGHT = 356;
-const COLUMNS = { threads: 500, names: 300 } as const;
+const THREADS_WIDTH = 560;
 /** How much of a row is between two groups. */
 const GROUP_GAP = 0.4;
 const PRESS_RADIUS = 44;
@@ -35,48 +35,46 @@ function threadsImage(groups: CardBeats['groups'], row: number): string {
     [PRESS_RADIUS * 0.82, colour('pressure-4')],
     [PRESS_RADIUS * 0.65, '#b5327a'],
   ].map(([r, fill]) => `<circle cx="${press.x}" cy="${press.y}" r="${r}" fill="${fill}"/>`);
-  const threads = drawThreads(ends, { id: 'card', press, width: COLUMNS.threads, height: HEIGHT });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${COLUMNS.threads} ${HEIGHT}"><style>${styles}</style>${threads}${circles.join('')}</svg>`;
+  const threads = drawThreads(ends, { id: 'card', press, width: THREADS_WIDTH, height: HEIGHT });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${THREADS_WIDTH} ${HEIGHT}"><style>${styles}</style>${threads}${circles.join('')}</svg>`;
 }
 
-/** The names of a group, and beside them what their threads have come to. */
+/** What the threads of a group have come to, large enough for a card that is shown small. */
 const groupNode = (
   { grade, label, names }: CardBeats['groups'][number],
   row: number,
   isFirst: boolean,
 ): Node =>
-  box({ marginTop: isFirst ? 0 : row * GROUP_GAP, alignItems: 'center' }, [
-    box(
-      { flexDirection: 'column', width: COLUMNS.names },
-      names.map((name) =>
-        box({ height: row, alignItems: 'center' }, [
-          small(name, 23, 'ink', { fontFamily: fontFamily.heading, fontWeight: 500 }),
-        ]),
-      ),
-    ),
-    box({ alignItems: 'center', columnGap: 12 }, [
-      { type: 'image', src: markImage(grade), width: 30, height: 30 },
-      small(label, 21, 'ink', { whiteSpace: 'pre' }),
-    ]),
-  ]);
+  box(
+    {
+      marginTop: isFirst ? 0 : row * GROUP_GAP,
+      height: row * names.length,
+      alignItems: 'center',
+      columnGap: 16,
+    },
+    [
+      { type: 'image', src: markImage(grade), width: 40, height: 40 },
+      small(`${names.length}: ${lowerFirst(label)}`, 34, 'ink', { whiteSpace: 'pre' }),
+    ],
+  );
 
-/** The picture of what massage beats: the press with its number, its threads, and where they lead. */
+/** The picture of what massage beats: the press with its number, its threads, and what those have come to. */
 export function beatsNode({ groups, first, sure }: CardBeats): Node {
   const count = groups.reduce((sum, { names }) => sum + names.length, 0);
   const row = HEIGHT / (count + (groups.length - 1) * GROUP_GAP);
   const width = CARD_SIZE.width - 2 * MARGIN;
   return box({ flexDirection: 'column', width, rowGap: 10 }, [
     box({ justifyContent: 'space-between' }, [
-      small(`Better than nothing? ${first}`, 21, 'soft'),
-      small('Better than rest or another touch?', 21, 'soft'),
+      small(`Better than nothing? ${first}`, 25, 'soft'),
+      small('Than rest or another touch?', 25, 'soft'),
     ]),
     box({ height: HEIGHT, position: 'relative' }, [
       {
         type: 'image',
         src: threadsImage(groups, row),
-        width: COLUMNS.threads,
+        width: THREADS_WIDTH,
         height: HEIGHT,
-        style: { marginRight: 12 },
+        style: { marginRight: 24 },
       },
       box(
         { flexDirection: 'column' },
@@ -95,6 +93,6 @@ export function beatsNode({ groups, first, sure }: CardBeats): Node {
         [small(String(count), 34, 'on-emergency')],
       ),
     ]),
-    small(sure, 21, 'soft'),
+    small(sure, 25, 'soft'),
   ]);
 }

@@ -75,11 +75,12 @@ const answerLine = ({ start, grade, words }: CardAnswer): Node =>
     small(words, 26, 'ink', { whiteSpace: 'pre' }),
   ]);
 
-/** The promise of the site, or the rest of it where the title is its beginning. */
-const promiseUnder = (title: string): string =>
-  site.promise.startsWith(title)
-    ? site.promise.slice(title.length).replace(/^[\s,]+/, '')
-    : site.promise;
+/** Width in which the promise of the site stands in one line, in pixels. */
+const PROMISE_WIDTH = 760;
+
+/** The promise of the site, in two even lines where one has no room; nothing where it is the title. */
+const promiseUnder = (title: string, width: number): string =>
+  site.promise === title ? '' : site.promise.replace(', ', width < PROMISE_WIDTH ? ',\n' : ', ');
 
 /** What a card is on. */
 const paper = {
@@ -109,7 +110,7 @@ export function cardNode(content: CardContent, { size, lines }: LineLayout): Nod
   }
   const lastLine =
     answers === undefined
-      ? small(promiseUnder(title), 25, 'soft')
+      ? small(promiseUnder(title, width), 25, 'soft', { whiteSpace: 'pre' })
       : box({ flexDirection: 'column', rowGap: 12 }, answers.map(answerLine));
   return box({ ...paper, alignItems: 'center', columnGap: MARGIN }, [
     box(

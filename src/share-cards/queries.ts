@@ -1,6 +1,7 @@
 import {
   getArticles,
   getBenefits,
+  getMainClaim,
   getPages,
   getTopicPages,
   getZonesOfClaim,
@@ -16,6 +17,7 @@ import {
   whatItBeats,
   whatItBeatsInWords,
 } from '../evidence/what-it-beats.ts';
+import { site } from '../site.ts';
 import { quotedStatement } from '../evidence/studies.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import { strokesOf } from '../routines/drawings.ts';
@@ -29,13 +31,14 @@ const answersFor = (claim: Claim): CardAnswer[] =>
 /** What massage beats, as the card of its page shows it. */
 function beatsOf(claims: readonly Claim[]): CardBeats {
   const beaten = whatItBeats(claims);
+  const [grades] = firstInWords(beaten).split(' for ');
   return {
     groups: beaten.groups.map(({ left, claims: named }) => ({
       grade: left.grade,
       label: left.label,
       names: named.map(({ name }) => name),
     })),
-    first: firstInWords(beaten),
+    first: `${grades} for ${beaten.claims.length} of ${claims.length} claims`,
     sure: howSureInWords(beaten),
     words: whatItBeatsInWords(beaten),
   };
@@ -57,8 +60,8 @@ async function makeCards(): Promise<readonly Card[]> {
   return [
     ...pages.map(({ id, href, title, searchTitle, kicker, zones = [] }) =>
       cardOf(href, {
-        // Over the picture of what massage beats there is one line.
-        title: id === 'what-it-beats' ? (searchTitle ?? title) : title,
+        // Home has the whole promise; over the picture of what massage beats there is one line.
+        title: id === 'home' ? site.promise : id === 'what-it-beats' ? (searchTitle ?? title) : title,
         kicker,
         zones,
         feet: id === 'home' ? 'pair' : 'one',
@@ -81,15 +84,22 @@ async function makeCards(): Promise<readonly Card[]> {
         feet: 'one',
       }),
     ),
-    ...articles.map(({ href, title, topic, zones, entry }) =>
-      cardOf(href, {
-        title,
-        kicker: topic.label,
-        zones,
-        feet: 'one',
-        stroke: mainStroke(strokesInText(entry.body ?? '')),
+    // How far it can be trusted, or where no claim is its subject, what to do.
+    ...(await Promise.all(
+      articles.map(async (article) => {
+        const { href, title, topic, zones, entry } = article;
+        const claim = await getMainClaim(article);
+        return cardOf(href, {
+          title,
+          kicker: topic.label,
+          zones,
+          feet: 'one',
+          ...(claim === undefined
+            ? { stroke: mainStroke(strokesInText(entry.body ?? '')) }
+            : { answers: answersFor(claim) }),
+        });
       }),
-    ),
+    )),
     ...routines.map(({ href, title, minutes, zones, steps }) =>
       cardOf(href, {
         title,

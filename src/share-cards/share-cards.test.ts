@@ -136,7 +136,7 @@ test('the alternative text has title, both grades and lit zones', () => {
   );
 });
 
-test('the card of what massage beats has its names and answers in picture and alternative text', async () => {
+test('the card of what massage beats has its answers with a number each in the picture, and its names in the alternative text', async () => {
   const content: CardContent = {
     ...sleep,
     title: 'What a foot massage beats',
@@ -151,7 +151,7 @@ test('the card of what massage beats has its names and answers in picture and al
     },
   };
   const node = JSON.stringify(cardNode(content, { size: 60, lines: [content.title] }));
-  for (const word of ['Sleep', 'Labour pain', 'Swollen legs', 'Too few people to say', 'very low'])
+  for (const word of ['2: early evidence', '1: too few people to say', 'very low'])
     expect(node).toContain(word);
   expect(cardAlt(content)).toBe(
     'What a foot massage beats. Early evidence: sleep and labour pain. Too few people to say: swollen legs. How sure we are: very low for all three.',

@@ -103,6 +103,7 @@ test('checks every component that authors may use', () => {
     'GradeList',
     'GradeRule',
     'GradeSteps',
+    'RetractionNote',
     'TestResults',
     'WhatItBeats',
   ];
