@@ -80,6 +80,7 @@ describe('both grades', () => {
       'Some evidence',
       'several small trials agree',
       '1,200 people',
+      'all of these people are in one pool of 12 trials',
       'Mixed',
       'some trials yes, some no',
       '90 people, and one trial whose size we did not see',
@@ -103,7 +104,7 @@ describe('both grades', () => {
   test('of a claim that nobody tested say so once, and nothing of how sure we are', async () => {
     const document = await render(GradeBox, { claim: { comparisons: [] } });
     expect(document.querySelectorAll('dt').length).toBe(1);
-    expect(textOf(document.body)).toContain('Not tested yet, either way');
+    expect(textOf(document.body)).toContain('Not tested against either');
     expect(textOf(document.body)).not.toContain('How sure');
   });
 });

@@ -19,15 +19,15 @@ export function peopleWords({ people, unseen }: Counted): string {
   return people === 0 ? rest : `${counted}, and ${rest}`;
 }
 
-/** Where most people of a question are in one pooled result: “; most of them in one pool of 42 trials”. */
-export function poolWords(counted: readonly WeighableComparison[]): string {
+/** Where most people of a question are in one pooled result: “most of these people are in one pool of 42 trials”. */
+export function poolWords(counted: readonly WeighableComparison[]): string | undefined {
   const all = counted.reduce((total, { analysed = 0 }) => total + analysed, 0);
   const pool = counted.find(
     ({ trials: pooled, analysed = 0 }) => pooled !== undefined && analysed * 2 > all,
   );
-  return pool?.trials === undefined
-    ? ''
-    : `; ${counted.length > 1 ? 'most of them' : 'all of them'} in one pool of ${pool.trials} trials`;
+  if (pool?.trials === undefined) return undefined;
+  const share = pool.analysed === all ? 'all' : 'most';
+  return `${share} of these people are in one pool of ${pool.trials} trials`;
 }
 
 /** A claim whose comparisons name their sources. */

@@ -61,7 +61,8 @@ async function makeCards(): Promise<readonly Card[]> {
     ...pages.map(({ id, href, title, searchTitle, kicker, zones = [] }) =>
       cardOf(href, {
         // Home has the whole promise; over the picture of what massage beats there is one line.
-        title: id === 'home' ? site.promise : id === 'what-it-beats' ? (searchTitle ?? title) : title,
+        title:
+          id === 'home' ? site.promise : id === 'what-it-beats' ? (searchTitle ?? title) : title,
         kicker,
         zones,
         feet: id === 'home' ? 'pair' : 'one',
@@ -84,7 +85,7 @@ async function makeCards(): Promise<readonly Card[]> {
         feet: 'one',
       }),
     ),
-    // How far it can be trusted, or where no claim is its subject, what to do.
+    // How far it can be trusted, or where it is about how to do it, what to do.
     ...(await Promise.all(
       articles.map(async (article) => {
         const { href, title, topic, zones, entry } = article;
@@ -94,7 +95,7 @@ async function makeCards(): Promise<readonly Card[]> {
           kicker: topic.label,
           zones,
           feet: 'one',
-          ...(claim === undefined
+          ...(claim?.asks !== undefined || claim === undefined
             ? { stroke: mainStroke(strokesInText(entry.body ?? '')) }
             : { answers: answersFor(claim) }),
         });

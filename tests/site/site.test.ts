@@ -305,6 +305,16 @@ test('the safety page holds every condition, the strictest first', () => {
   ]);
 });
 
+test('what massage beats says how many claims have some evidence, as the page of all claims counts them', () => {
+  const standfirst = (path: string) =>
+    textOf(builtPage(path).document.querySelector('.standfirst'));
+  const [, all, some] =
+    /of the (\d+) claims has good evidence\. (\w+) have some evidence/.exec(
+      standfirst('/evidence/'),
+    ) ?? [];
+  expect(standfirst('/what-it-beats/')).toContain(`${some ?? '?'} of ${all ?? '?'} claims have`);
+});
+
 test('the index of sources begins with bars that hold each source once; every letter is folded', () => {
   const { document } = builtPage('/evidence/sources/');
   const sources = globSync('content/sources/*.yaml', { cwd: projectRoot }).length;
