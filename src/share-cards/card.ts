@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GradeId } from '../evidence/grades.ts';
+import { lowerFirst } from '../letter-case.ts';
 import type { Picture } from '../pressure-map/picture.ts';
 import { describeZones } from '../pressure-map/zones.ts';
 import type { StrokeFields } from '../strokes/stroke.ts';
@@ -70,8 +71,6 @@ function pictureInWords({ zones, beats, stroke }: CardContent): string[] {
   if (stroke !== undefined) return [`${sole}, and on it: ${lowerFirst(strokeWords(stroke))}.`];
   return [`${sole}${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`];
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Alternative text of a card: its title, both grades, and what its picture shows. */
 export function cardAlt(content: CardContent): string {
