@@ -51,19 +51,27 @@ const glows = ({ zone, part }: Bump, lit: readonly Lit[]): boolean =>
   lit.includes(zone) || (part !== undefined && lit.includes(part));
 
 /** How much a part counts that glows, by how hard it is pressed: the harder, the hotter and the wider. */
-const heat = { light: 0.62, medium: 1.22, firm: 1.7 } as const;
+const heat = { light: 0.8, medium: 1.22, firm: 1.7 } as const;
 
 export type Pressure = keyof typeof heat;
 export const pressures = ['light', 'medium', 'firm'] as const satisfies readonly Pressure[];
+
+/** The hottest band of each: a touch is violet, what is kneaded coral, and only a firm hand yellow. */
+export const hottest = { light: 6, medium: 9, firm: 12 } as const satisfies Record<
+  Pressure,
+  number
+>;
 
 /**
  * How much a bump counts: the arch is faint in a real print, so it needs more to glow as hot, and each
  * of the slim toes is to be seen while others glow.
  */
-function gain(bump: Bump, lit: readonly Lit[], pressure: Pressure): number {
+function gain(bump: Bump, lit: readonly Lit[], pressure: Pressure | undefined): number {
   const { zone } = bump;
   if (lit.length === 0) return 1;
-  if (glows(bump, lit)) return heat[pressure] * (zone === 'arch' ? 3.77 : 1);
+  if (glows(bump, lit)) return heat[pressure ?? 'medium'] * (zone === 'arch' ? 3.77 : 1);
+  // Beside what a hand presses the rest of the foot is cool, so that a light touch is told from it.
+  if (pressure !== undefined) return zone === 'toes' ? 0.42 : 0.3;
   return zone === 'arch' ? 0.5 : zone === 'toes' ? 0.6 : 0.4;
 }
 
@@ -71,14 +79,14 @@ function gain(bump: Bump, lit: readonly Lit[], pressure: Pressure): number {
  * The pressure field of a right foot.
  *
  * @param lit what glows; with none the foot is neutral
- * @param pressure how hard what glows is pressed
+ * @param pressure how hard what glows is pressed. Default: the glow only says where
  */
-export const pressureField = (lit: readonly Lit[], pressure: Pressure = 'medium'): Field =>
+export const pressureField = (lit: readonly Lit[], pressure?: Pressure): Field =>
   fieldOf(bumps, lit, pressure);
 
 /** What one zone adds to the field of a right foot on which every zone glows. */
 export function zoneField(zone: Zone): Field {
-  return fieldOf(bumpsOf(zone), [zone], 'medium');
+  return fieldOf(bumpsOf(zone), [zone]);
 }
 
 const bumpsOf = (zone: Zone): Bump[] => bumps.filter((bump) => bump.zone === zone);
@@ -89,7 +97,7 @@ type Peak = Pick<Bump, 'x' | 'y' | 'amplitude'>;
 /** The points where a zone presses hardest. They are in the zone, whatever shape it is given. */
 export const zonePeaks = (zone: Zone): readonly Peak[] => bumpsOf(zone);
 
-function fieldOf(some: readonly Bump[], lit: readonly Lit[], pressure: Pressure): Field {
+function fieldOf(some: readonly Bump[], lit: readonly Lit[], pressure?: Pressure): Field {
   const weighted = some.map((bump) => ({
     ...bump,
     cos: Math.cos(bump.rotation),

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { fieldWindow, pressureField, type Field, type Pressure } from './field.ts';
+import { fieldWindow, hottest, pressureField, type Field, type Pressure } from './field.ts';
 import type { Lit } from './zones.ts';
 
 /** How finely a sole is drawn. `bands` names which of the twelve pressure colours are used. */
@@ -177,7 +177,7 @@ export function smoothOutline(
  *
  * @param lit what glows
  * @param detail grid, units and colours; see {@link details}
- * @param pressure how hard what glows is pressed. Default: medium
+ * @param pressure how hard what glows is pressed. Default: the glow only says where
  * @returns one entry for each band that is not empty; coordinates start at 0, 0
  */
 export function soleBands(lit: readonly Lit[], detail: Detail, pressure?: Pressure): Band[] {
@@ -186,6 +186,7 @@ export function soleBands(lit: readonly Lit[], detail: Detail, pressure?: Pressu
   const grid = sampleField((x, y) => Math.log(field(x, y)), detail.cells);
   return detail.bands.flatMap((colour) => {
     const threshold = thresholds[colour - 1];
+    if (colour > hottest[pressure ?? 'firm']) return [];
     if (threshold === undefined) throw new RangeError(`There is no pressure band ${colour}.`);
     const rings = contourRings(grid, Math.log(threshold), detail);
     const path = rings.map((ring) => smoothOutline(ring, detail)).join('');
@@ -197,7 +198,7 @@ export function soleBands(lit: readonly Lit[], detail: Detail, pressure?: Pressu
  * The bands as SVG paths.
  *
  * @param paint the attribute that colours a band. Default: its class, see `styles.ts`
- * @param pressure how hard what glows is pressed. Default: medium
+ * @param pressure how hard what glows is pressed. Default: the glow only says where
  */
 export const bandPaths = (
   lit: readonly Lit[],

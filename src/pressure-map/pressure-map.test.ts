@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { favicon } from './favicon.ts';
-import { pressureField, pressures } from './field.ts';
+import { hottest, pressureField, pressures } from './field.ts';
 import { bandPaths, details, soleBands, soleSize } from './isolines.ts';
 import { describeZones, zoneIds, type Zone } from './zones.ts';
 
@@ -103,4 +103,16 @@ describe('zones in words', () => {
   ])('%j are “%s”', (zones, words) => {
     expect(describeZones(zones)).toBe(words);
   });
+});
+
+test('a colour means one pressure: only a firm hand is yellow, and what nobody presses is cooler than a light touch', () => {
+  const hottestOf = (
+    zones: readonly (typeof zoneIds)[number][],
+    pressure: (typeof pressures)[number],
+  ): number => Math.max(...soleBands(zones, details.large, pressure).map(({ colour }) => colour));
+  for (const zone of zoneIds)
+    for (const pressure of pressures)
+      expect(hottestOf([zone], pressure)).toBeLessThanOrEqual(hottest[pressure]);
+  const heelAlone = pressureField(['toes'], 'light')(0.565, 1.8);
+  expect(heelAlone).toBeLessThan(pressureField(['heel'], 'light')(0.565, 1.8) / 2);
 });

@@ -1,5 +1,5 @@
 /**
- * What goes on beside a stroke. A foot that is lifted is drawn above the ground; a toe that is held back
+ * What goes on beside a stroke. A foot that is lifted is drawn above a knee; a toe that is held back
  * the sole cannot show: there is the same foot in a small round picture from its inner side, on the outer
  * side of the heel, from where no hand comes. Units of the sole.
  */
@@ -45,18 +45,20 @@ function toeBack(): Beside {
   };
 }
 
-/** How far below the heel the ground is from which the foot is lifted, as a height on the sole. */
+/** The lowest part of the knee from which the foot is lifted, as a height on the sole. */
 export const GROUND = 1000;
+/** The top of the knee or the lap on which the foot lay. */
+const KNEE: readonly Point[] = points('-20,1008 90,972 214,960 338,972 448,1008');
 /** From where to where the arrows of a foot that is lifted go. */
-const UP = { from: 976, to: 862, beside: [84, 344] } as const;
+const UP = { from: 956, to: 858, beside: [84, 344] } as const;
 
-/** The foot has left the ground below its heel, and goes up. */
+/** The foot has left the knee or the lap below its heel, and goes up. */
 function lifted(cut: Cut): Beside {
   const arrows = UP.beside.map(
     (x) => line([x, UP.from], [x, UP.to]) + arrowhead([x, UP.to], [0, -1], cut.head),
   );
   return {
-    details: [{ kind: 'ground', d: line([14, GROUND], [414, GROUND]), width: 1 }],
+    details: [{ kind: 'ground', d: smooth(KNEE), width: 1 }],
     marks: arrows,
     pads: [],
   };

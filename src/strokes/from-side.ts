@@ -63,7 +63,10 @@ export interface Scene {
   /** Where the foot goes from the ground: its leg is then left out. Default: it stays. */
   readonly lifted?: Ghost;
   readonly ghosts: readonly Ghost[];
+  /** Where a hand presses. */
   readonly glows: readonly Glow[];
+  /** What is stretched. Default: nothing. */
+  readonly pulls?: readonly Glow[];
   /** A hand from its side: it cups the heel from behind the foot, holds it, or lies under the arch. */
   readonly hand?: SideHand;
   /** How high the ground is, where the foot stands on it or over it. */
@@ -94,8 +97,10 @@ const top: readonly Point[] = skin.map((at, index) => {
   const along = minus(skin[index + 1] ?? at, skin[index - 1] ?? at);
   return plus(at, times(leftOf(unitOf(along)), ABOVE));
 });
+/** Degrees of a hand that comes down from the shin, as one's own does, and the other's who sits beside the leg. */
+const FROM_SHIN = 192;
 /** How far a second hand is behind the first. */
-const SECOND_HAND: Point = [22, -84];
+const SECOND_HAND: Point = [46, -34];
 /** Where a stroke along the top begins and ends, as places in {@link skin}: from the base of the toes. */
 const topRange: Partial<Record<PlaceId, number>> = { toes: 1, 'top-of-foot': 3, ankle: 6 };
 
@@ -147,9 +152,9 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
       marks: [arrowhead(tip, towards, cut.head)],
       pads: [
         ...(stroke.hands === 'both-hands'
-          ? [{ ...pad(stroke, plus(start, SECOND_HAND), 126, cut), motion: { along: far } }]
+          ? [{ ...pad(stroke, plus(start, SECOND_HAND), FROM_SHIN, cut), motion: { along: far } }]
           : []),
-        { ...pad(stroke, start, 126, cut), motion: { along: far } },
+        { ...pad(stroke, start, FROM_SHIN, cut), motion: { along: far } },
       ],
     },
   };
@@ -159,7 +164,7 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
   if (stroke.to === undefined) {
     const centre = middleOf(stroke.from);
     const radius = stroke.from === 'ankle' ? 44 : 30;
-    const shape: Arc = { centre, rx: radius, ry: radius, start: 150, end: 150 + 300 };
+    const shape: Arc = { centre, rx: radius, ry: radius, start: -50, end: 250 };
     const first = onArc(shape, shape.start);
     return {
       scene: { ...lifted, glows: [{ at: centre, rx: radius * 1.9, ry: radius * 1.8 }] },
@@ -169,7 +174,7 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
         marks: [arcHead(shape, cut.head)],
         pads: [
           {
-            ...pad(stroke, first.at, 118, cut),
+            ...pad(stroke, first.at, FROM_SHIN, cut),
             motion: { round: { from: minus(first.at, centre), towards: first.velocity } },
           },
         ],
@@ -189,7 +194,7 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
       ...chain({ start, end, side: leftOf(axis), across, wayOut: 26, cut }),
       pads: [
         {
-          ...pad(stroke, plus(start, from), 128, cut),
+          ...pad(stroke, plus(start, from), FROM_SHIN, cut),
           motion: {
             along: times(axis, lengthOf(minus(end, start)) - 26),
             round: { from, towards: times(axis, across * 0.8) },
@@ -237,13 +242,12 @@ const hand = ({ from }: Stroke): Pad =>
 const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
   stroke.hands === 'none'
     ? []
-    : [{ shape: 'fingertips', at: [108, 300], angle: -60, size: cut.thumb }];
+    : [{ shape: 'fingertips', at: [104, 296], angle: FROM_SHIN, size: cut.thumb }];
 
-/** The ankle goes round one way and then the other: the big toe draws two rings in the air. */
+/** The ankle goes round one way, as drawn, and then the other: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
   const ring: Arc = { centre: [-16, 290], rx: 50, ry: 86, start: -60, end: 250 };
-  const back: Arc = { centre: ring.centre, rx: 22, ry: 48, start: 230, end: -60 };
-  const [tip, last] = [onArc(ring, ring.end), onArc(back, back.end)];
+  const tip = onArc(ring, ring.end);
   return {
     scene: {
       ...lifted,
@@ -254,11 +258,7 @@ function turn(stroke: Stroke, cut: Cut): SideDrawing {
     drawing: {
       ...nothing,
       paths: [arc(ring)],
-      marks: [
-        arrowhead(tip.at, turned(tip.velocity, -6), cut.head),
-        arc(back),
-        arrowhead(last.at, turned(last.velocity, 12), cut.head),
-      ],
+      marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
       pads: underToes(stroke, cut),
       after: 'other-way',
     },
@@ -298,7 +298,7 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
       ...(alone ? standing : lifted),
       pose: 'toesBack',
       ghosts: [{ turned: 0, about: ANKLE }],
-      glows: [{ at: [226, 320], rx: 164, ry: 40 }],
+      pulls: [{ at: [226, 320], rx: 150, ry: 34 }],
     },
     drawing: {
       ...nothing,
@@ -350,7 +350,7 @@ function stretch(_stroke: Stroke, cut: Cut): SideDrawing {
       ...standing,
       box: CALF_BOX,
       pose: 'leaning',
-      glows: [{ at: [318, 72], rx: 54, ry: 172, angle: -10 }],
+      pulls: [{ at: [290, 84], rx: 150, ry: 30, angle: 74 }],
     },
     drawing: {
       ...nothing,

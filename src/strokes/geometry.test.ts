@@ -173,11 +173,11 @@ describe('a stroke is where its places are', () => {
 });
 
 describe('what a hand does is told from what it does elsewhere', () => {
-  test('one hand squeezes the heel between thumb and fingers, and lies whole on the outer edge or the arch', () => {
+  test('one hand squeezes the heel between thumb and fingers, and comes round the outer edge or the arch from outside', () => {
     const shapesOf = (from: 'heel' | 'edge' | 'arch'): string[] =>
       draw({ stroke: 'squeeze', from, hands: 'palm' }, 'small').pads.map(({ shape }) => shape);
     expect(shapesOf('heel')).toEqual(['thumb', 'fingertips']);
-    expect([shapesOf('edge'), shapesOf('arch')]).toEqual([['palm'], ['palm']]);
+    expect([shapesOf('edge'), shapesOf('arch')]).toEqual([['thumb'], ['thumb']]);
   });
 
   test.each(['squeeze', 'hold'] as const)(
@@ -197,17 +197,11 @@ describe('what a hand does is told from what it does elsewhere', () => {
     },
   );
 
-  test('a joint is turned both ways: an outer ring one way, an inner ring the other, each with a head', () => {
+  test('a joint is turned both ways, and one ring shows the first', () => {
     for (const from of ['big-toe', 'ankle'] as const) {
       const { paths, marks, after } = draw({ stroke: 'turn', from }, 'small');
-      expect([from, paths.length, marks.length, after]).toEqual([from, 1, 3, 'other-way']);
-      const [head, back, lastHead] = marks;
-      const rings = [paths[0] ?? '', back ?? ''];
-      const tips = [head, lastHead].map((mark) => pointsOf(mark ?? '')[1]);
-      expect(tips).toEqual(rings.map((ring) => pointsOf(ring).at(-1)));
-      const [outer, inner] = rings.map((ring) => /A(\d+) (\d+) 0 1 ([01])/.exec(ring)?.slice(1));
-      expect(Number(inner?.[0])).toBeLessThan(Number(outer?.[0]));
-      expect(inner?.[2]).not.toBe(outer?.[2]);
+      expect([from, paths.length, marks.length, after]).toEqual([from, 1, 1, 'other-way']);
+      expect(pointsOf(marks[0] ?? '')[1]).toEqual(pointsOf(paths[0] ?? '').at(-1));
     }
   });
 
@@ -310,8 +304,8 @@ describe('what a hand does is told from what it does elsewhere', () => {
       'middle',
     );
     const [first = [0, 0], second = [0, 0]] = pads.map(({ at }) => at);
-    // Wider apart than the fingers of one hand.
-    expect(lengthOf(minus(second, first))).toBeGreaterThan(1.5 * sideCuts.middle.thumb);
+    // So far apart that there are more fingers than one hand has, and so near that the arrow is seen.
+    expect(lengthOf(minus(second, first))).toBeGreaterThan(1.1 * sideCuts.middle.thumb);
   });
 
   test('who rolls a foot on a ball, or moves it without a hand, is seen to sit', () => {

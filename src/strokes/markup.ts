@@ -3,11 +3,11 @@
  * same markup is light, dark or printed. `styles.ts` has the rules of these classes.
  */
 import { bandPaths, details as soleDetails } from '../pressure-map/isolines.ts';
-import type { Pressure } from '../pressure-map/field.ts';
+import { hottest, type Pressure } from '../pressure-map/field.ts';
 import { sideCuts, soleCuts, type Cut, type Size } from './cuts.ts';
 import type { Detail, Drawing, Pad } from './drawing.ts';
-import { strokeFromSide, type Ghost, type Scene } from './from-side.ts';
-import { decimal, type Point } from './geometry.ts';
+import { strokeFromSide, type Ghost, type Glow, type Scene } from './from-side.ts';
+import { decimal, line, plus, turned, type Point } from './geometry.ts';
 import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
 import { closeUpBox, soleBox, SOLE_MIDDLE, SOLE_UNITS, strokeOnSole, type Box } from './on-sole.ts';
@@ -225,6 +225,9 @@ function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   );
 }
 
+/** How far apart the lines are that mark a stretch. */
+const HATCH = 15;
+
 /** Bands of a glow from the outside in, with their size as a part of the whole. */
 const glowBands = [
   [1, 100],
@@ -234,21 +237,28 @@ const glowBands = [
   [9, 38],
   [11, 23],
 ] as const;
-/** How many of them there are, and their size as a part of the usual, by how hard it is pressed. */
-const glowSizes = {
-  light: { count: 4, size: 0.85 },
-  medium: { count: 6, size: 1 },
-  firm: { count: 6, size: 1.2 },
-} as const satisfies Record<Pressure, object>;
-const glowMarkup = ({ count, size }: (typeof glowSizes)[Pressure]): string =>
+/** Their size as a part of the usual, by how hard it is pressed. */
+const glowSizes = { light: 0.9, medium: 1, firm: 1.2 } as const satisfies Record<Pressure, number>;
+const glowMarkup = (pressure: Pressure): string =>
   glowBands
-    .slice(0, count)
-    .map(([band, r]) => `<circle class="p${band}" r="${Math.round(r * size)}"/>`)
+    .filter(([band]) => band <= hottest[pressure])
+    .map(([band, r]) => `<circle class="p${band}" r="${Math.round(r * glowSizes[pressure])}"/>`)
     .join('');
+
+/** Slanted lines over an ellipse: nobody presses there. */
+function hatching({ at, rx, ry, angle = 0 }: Glow): string {
+  const place = ([x, y]: Point): Point => plus(at, turned([x * rx, y * ry], angle));
+  const count = Math.round(rx / HATCH);
+  return Array.from({ length: 2 * count - 1 }, (_, index) => {
+    const x = (index + 1) / count - 1;
+    const half = Math.sqrt(1 - x * x);
+    return line(place([x, -half]), place([x, half]));
+  }).join('');
+}
 
 /** The foot from its inner side, under what a hand does: ground, poses, outline and glow. */
 function sideMarkup(scene: Scene, pressure: Pressure, cut: Cut, isFirst: IsFirst): string {
-  const { pose, lifted, ghosts, glows, hand, ground, box } = scene;
+  const { pose, lifted, ghosts, glows, pulls = [], hand, ground, box } = scene;
   const foot = `foot-${pose}`;
   const outline = (className: string, drawn: Scene['pose'], more = ''): string => {
     const id = `foot-${drawn}`;
@@ -272,8 +282,9 @@ function sideMarkup(scene: Scene, pressure: Pressure, cut: Cut, isFirst: IsFirst
   const lit = glows.map(({ at, rx, ry, angle = 0 }) => {
     const turned = angle === 0 ? '' : `rotate(${angle})`;
     const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
-    return shared(isFirst, `glow-${pressure}`, () => glowMarkup(glowSizes[pressure]), place);
+    return shared(isFirst, `glow-${pressure}`, () => glowMarkup(pressure), place);
   });
+  lit.push(...pulls.map((pull) => path('side-pull', hatching(pull))));
   const sideHand =
     hand === undefined
       ? ''

@@ -314,21 +314,15 @@ const otherToes = (cut: Cut): string[] => [
   arrowhead([90, 110], [-40, 66], cut.head * 0.8),
 ];
 
-/** A joint goes round one way and then the other: an outer ring and an inner one. */
+/** A joint goes round one way, as drawn, and then the other. */
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
   const shape: Arc = { centre, rx: 110, ry: 96, start: 178, end: 374 };
   const drawn = round(job, shape, -26, 'middle');
-  const back: Arc = { centre, rx: 66, ry: 60, start: 6, end: -184 };
   return {
     ...drawn,
-    marks: [
-      ...drawn.marks,
-      arc(back),
-      arcHead(back, cut.head),
-      ...(stroke.from === 'toes' ? otherToes(cut) : []),
-    ],
+    marks: [...drawn.marks, ...(stroke.from === 'toes' ? otherToes(cut) : [])],
     pads: drawn.pads.flatMap(({ motion }) =>
       pinch(cut).map((side) => ({ ...side, ...(motion && { motion }) })),
     ),
@@ -418,13 +412,15 @@ const roundTheHeel = (at: Point, cut: Cut, by: number): Pick<Drawing, 'pads' | '
   details: [{ kind: 'fold', d: webOf(at, 148), width: 0.8 }],
 });
 
-/** What closes on the foot: both hands, one that lies on it, one round the heel, or two thumbs. */
+/** What closes on the foot: both hands, one from the outer side, one round the heel, or two thumbs. */
 function closingHands({ stroke, start, cut }: Job): Partial<Drawing> {
   const by = 16;
   if (stroke.hands === 'both-hands') return roundTheFoot(start, cut, by);
   if (stroke.hands !== 'palm') return { pads: roundTheFoot(start, cut, by).pads };
   if (stroke.from === 'heel') return roundTheHeel(start, cut, by);
-  return { pads: [lying(stroke, start, cut.thumb * HAND.size)] };
+  const { pads, behind } = roundTheFoot(plus(start, [SQUEEZE.thumbs, 0]), cut, by);
+  // One hand closes from the outer side.
+  return { pads: pads.slice(-1), behind: behind.slice(-1) };
 }
 
 /** How far above the place the arrows are, so that no hand lies on them; below the middle of the outer edge there is more room. */

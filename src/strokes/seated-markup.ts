@@ -13,7 +13,6 @@ import type { SeatId } from './table.ts';
 const fades: Readonly<Record<FadeSide, Omit<Fade, 'id'>>> = {
   right: { from: [560, 0], to: [770, 0] },
   down: { from: [0, 300], to: [0, 405] },
-  left: { from: [110, 0], to: [0, 0] },
   up: { from: [0, 70], to: [0, 4] },
   wrist: { from: [480, 0], to: [424, 0] },
 };

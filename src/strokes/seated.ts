@@ -9,7 +9,7 @@ import type { SeatId } from './table.ts';
 export const SEATED_SIZE = [780, 420] as const;
 
 /** Which way something fades out of the picture. */
-export type FadeSide = 'down' | 'left' | 'right' | 'up' | 'wrist';
+export type FadeSide = 'down' | 'right' | 'up' | 'wrist';
 
 /** A part of a body between two lines, or with one line round it. */
 interface Limb {
@@ -121,18 +121,32 @@ const bodyInBed: readonly (readonly Point[])[] = [
   points('590,316 650,316 684,296 692,240 688,160 678,80 672,-10'),
 ];
 
-/** A leg whose foot stands on the floor: from the thigh down to the toes, along the sole and up again. */
-const standing: readonly Point[] = points(
-  '790,128 700,116 600,106 520,101 470,104 438,116 418,142 408,182 402,232 398,280 393,314 382,336 358,352 332,362 306,369 288,376 281,386 288,396 312,399 340,400 370,395 400,393 430,398 448,394 457,380 456,360 450,336 451,304 458,268 468,240 486,224 520,217 580,220 650,226 790,236',
-);
+/** Whoever sits opposite, behind the lap in which a foot lies: the body, and the arms that reach to the foot. */
+const giver: readonly Limb[] = [
+  {
+    lines: [
+      points('-60,330 -96,300 -108,220 -100,120 -88,40 -84,-10'),
+      points('-6,240 2,180 4,110 0,40 -2,-10'),
+    ],
+    fades: ['up'],
+  },
+];
+const giverArm: readonly (readonly Point[])[] = [
+  points('-64,-10 -66,40 -54,96 -20,130 40,150 84,160'),
+  points('-22,-10 -22,40 -8,84 24,104 70,118 104,128'),
+];
 
 /** The picture of each way to sit. */
 export const seatedScenes = {
   chair: {
-    leg: smooth(standing),
-    sole: smooth(standing.slice(15, 24)),
-    limbs: [],
-    furniture: ['M520 240H780M590 244V402M230 404H780'],
+    shown: [220, 510],
+    limbs: [
+      { lines: body, fades: ['up'] },
+      { lines: [support], fades: [] },
+    ],
+    arm: { lines: arm, fades: ['up', 'wrist'] },
+    // A desk, under the arm.
+    furniture: ['M436 268H700M470 270V406M684 406V96', 'M232 122H474M250 122V406'],
     cushions: [],
     fingers: [],
   },
@@ -142,22 +156,28 @@ export const seatedScenes = {
     limbs: sitting.limbs,
     furniture: [...sitting.furniture, 'M162 251L151 408M278 251L289 408'],
     cushions: ['M138 249V243Q138 231 152 231H288Q302 231 302 243V249Z'],
-    fingers: [],
+    fingers: [
+      { at: [176, 150], angle: 214, size: 42 },
+      { at: [212, 160], angle: 214, size: 42 },
+    ],
   },
   lap: {
+    shown: [-150, 870],
     leg: smooth(legOnHigh),
     sole: soleOf(foot),
     limbs: [
       ...sitting.limbs,
+      ...giver,
       {
         lines: [
-          points('-10,238 70,239 156,240 216,243 246,255 263,284 261,318 254,352 246,410'),
-          points('-10,327 76,320 121,314 142,318 156,335 161,370 162,410'),
+          points('-70,250 -10,240 70,239 156,240 216,243 246,255 263,284 261,318 254,352 246,410'),
+          points('-70,330 -10,329 76,320 121,314 142,318 156,335 161,370 162,410'),
         ],
-        fades: ['left', 'down'],
+        fades: ['down'],
       },
     ],
-    furniture: sitting.furniture,
+    arm: { lines: giverArm, fades: ['up'] },
+    furniture: [...sitting.furniture, 'M-120 332H60M-104 332V408'],
     cushions: [],
     towel: smooth(points('98,236 156,236 214,238 248,250 266,280 267,292')),
     fingers: [

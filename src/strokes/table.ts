@@ -131,7 +131,7 @@ export const strokes = [
   {
     id: 'circles',
     name: 'Circles',
-    what: 'Small rounds, each a thumb’s width further along.',
+    what: 'Small circles, moving on a thumb’s width each time.',
     how: 'Press with the soft pad of a finger or a thumb and let the skin move with it. Ease off where it is tender.',
     examples: [{ from: 'ball', to: 'heel' }, { from: 'long-bones' }, { from: 'ankle' }],
     unit: 'round',
@@ -163,6 +163,7 @@ export const strokes = [
     examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],
+    pressure: 'light',
     // The heel and the outer edge lie in one hand, so that there is one way to squeeze them.
     ways: [
       { view: 'sole', from: ['heel', 'edge'], hands: ['palm'], meanwhile: ['lifted'] },
@@ -194,10 +195,11 @@ export const strokes = [
     id: 'turn',
     name: 'Turn',
     what: 'The joint goes slowly round, only as far as it moves easily.',
-    how: 'Hold a toe at its sides, or let the ankle go round in the air. Go three times one way and three times the other, and force nothing. With thin bones (osteoporosis), turn nothing by hand.',
+    how: 'Hold a toe at its sides, or let the ankle go round in the air. Go three times one way and three times the other, and force nothing. With thin bones (osteoporosis), don’t turn any joint by hand.',
     examples: [{ from: 'big-toe' }, { from: 'ankle' }],
     unit: 'round',
     paces: ['two-seconds', 'breath', 'second'],
+    pressure: 'light',
     ways: [
       { view: 'sole', from: ['big-toe', 'toes'], hands: ['thumb', 'fingertips'] },
       { view: 'side', from: ['ankle'], hands: ['none', 'palm', 'both-hands'] },
@@ -206,8 +208,8 @@ export const strokes = [
   {
     id: 'bend',
     name: 'Bend',
-    what: 'The joint is bent gently back and let go.',
-    how: 'Press under the toes until you feel a clear pull along the sole, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts. With thin bones (osteoporosis), bend nothing by hand.',
+    what: 'Bend the joint gently back, then let go.',
+    how: 'Press under the toes until you feel a clear pull along the sole, wait for a breath and let go. The ankle bends by itself: the foot up, the foot down. Stop before it hurts. With thin bones (osteoporosis), don’t bend any joint by hand.',
     examples: [{ from: 'toes' }, { from: 'ankle' }],
     unit: 'bend',
     paces: ['breath', 'two-seconds', 'still'],
@@ -220,13 +222,14 @@ export const strokes = [
     id: 'stretch',
     name: 'Stretch',
     what: 'A part of the foot or leg is gently stretched, and held.',
-    how: 'For the calf, stand at a wall with the heel down, lean forward and hold for 30 seconds. Leave out a calf that is sore, swollen or warm. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
+    how: 'For the calf, wipe off any oil, put your shoes on and hold the wall. Keep the heel down, lean forward and stay for 30 seconds. Don’t stretch a calf that is sore, swollen or warm. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
     examples: [
       { from: 'calf', pace: 'still' },
       { from: 'ball', to: 'heel' },
     ],
     unit: 'stretch',
     paces: ['breath', 'still'],
+    pressure: 'light',
     ways: [
       { view: 'sole', from: onSole, to: onSole, hands: ['both-thumbs', 'both-hands', 'palm'] },
       { view: 'sole', from: ['toes'], hands: ['none', 'fingertips'] },
@@ -235,11 +238,11 @@ export const strokes = [
   },
   {
     id: 'lift',
-    name: 'Lift',
+    name: 'Raise',
     what: 'The foot stands on the floor. The heel comes up, or the front of the foot does.',
     how: 'Sit with both feet flat on the floor. Go slowly and only as high as is easy. You will feel the calf work.',
     examples: [{ from: 'heel' }, { from: 'toes' }],
-    unit: 'lift',
+    unit: 'raise',
     paces: ['two-seconds', 'breath'],
     ways: [{ view: 'side', from: ['heel', 'toes'], hands: ['none'] }],
   },
@@ -264,8 +267,8 @@ export const strokes = [
   {
     id: 'rest',
     name: 'Rest',
-    what: 'Hands off, and nothing has to happen.',
-    how: 'Wipe off the oil, cover the feet and sit for a moment.',
+    what: 'Take your hands away and do nothing for a while.',
+    how: 'Wipe off the oil and cover the feet.',
     examples: [{}],
     unit: 'rest',
     paces: ['still'],
@@ -307,7 +310,7 @@ export const seats = [
   },
   {
     id: 'lap',
-    setting: 'For two, their heel in your lap',
+    setting: 'For two people: their heel rests in your lap',
     feetOf: 'other',
     name: 'In your lap',
     how: 'For someone else: sit opposite. Their heel rests on a towel in your lap. Let your shoulders drop.',
