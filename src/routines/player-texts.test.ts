@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { progressOf, type State } from './player-machine.ts';
 import { announcement, playerTexts, type PlayerStep } from './player-texts.ts';
 
-const step = (number: number, title: string, footLabel: string): PlayerStep => ({
-  number,
+const step = (title: string, footLabel: string): PlayerStep => ({
   seconds: 45,
   footLabel,
   title,
@@ -11,7 +10,7 @@ const step = (number: number, title: string, footLabel: string): PlayerStep => (
   sensation: 'Warm.',
   stopIf: 'Stop if it hurts.',
 });
-const steps = [step(1, 'Slow circles', 'left foot'), step(2, 'Squeeze the heel', 'right foot')];
+const steps = [step('Slow circles', 'left foot'), step('Squeeze the heel', 'right foot')];
 const state = (status: State['status'], index: number, remaining: number): State => ({
   status,
   step: index,
@@ -38,25 +37,25 @@ describe('texts of the player', () => {
   });
 
   test('name the foot of the next step only where it changes', () => {
-    const same = [step(1, 'Slow circles', 'left foot'), step(2, 'Squeeze the heel', 'left foot')];
+    const same = [step('Slow circles', 'left foot'), step('Squeeze the heel', 'left foot')];
     const present = state('running', 0, 1000);
     expect(playerTexts(same, present, progressOf([45_000, 45_000], present))).toMatchObject({
       next: 'then: squeeze the heel',
     });
   });
 
-  test('number a step of each foot alike on both, as the list of the page does', () => {
-    const both = [1, 2, 1, 2].map((number, index) =>
-      step(number, 'Slow circles', index < 2 ? 'left foot' : 'right foot'),
+  test('count a step of each foot twice, as the bar does', () => {
+    const both = ['left foot', 'left foot', 'right foot', 'right foot'].map((foot) =>
+      step('Slow circles', foot),
     );
     const durations = both.map(() => 45_000);
     const placeAt = (status: State['status'], index: number) => {
       const present = state(status, index, 1000);
       return playerTexts(both, present, progressOf(durations, present))['place'];
     };
-    expect(placeAt('running', 1)).toBe('Step 2 of 2, left foot');
-    expect(placeAt('running', 2)).toBe('Step 1 of 2, right foot');
-    expect(placeAt('done', 3)).toBe('All 2 steps');
+    expect(placeAt('running', 1)).toBe('Step 2 of 4, left foot');
+    expect(placeAt('running', 2)).toBe('Step 3 of 4, right foot');
+    expect(placeAt('done', 3)).toBe('All 4 steps');
   });
 
   test('say how to pause in the first step alone', () => {
@@ -75,7 +74,7 @@ describe('texts of the player', () => {
   test('at the end advise on standing up and offer to start again', () => {
     expect(textsOf(state('done', 1, 0))).toEqual({
       place: 'All 2 steps',
-      title: 'Done. Sit for a moment.',
+      title: 'Done. Rest for a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',

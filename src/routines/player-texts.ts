@@ -4,8 +4,6 @@ import type { Progress, State } from './player-machine.ts';
 
 /** A step as it is done: one of each foot comes twice. */
 export interface PlayerStep {
-  /** Its place in the list of the page, counted from 1: the same for both feet. */
-  readonly number: number;
   readonly seconds: number;
   readonly footLabel: string;
   readonly title: string;
@@ -37,8 +35,8 @@ export function playerTexts(
   if (state.status === 'done' || step === undefined)
     return {
       ...times,
-      place: `All ${lastNumber(steps)} steps`,
-      title: 'Done. Sit for a moment.',
+      place: `All ${steps.length} steps`,
+      title: 'Done. Rest for a moment.',
       do: 'Wipe off any oil before you stand up, and take your time.',
       sensation: '',
       stopIf: '',
@@ -67,12 +65,9 @@ export function announcement(steps: readonly PlayerStep[], state: State): string
     : `${placeOf(steps, step)}. ${step.title}.`;
 }
 
-/** How many steps the list of the page has. */
-const lastNumber = (steps: readonly PlayerStep[]): number =>
-  Math.max(...steps.map(({ number }) => number));
-
+/** As many as the bar has segments: what is done on each foot counts twice. */
 const placeOf = (steps: readonly PlayerStep[], step: PlayerStep): string =>
-  `Step ${step.number} of ${lastNumber(steps)}, ${step.footLabel}`;
+  `Step ${steps.indexOf(step) + 1} of ${steps.length}, ${step.footLabel}`;
 
 /** What comes next; the foot is named where it changes. */
 function nextOf(step: PlayerStep, following: PlayerStep | undefined): string {

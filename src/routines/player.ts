@@ -340,13 +340,12 @@ class RoutinePlayer extends HTMLElement {
 
 /** Reads a step from its segment of the bar and from its row in the list. */
 function readStep(segment: HTMLElement): PlayerStep {
-  const { seconds, footLabel = '', number, row } = segment.dataset;
+  const { seconds, footLabel = '', row } = segment.dataset;
   const text = (name: string): string =>
     document.querySelector(`#${row} [data-step="${name}"]`)?.textContent.trim() ?? '';
   return {
     seconds: Number(seconds),
     footLabel,
-    number: Number(number),
     title: text('title'),
     do: text('do'),
     sensation: text('sensation'),

@@ -174,10 +174,30 @@ export const interfaceSchema = z.strictObject({
       checkYou: label('What the check asks before a massage of your own feet.'),
       checkOther: label('What the check asks before a massage of somebody else’s feet.'),
       checkNote: label('What is folded under that question.'),
+      checkSigns: notice(
+        'What to do with a sign that needs help now or today.',
+        /\bdo not massage\b/,
+        '“do not massage”',
+      ),
       checkAnswer: notice(
-        'What to do where something applies.',
+        'What to do where there is a reason to ask first.',
         /\bdo not begin unless\b/,
         '“do not begin unless”',
+      ),
+      checkTick: notice(
+        'What a reader ticks before the timer starts. A yes excuses no sign that needs help.',
+        /^No sign that needs help\./,
+        '“No sign that needs help.” as a sentence of its own',
+      ),
+      askFirst: notice(
+        'Who is to ask first, below the one line of safety.',
+        /\bnumb feet\b.*\bclot\b.*\bblood thinners\b/,
+        'numb feet, a clot and blood thinners',
+      ),
+      stricter: notice(
+        'Above what asks for care and does not stop a routine.',
+        /\bstricter advice wins\b/,
+        '“stricter advice wins”',
       ),
       tested: label('The heading of what was tested of a routine.'),
     })

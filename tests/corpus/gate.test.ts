@@ -2,7 +2,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { ContentLibrary } from '../../src/content-check/library.ts';
-import Contraindications from '../../src/safety/Contraindications.astro';
+import { commonest } from '../../src/routines/gate.ts';
+import Reasons from '../../src/routines/Reasons.astro';
 import { contentInMemory } from '../helpers/content-in-memory.ts';
 
 const library = new ContentLibrary().read(contentInMemory().files);
@@ -14,23 +15,30 @@ test('the gate of every routine holds every emergency, urgent and ask-first cond
   const container = await AstroContainer.create();
   const expected = library.conditions.entries
     .filter(({ data }) => stopping.includes(data.action))
-    .toSorted(
-      (a, b) =>
-        stopping.indexOf(a.data.action) - stopping.indexOf(b.data.action) ||
-        a.data.order - b.data.order,
-    )
-    .map(({ id }) => id);
+    .toSorted((a, b) => stopping.indexOf(a.data.action) - stopping.indexOf(b.data.action))
+    .map(({ id, data: { action } }) => ({ id, action }));
   expect(expected.length).toBeGreaterThanOrEqual(20);
+  const actionOf = new Map(expected.map(({ id, action }) => [id, action]));
   for (const { id, data } of library.routines.entries) {
-    const html = await container.renderToString(Contraindications, {
+    const html = await container.renderToString(Reasons, {
       props: { conditions: data.conditions.map((condition) => condition.id) },
     });
     const { document } = parseHTML(html);
-    const idsIn = (block: string): string[] =>
-      [...document.querySelectorAll(`[data-block="${block}"] a`)].map(
+    const idsIn = (block: string, where = ''): string[] =>
+      [...document.querySelectorAll(`[data-block="${block}"] ${where} li a`)].map(
         (link) => link.getAttribute('href')?.split('#')[1] ?? '',
       );
-    expect([id, idsIn('gate')]).toEqual([id, expected]);
+    const shown = idsIn('gate');
+    expect([id, shown.map((shownId) => actionOf.get(shownId))]).toEqual([
+      id,
+      expected.map(({ action }) => action),
+    ]);
+    expect([id, shown.toSorted()]).toEqual([id, [...actionOf.keys()].toSorted()]);
+    // What calls for an ambulance and what is commonest is read before the tick, without a tap.
+    const folded = idsIn('gate', 'details');
+    const open = [...commonest, ...shown.filter((one) => actionOf.get(one) === stopping[0])];
+    expect(shown).toEqual(expect.arrayContaining([...commonest]));
+    expect([id, folded.filter((one) => open.includes(one))]).toEqual([id, []]);
     expect([id, idsIn('care').toSorted()]).toEqual([
       id,
       data.conditions.map((condition) => condition.id).toSorted(),
