@@ -284,7 +284,7 @@ function sideMarkup(scene: Scene, pressure: Pressure, cut: Cut, isFirst: IsFirst
     const place = `translate(${round(at)})${turned}scale(${decimal(rx / 100)} ${decimal(ry / 100)})`;
     return shared(isFirst, `glow-${pressure}`, () => glowMarkup(pressure), place);
   });
-  lit.push(...pulls.map((pull) => path('side-pull', hatching(pull))));
+  lit.push(...pulls.map((pull) => path('stroke-fold', hatching(pull), 3)));
   const sideHand =
     hand === undefined
       ? ''

@@ -26,7 +26,6 @@ export function strokeStyles(
     `.pad-crease { stroke: ${edge}; opacity: 0.6; }`,
     `.pad-hand { fill: ${colour('hand')}; }`,
     `.pad-hand + .pad-crease { stroke: ${ink}; }`,
-    `.side-pull { fill: none; stroke: ${ink}; stroke-width: 3; opacity: 0.45; }`,
     `.side-skin { fill: ${colour('tint')}; }`,
   ].join('\n');
 }
