@@ -19,14 +19,13 @@ export function strokeStyles(
     '.stroke-fold, .side-detail { opacity: 0.62; }',
     `.stroke-bone { stroke: ${colour('paper')}; opacity: 0.6; }`,
     '.side-ghost { opacity: 0.32; }',
-    `.stroke-cover { fill: ${colour('tint')}; }`,
     `.stroke-ground { stroke: ${colour('control')}; }`,
     `.pad, .side-hand { fill: ${colour('pad')}; stroke: ${edge}; stroke-linecap: round; }`,
     `.pad-nail { fill: ${colour('nail')}; stroke: ${edge}; }`,
     `.pad-crease { stroke: ${edge}; opacity: 0.6; }`,
     `.pad-hand { fill: ${colour('hand')}; }`,
     `.pad-hand + .pad-crease { stroke: ${ink}; }`,
-    `.side-skin { fill: ${colour('tint')}; }`,
+    `.stroke-cover, .side-skin { fill: ${colour('tint')}; }`,
   ].join('\n');
 }
 

@@ -410,9 +410,7 @@ describe.each(routines)('%s', (path) => {
     expect(await chestPain.count()).toBe(1);
     await page.locator('a.button[href="#check"]').click();
     expect(await chestPain.count()).toBe(2);
-    expect(
-      await page.getByText('Then go on to the steps.').isVisible(),
-    ).toBe(true);
+    expect(await page.getByText('Then go on to the steps.').isVisible()).toBe(true);
     expect(
       await page.locator('dialog, [data-none], [data-start]').filter({ visible: true }).count(),
     ).toBe(0);
