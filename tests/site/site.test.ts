@@ -380,11 +380,10 @@ test('of the ten, what all can try comes before what needs asking, grade by grad
     asks: textOf(row.querySelector('.benefit-links')).startsWith('Ask first'),
   }));
   expect(rows.at(-1)?.id).toBe('sore-muscles');
-  const findings = rows
-    .slice(1, -1)
-    .filter(
-      (row, index) => row.grade === rows[index]?.grade && rows[index]?.asks === true && !row.asks,
-    );
+  const findings = rows.slice(1, -1).filter(({ grade, asks }, index) => {
+    const before = rows[index];
+    return before !== undefined && before.asks && !asks && before.grade === grade;
+  });
   expect(findings).toEqual([]);
   expect(rows.filter(({ asks }) => asks).map(({ id }) => id)).toContain('labour');
 });
