@@ -9,7 +9,7 @@ export const kinds = [
   { id: 'claim', label: 'Claim', plural: 'Claims' },
   { id: 'question', label: 'Question', plural: 'Questions' },
   { id: 'term', label: 'Glossary', plural: 'Glossary' },
-  { id: 'page', label: 'Page', plural: 'About this site' },
+  { id: 'page', label: 'Page', plural: 'Other pages' },
 ] as const;
 
 export type Kind = (typeof kinds)[number];

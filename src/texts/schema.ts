@@ -88,6 +88,7 @@ export const interfaceSchema = z.strictObject({
       skip: label('The first link for those who use a keyboard.'),
       menu: label('The button of the menu on a phone.'),
       contents: label('The heading of the contents list of a long page.'),
+      address: label('On paper, before the address of the page.'),
       references: label('The heading of the sources, at the end of a page.'),
     })
     .describe('On every page.'),
@@ -149,10 +150,16 @@ export const interfaceSchema = z.strictObject({
     .strictObject({
       check: label('The button to the self-check.'),
       unsure: label('The link to the self-check before a routine.'),
+      stricter: label('Before the levels of care, on the safety page.'),
       swollenLeg: notice(
         'The one line of safety that comes before every routine.',
         /\b[Dd]o not begin\b.*\bswollen\b/,
         '“Do not begin” and names a swollen leg or foot',
+      ),
+      onPaper: text(
+        40,
+        240,
+        'After that line on paper, before the steps and the emergency numbers.',
       ),
       achingFeet: label(
         'The link below that line, for feet that are only tired: to what to do about them.',

@@ -38,4 +38,4 @@ export const maps: readonly MapService[] = [
 ];
 
 /** What readers may want to search for. */
-export const searches = ['foot massage', 'reflexologist'] as const;
+export const searches = ['podiatrist', 'massage therapist'] as const;

@@ -111,7 +111,7 @@ describe('the page for finding a therapist', () => {
     expect(
       links.map(([, href]) => href?.replaceAll('&#38;', '&').replaceAll('&amp;', '&')),
     ).toEqual(
-      ['foot%20massage', 'reflexologist'].flatMap((words) => [
+      ['podiatrist', 'massage%20therapist'].flatMap((words) => [
         `https://www.openstreetmap.org/search?query=${words}`,
         `https://maps.apple.com/?q=${words}`,
         `https://www.google.com/maps/search/?api=1&query=${words}`,
