@@ -35,3 +35,12 @@ export function emergencyRows(entries: readonly Entry[]): EmergencyRow[] {
       countries: entries.filter((entry) => entry.number === number).map(({ country }) => country),
     }));
 }
+
+const list = new Intl.ListFormat('en-GB');
+
+/** The rows as text: `999 (United Kingdom), 112 (European Union), or your country’s number`. */
+export const inOneLine = (rows: readonly EmergencyRow[]): string =>
+  rows
+    .map(({ numbers, countries }) => `${numbers.join(' or ')}\u00A0(${list.format(countries)})`)
+    .concat('or your country’s number')
+    .join(', ');
