@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emergencyRows } from './emergency-rows.ts';
+import { emergencyRows, inOneLine } from './emergency-rows.ts';
 
 const entry = (country: string, number: string, ...regions: string[]) => ({
   country,
@@ -24,4 +24,12 @@ test('the number of the site’s own country comes first, then what most countri
     { numbers: ['000'], countries: ['Australia'] },
     { numbers: ['112', '999'], countries: ['Ireland'] },
   ]);
+});
+
+test('on paper a number stands on one line with the first of its countries', () => {
+  const rows = emergencyRows([
+    entry('Ireland', '112 or 999', 'IE'),
+    entry('United Kingdom', '999', 'GB'),
+  ]);
+  expect(inOneLine(rows)).toBe('999\u00A0(United Kingdom), 112 or 999\u00A0(Ireland)');
 });

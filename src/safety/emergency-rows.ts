@@ -38,9 +38,8 @@ export function emergencyRows(entries: readonly Entry[]): EmergencyRow[] {
 
 const list = new Intl.ListFormat('en-GB');
 
-/** The rows as text: `999 (United Kingdom), 112 (European Union), or your country’s number`. */
+/** The rows as text: `999 (United Kingdom), 112 (European Union)`. */
 export const inOneLine = (rows: readonly EmergencyRow[]): string =>
   rows
     .map(({ numbers, countries }) => `${numbers.join(' or ')}\u00A0(${list.format(countries)})`)
-    .concat('or your country’s number')
     .join(', ');

@@ -88,7 +88,6 @@ export const interfaceSchema = z.strictObject({
       skip: label('The first link for those who use a keyboard.'),
       menu: label('The button of the menu on a phone.'),
       contents: label('The heading of the contents list of a long page.'),
-      address: label('On paper, before the address of the page.'),
       references: label('The heading of the sources, at the end of a page.'),
     })
     .describe('On every page.'),
