@@ -62,7 +62,7 @@ export function showAsPrinted(): void {
 export function faultsOfPaper(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const { fontFamily } = getComputedStyle(document.body);
-  const useless = ['.site-menu', 'theme-switch', '.share', '.note'].filter((selector) =>
+  const useless = ['.site-menu', 'theme-switch', '.share > :not(.copy-link)', '.note'].filter((selector) =>
     [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()),
   );
   return [
