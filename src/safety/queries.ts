@@ -43,11 +43,6 @@ export async function getConditionsById(ids: readonly string[]): Promise<Conditi
   return (await getConditions()).filter(({ id }) => ids.includes(id));
 }
 
-/** The contraindications that every article lists: those that need help today. */
-export async function getStopList(): Promise<Condition[]> {
-  return (await getConditions()).filter(({ action }) => actionOf(action).isToday);
-}
-
 /** The gate of every routine: who has one of these does not begin, unless a professional has said yes. */
 export async function getGate(): Promise<Condition[]> {
   return (await getConditions()).filter(({ action }) => actionOf(action).stopsRoutines);

@@ -429,7 +429,7 @@ test('at 320 pixels nothing runs off the side, and every row is a target of 44 p
 test('the safety page and the check lead to each other, and articles to the check', async () => {
   const page = await reader.open('/safety/');
   expect(await page.locator('.emergency').isVisible()).toBe(true);
-  await page.getByRole('link', { name: 'Not sure? Check in a few minutes' }).click();
+  await page.getByRole('link', { name: 'Not sure? Answer a few questions' }).click();
   await page.waitForURL(`**${path}`);
   await show(page, 'part-none');
   await page.getByRole('link', { name: 'All conditions on the safety page' }).click();
