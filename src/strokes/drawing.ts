@@ -10,7 +10,7 @@ export interface Motion {
 
 /** What touches the foot. */
 export interface Pad {
-  readonly shape: 'thumb' | 'fingertips' | 'palm' | 'grip' | 'ball' | 'can';
+  readonly shape: 'thumb' | 'finger' | 'fingertips' | 'palm' | 'grip' | 'ball' | 'can';
   /** Where it presses. */
   readonly at: Point;
   /** Degrees clockwise from a hand whose fingers point up. */

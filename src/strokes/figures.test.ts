@@ -99,6 +99,16 @@ test('every class of a drawing has its colours, on a page and in a picture of it
   expect(strokeStyles()).toContain('var(--color-ink)');
 });
 
+test('the arrow lies on a whole hand, and a finger lies on it', async () => {
+  const order = async (hands: StrokeFields['hands']): Promise<boolean> => {
+    const fields = { stroke: 'long-stroke', from: 'toes', to: 'ankle', hands };
+    const { body } = await page([{ ...figure, stroke: fields }]);
+    const arrow = body.innerHTML.indexOf('class="stroke-line"');
+    return body.innerHTML.search(/class="pad(-hand)?"/) < arrow;
+  };
+  expect([await order('both-hands'), await order('fingertips')]).toEqual([true, false]);
+});
+
 describe('an animated figure', () => {
   test('has its pace, and a pad that moves', async () => {
     const { body } = await page([{ ...figure, size: 'player' }], MovingStroke);

@@ -35,9 +35,9 @@ import type { PlaceId } from './table.ts';
 /** What is shown: x, y, width, height. As little of the leg as tells it, so that the foot is large. */
 const SIDE_BOX = [-52, 40, 484, 352] as const;
 /** The same, with room for a hand at the heel. */
-const HEEL_BOX = [22, 40, 484, 380] as const;
-/** The same, with room for two rings before the toes, and for fingers under them. */
-const TURN_BOX = [-84, 40, 484, 380] as const;
+const HEEL_BOX = [-4, 40, 484, 380] as const;
+/** The same, with room for a ring before the toes, and for a hand at the heel. */
+const TURN_BOX = [-74, 40, 554, 380] as const;
 /** The same, with the calf. */
 const CALF_BOX = [-52, -12, 484, 404] as const;
 
@@ -99,8 +99,10 @@ const top: readonly Point[] = skin.map((at, index) => {
 });
 /** Degrees of a hand that comes down from the shin, as one's own does, and the other's who sits beside the leg. */
 const FROM_SHIN = 192;
-/** How far a second hand is behind the first. */
-const SECOND_HAND: Point = [46, -34];
+/** A hand that lies on the top of the foot, where it is from there, and where the other hand is, on the far side. */
+const onTop = { shape: 'palm', angle: 206, size: 22 } as const;
+const BACK_OF_HAND: Point = [-20, -18];
+const SECOND_HAND: Point = [70, -58];
 /** Where a stroke along the top begins and ends, as places in {@link skin}: from the base of the toes. */
 const topRange: Partial<Record<PlaceId, number>> = { toes: 1, 'top-of-foot': 3, ankle: 6 };
 
@@ -134,14 +136,15 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
   const [start, tip] = [skin[first] ?? ORIGIN, top[last] ?? ORIGIN];
   const far = minus(skin[last] ?? ORIGIN, start);
   const towards = minus(tip, top[last - 1] ?? start);
+  const isFlat = stroke.hands === 'palm' || stroke.hands === 'both-hands';
   return {
     scene: {
       ...lifted,
       glows: [
         {
-          at: plus(between(start, plus(start, far), 0.5), [4, 10]),
+          at: plus(between(start, plus(start, far), 0.5), [2, 16]),
           rx: lengthOf(far) * 0.6,
-          ry: 52,
+          ry: 60,
           angle: -33,
         },
       ],
@@ -152,9 +155,11 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
       marks: [arrowhead(tip, towards, cut.head)],
       pads: [
         ...(stroke.hands === 'both-hands'
-          ? [{ ...pad(stroke, plus(start, SECOND_HAND), FROM_SHIN, cut), motion: { along: far } }]
+          ? [{ ...onTop, at: plus(start, SECOND_HAND), motion: { along: far } }]
           : []),
-        { ...pad(stroke, start, FROM_SHIN, cut), motion: { along: far } },
+        isFlat
+          ? { ...onTop, at: plus(start, BACK_OF_HAND), motion: { along: far } }
+          : { ...pad(stroke, start, FROM_SHIN, cut), motion: { along: far } },
       ],
     },
   };
@@ -236,13 +241,11 @@ function hold(stroke: Stroke): SideDrawing {
 const hand = ({ from }: Stroke): Pad =>
   from === 'ankle'
     ? { shape: 'palm', at: [286, 214], angle: 172, size: 30 }
-    : { shape: 'palm', at: [150, 246], angle: 204, size: 26 };
+    : { ...onTop, at: [150, 246] };
 
-/** Fingers under the front of the foot that move it, unless it moves by itself. */
-const underToes = (stroke: Stroke, cut: Cut): Pad[] =>
-  stroke.hands === 'none'
-    ? []
-    : [{ shape: 'fingertips', at: [104, 296], angle: FROM_SHIN, size: cut.thumb }];
+/** A hand round the front of the foot that moves it, unless it moves by itself. */
+const underToes = (stroke: Stroke): Pad[] =>
+  stroke.hands === 'none' ? [] : [{ ...onTop, at: [92, 266] }];
 
 /** The ankle goes round one way, as drawn, and then the other: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
@@ -253,13 +256,13 @@ function turn(stroke: Stroke, cut: Cut): SideDrawing {
       ...lifted,
       box: TURN_BOX,
       ghosts: upAndDown,
-      ...(stroke.hands === 'both-hands' ? { hand: 'cup' as const } : {}),
+      ...(stroke.hands === 'both-hands' ? { hand: 'grip' as const } : {}),
     },
     drawing: {
       ...nothing,
       paths: [arc(ring)],
       marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
-      pads: underToes(stroke, cut),
+      pads: underToes(stroke),
       after: 'other-way',
     },
   };
@@ -281,7 +284,7 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
           arrowhead(high.at, turned(high.velocity, -4), cut.head),
           arrowhead(low.at, turned(times(low.velocity, -1), 4), cut.head),
         ],
-        pads: underToes(stroke, cut),
+        pads: underToes(stroke),
       },
     };
   }

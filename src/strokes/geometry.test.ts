@@ -221,31 +221,14 @@ describe('what a hand does is told from what it does elsewhere', () => {
     expect(two.marks).toHaveLength(4);
   });
 
-  test('the hand that holds the big toe back is seen from the side, and keeps still', () => {
+  test('the other hand holds the big toe back, and keeps still', () => {
     const fields = { stroke: 'circles', from: 'ball', to: 'heel' } as const;
     const alone = draw(fields, 'small');
     const both = draw({ ...fields, meanwhile: 'toe-back' }, 'small');
     const [holding, working, ...others] = both.pads;
     expect([holding?.motion, others]).toEqual([undefined, []]);
     expect(working).toEqual(alone.pads[0]);
-    expect(both.details.map(({ kind }) => kind)).toEqual(['cover', 'ground', 'fold']);
-    // Beside the sole, on the side from where no hand comes.
-    expect(holding?.at[0]).toBeLessThan(soleCentre('edge')[0]);
-  });
-
-  test('a foot that is lifted is above the ground, with an arrow up on each side of its heel', () => {
-    const fields = { stroke: 'squeeze', from: 'ball' } as const;
-    const alone = draw(fields, 'small');
-    const lifted = draw({ ...fields, meanwhile: 'lifted' }, 'small');
-    expect([lifted.paths, lifted.pads]).toEqual([alone.paths, alone.pads]);
-    const arrows = lifted.marks.slice(alone.marks.length).map(pointsOf);
-    const [ground] = pointsOf(lifted.details.at(-1)?.d ?? '');
-    for (const [tail, tip] of arrows) {
-      expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
-      expect(tail?.[1]).toBeLessThan(ground?.[1] ?? NaN);
-    }
-    const sides = arrows.map(([tail]) => Math.sign((tail?.[0] ?? NaN) - soleCentre('heel')[0]));
-    expect(sides).toEqual([-1, 1]);
+    expect(lengthOf(minus(holding?.at ?? [NaN, NaN], soleCentre('big-toe')))).toBeLessThan(40);
   });
 
   test('one hand that lies on the foot it squeezes has no other line but the arrows of letting go', () => {
@@ -304,8 +287,8 @@ describe('what a hand does is told from what it does elsewhere', () => {
       'middle',
     );
     const [first = [0, 0], second = [0, 0]] = pads.map(({ at }) => at);
-    // So far apart that there are more fingers than one hand has, and so near that the arrow is seen.
-    expect(lengthOf(minus(second, first))).toBeGreaterThan(1.1 * sideCuts.middle.thumb);
+    // So far apart that the colour is seen between them.
+    expect(lengthOf(minus(second, first))).toBeGreaterThan(90);
   });
 
   test('who rolls a foot on a ball, or moves it without a hand, is seen to sit', () => {

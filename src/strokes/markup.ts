@@ -10,7 +10,15 @@ import { strokeFromSide, type Ghost, type Glow, type Scene } from './from-side.t
 import { decimal, line, plus, turned, type Point } from './geometry.ts';
 import { compactPath } from './compact.ts';
 import { movingPad } from './motion.ts';
-import { closeUpBox, soleBox, SOLE_MIDDLE, SOLE_UNITS, strokeOnSole, type Box } from './on-sole.ts';
+import {
+  closeUpBox,
+  soleBox,
+  SOLE_BOX,
+  SOLE_MIDDLE,
+  SOLE_UNITS,
+  strokeOnSole,
+  type Box,
+} from './on-sole.ts';
 import { ball, can, finger, fingertips, grip, hand, thumb, type Finger } from './pads.ts';
 import { ankleBone, nails, outlines, sideHands } from './side-outlines.ts';
 import { litOnSole, type Stroke } from './stroke.ts';
@@ -75,8 +83,8 @@ const fades = {
   leg: { id: 'fade-leg', from: [0, 122], to: [0, 42] },
   calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
-  cup: { id: 'fade-cup', from: [352, 0], to: [420, 16] },
-  grip: { id: 'fade-grip', from: [420, 0], to: [498, 16] },
+  grip: { id: 'fade-grip', from: [400, 0], to: [478, 16] },
+  front: { id: 'fade-front', from: [0, 450], to: [0, 590] },
   under: { id: 'fade-under', from: [310, 0], to: [450, 16] },
 } as const satisfies Record<string, Fade>;
 
@@ -100,6 +108,8 @@ function padShape(pad: Pad, cut: Cut): string {
   switch (pad.shape) {
     case 'thumb':
       return digit(thumb, pad, cut);
+    case 'finger':
+      return digit(finger, pad, cut);
     case 'fingertips':
       return fingertips
         .map(({ x, y, scale }) =>
@@ -141,6 +151,7 @@ function padShape(pad: Pad, cut: Cut): string {
 /** Where what touches the foot fades away. */
 const padFades: Readonly<Partial<Record<Pad['shape'], Fade>>> = {
   thumb: fades.finger,
+  finger: fades.finger,
   fingertips: fades.finger,
   palm: fades.hand,
   grip: fades.wrist,
@@ -184,12 +195,17 @@ export function marksMarkup(
   const { paths, marks, pads, details, after } = drawing;
   const all = compactPath([...paths, ...marks].join(''));
   const still = isAnimated ? compactPath(marks.join('')) : all;
+  // A whole hand would cover its way.
+  const [flat, fingers] = [true, false].map((isWhole) =>
+    pads.filter(({ shape }) => (shape === 'palm') === isWhole),
+  );
   return [
     ...details.map((detail) => detailMarkup(detail, cut)),
+    padsMarkup(flat, after, cut, isFirst, isAnimated),
     all === '' ? '' : path('stroke-casing', all, cut.line + 2 * cut.casing),
     still === '' ? '' : path('stroke-line', still, cut.line),
     isAnimated ? movingPaths(drawing, cut) : '',
-    padsMarkup(pads, after, cut, isFirst, isAnimated),
+    padsMarkup(fingers, after, cut, isFirst, isAnimated),
   ].join('');
 }
 
@@ -217,12 +233,15 @@ function soleMarkup(stroke: Stroke, size: Size, isFirst: IsFirst): string {
   // Whoever rests or walks has a cover or shoes on.
   if (stroke.from === undefined) return '';
   const [lit, { pressure }] = [litOnSole(stroke), stroke];
-  return shared(
+  const sole = shared(
     isFirst,
     `bands-${[name, ...lit, pressure].join('-')}`,
     () => bandPaths(lit, detail, { pressure }),
     `matrix(-${scale} 0 0 ${scale} ${2 * SOLE_MIDDLE} 0)`,
   );
+  return soleBox(stroke) === SOLE_BOX
+    ? sole
+    : `${fadeMask(fades.front, isFirst)}<g mask="url(#fade-front)">${sole}</g>`;
 }
 
 /** How far apart the lines are that mark a stretch. */
@@ -341,7 +360,7 @@ export function strokePicture(stroke: Stroke, look: Look): StrokePicture {
     side === undefined
       ? soleMarkup(stroke, size, isFirst)
       : sideMarkup(side.scene, stroke.pressure, cut, isFirst);
-  const middle = isSide ? 2 * box[0] + box[2] : 2 * SOLE_MIDDLE;
+  const middle = 2 * box[0] + box[2];
   const behind = padsMarkup(drawing.behind, drawing.after, cut, isFirst, animated);
   const drawn = behind + scene + marksMarkup(drawing, cut, isFirst, animated);
   const markup =

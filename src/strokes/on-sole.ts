@@ -4,7 +4,6 @@
  * pressure field, so that a stroke fits every zone.
  */
 import { fieldWindow, zonePeaks } from '../pressure-map/field.ts';
-import { besideSole, GROUND } from './beside-sole.ts';
 import { chain, CIRCLE } from './chain.ts';
 import type { Cut } from './cuts.ts';
 import { nothing, type Drawing, type Pad } from './drawing.ts';
@@ -37,14 +36,14 @@ export const SOLE_MIDDLE = Math.round(((fieldWindow.x1 - fieldWindow.x0) / 2) * 
 /** A part of the plane: x, y, width, height. */
 export type Box = readonly [number, number, number, number];
 
-/** What a stroke's picture shows. */
+/** What the picture of a sole shows. */
 export const SOLE_BOX: Box = [-40, -8, 520, 928];
+/** A toe and the gaps between bones are slim, so that the front of the foot is drawn large. */
+const FRONT_BOX: Box = [64, -8, 416, 600];
 
-/** The same, with the ground from which a foot is lifted. */
-export function soleBox({ meanwhile }: Stroke): Box {
-  const [x, y, width, height] = SOLE_BOX;
-  return [x, y, width, meanwhile === 'lifted' ? GROUND + 20 - y : height];
-}
+/** What a stroke's picture shows. */
+export const soleBox = ({ stroke, from }: Stroke): Box =>
+  stroke === 'turn' || from === 'long-bones' ? FRONT_BOX : SOLE_BOX;
 
 /** How much of the sole a close-up shows above and below where the stroke is. */
 const AROUND = { above: 232, below: 260 } as const;
@@ -52,12 +51,13 @@ const AROUND = { above: 232, below: 260 } as const;
 /** What a picture shows of a stroke that is drawn as large as its place allows. */
 export function closeUpBox(stroke: Stroke): Box {
   const { from, to, meanwhile } = stroke;
-  const heights = [from, to].flatMap((place) => (place === undefined ? [] : soleCentre(place)[1]));
+  const held = meanwhile === 'toe-back' ? 'big-toe' : undefined;
+  const heights = [from, to, held].flatMap((place) =>
+    place === undefined ? [] : soleCentre(place)[1],
+  );
   const [x, y, width, height] = soleBox(stroke);
   const top = Math.max(y, Math.round(Math.min(...heights)) - AROUND.above);
-  // What goes on beside it is drawn at the heel.
-  const below = meanwhile === undefined ? AROUND.below : height;
-  const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + below);
+  const bottom = Math.min(y + height, Math.round(Math.max(...heights)) + AROUND.below);
   return [x, top, width, bottom - top];
 }
 
@@ -167,15 +167,10 @@ const gapAfter = (index: number): readonly [Point, Point] | undefined => {
   return one && next && [between(one.base, next.base, 0.5), between(one.head, next.head, 0.5)];
 };
 
-/** Small circles of the other gaps. */
-const CIRCLES_BESIDE = [0.35, 0.72] as const;
 /** How far below the bones the hand begins. */
 const BELOW_BONES = 34;
 
-/**
- * Circles up the first gap between the bones, where the hand leaves the bones free; small ones say that
- * those of the other gaps are the same.
- */
+/** Circles up the first gap between the bones, where the hand leaves the bones free: one finger is as wide as it. */
 function betweenBones(job: Job): Drawing {
   const { cut } = job;
   const [foot, end] = gapAfter(0) ?? [job.start, job.end];
@@ -183,25 +178,21 @@ function betweenBones(job: Job): Drawing {
   // Below the bones, so that the hand does not lie on them.
   const start = plus(foot, times(axis, -BELOW_BONES));
   const side = times(leftOf(axis), Math.sign(leftOf(axis)[0]));
-  const [across, wayOut] = [18, 44];
+  const [across, wayOut] = [24, 40];
   const from = times(side, across);
   const shafts = bones.map(({ head, base }) => line(base, head)).join('');
-  const others = [1, 2, 3].flatMap((index) => {
-    const [first, last] = gapAfter(index) ?? [foot, end];
-    return CIRCLES_BESIDE.map((share) =>
-      arc({ centre: between(first, last, share), rx: 9, ry: 9, start: 0, end: 330 }),
-    );
-  });
   return {
     ...chain({ start, end, side, across, wayOut, cut }),
     details: [
       { kind: 'fold', d: shafts, width: 1.2 },
       { kind: 'bone', d: shafts, width: 0.7 },
-      { kind: 'fold', d: others.join(''), width: 0.6 },
     ],
     pads: [
       {
-        ...pad(job, plus(start, from), ONE),
+        shape: 'finger',
+        at: plus(start, from),
+        angle: -30,
+        size: cut.thumb,
         motion: {
           along: times(axis, lengthOf(minus(end, start)) - wayOut),
           round: { from, towards: times(axis, across * CIRCLE.along) },
@@ -215,13 +206,14 @@ function circles(job: Job): Drawing {
   const { stroke } = job;
   if (stroke.from === 'long-bones') return betweenBones(job);
   const drawn = stroke.to === undefined ? circlesOnSpot(job) : circlesAlong(job);
-  if (stroke.meanwhile === undefined) return drawn;
-  const held = besideSole(stroke.meanwhile, job.cut);
-  return {
-    ...drawn,
-    details: held.details,
-    pads: [...held.pads, ...drawn.pads],
+  if (stroke.meanwhile !== 'toe-back') return drawn;
+  const held: Pad = {
+    shape: 'thumb',
+    at: plus(soleCentre('big-toe'), [2, 26]),
+    angle: -98,
+    size: job.cut.thumb * 0.84,
   };
+  return { ...drawn, pads: [held, ...drawn.pads] };
 }
 
 /** Circles that stay: a thumb or fingers in one, two thumbs in two, or a flat hand in a wide one. */
@@ -318,7 +310,7 @@ const otherToes = (cut: Cut): string[] => [
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
-  const shape: Arc = { centre, rx: 110, ry: 96, start: 178, end: 374 };
+  const shape: Arc = { centre, rx: 76, ry: 84, start: 172, end: 354 };
   const drawn = round(job, shape, -26, 'middle');
   return {
     ...drawn,
@@ -442,17 +434,12 @@ function squeeze(job: Job): Drawing {
           arrowhead(between(start, end, 0.9), minus(end, start), cut.head),
         ];
   const hands = closingHands(job);
-  const raised = stroke.meanwhile === undefined ? nothing : besideSole(stroke.meanwhile, cut);
   return {
     ...nothing,
     ...hands,
-    details: [
-      { kind: 'fold', d: arrows.lettingGo, width: 0.7 },
-      ...raised.details,
-      ...(hands.details ?? []),
-    ],
+    details: [{ kind: 'fold', d: arrows.lettingGo, width: 0.7 }, ...(hands.details ?? [])],
     paths: arrows.paths,
-    marks: [...arrows.marks, ...onward, ...raised.marks],
+    marks: [...arrows.marks, ...onward],
     after: 'back',
   };
 }

@@ -54,7 +54,7 @@ function facingSole({ at, angle, length }: NonNullable<Seated['facing']>): strin
   const outline = soleBands([], detail)[0]?.path;
   const place = `translate(${at.join(' ')})rotate(${angle})scale(-${scale} ${scale})translate(${-size.width / 2} ${-size.height / 2})`;
   const line = ` stroke-width="${(3.3 / scale).toFixed(1)}"`;
-  return `<g transform="${place}">${path('side-skin', outline)}${bandPaths([], detail)}${path('seat-limb', outline, line)}</g>`;
+  return `<g transform="${place}">${path('side-skin', outline)}${bandPaths(['arch'], detail, { pressure: 'medium' })}${path('seat-limb', outline, line)}</g>`;
 }
 
 /** The leg that is massaged, with the edge of its sole glowing. */
@@ -74,7 +74,6 @@ function legMarkup({ leg, sole }: Seated, id: string, isFirst: IsFirst): string 
 export function seatedMarkup(seat: SeatId, isFirst: IsFirst): string {
   if (!isFirst(`seat-${seat}`)) return `<use href="#seat-${seat}"/>`;
   const scene: Seated = seatedScenes[seat];
-  const pads = scene.fingers.map((place) => ({ shape: 'thumb' as const, ...place }));
   const parts = [
     ...scene.furniture.map((d) => path('seat-line', d)),
     ...scene.limbs.map((part) => limb(part, isFirst)),
@@ -83,7 +82,7 @@ export function seatedMarkup(seat: SeatId, isFirst: IsFirst): string {
     scene.facing === undefined ? '' : facingSole(scene.facing),
     legMarkup(scene, `leg-${seat}`, isFirst),
     scene.arm === undefined ? '' : limb(scene.arm, isFirst),
-    marksMarkup({ ...nothing, pads }, sideCuts.large, isFirst),
+    marksMarkup({ ...nothing, pads: scene.hands }, sideCuts.large, isFirst),
   ];
   return `<g id="seat-${seat}">${parts.join('')}</g>`;
 }

@@ -2,6 +2,7 @@
  * How to sit or lie for a routine: legs and hands from the side, in a picture of 780 by 420 units. The
  * leg that is massaged comes from the right, its foot is on the left.
  */
+import type { Pad } from './drawing.ts';
 import { plus, points, smooth, type Point } from './geometry.ts';
 import type { SeatId } from './table.ts';
 
@@ -36,12 +37,8 @@ export interface Seated {
   readonly cushions: readonly string[];
   /** A towel, as a thick line. */
   readonly towel?: string;
-  /** Fingers or thumbs on the foot: where, at what angle and how wide. */
-  readonly fingers: readonly {
-    readonly at: Point;
-    readonly angle: number;
-    readonly size: number;
-  }[];
+  /** Hands on the foot. */
+  readonly hands: readonly Pad[];
 }
 
 const foot: readonly Point[] = points(
@@ -148,7 +145,7 @@ export const seatedScenes = {
     // A desk, under the arm.
     furniture: ['M436 268H700M470 270V406M684 406V96', 'M232 122H474M250 122V406'],
     cushions: [],
-    fingers: [],
+    hands: [],
   },
   stool: {
     leg: smooth(legOnHigh),
@@ -156,10 +153,7 @@ export const seatedScenes = {
     limbs: sitting.limbs,
     furniture: [...sitting.furniture, 'M162 251L151 408M278 251L289 408'],
     cushions: ['M138 249V243Q138 231 152 231H288Q302 231 302 243V249Z'],
-    fingers: [
-      { at: [176, 150], angle: 214, size: 42 },
-      { at: [212, 160], angle: 214, size: 42 },
-    ],
+    hands: [{ shape: 'palm', at: [190, 140], angle: 0, size: 16 }],
   },
   lap: {
     shown: [-150, 870],
@@ -180,10 +174,7 @@ export const seatedScenes = {
     furniture: [...sitting.furniture, 'M-120 332H60M-104 332V408'],
     cushions: [],
     towel: smooth(points('98,236 156,236 214,238 248,250 266,280 267,292')),
-    fingers: [
-      { at: [112, 138], angle: 66, size: 46 },
-      { at: [142, 186], angle: 66, size: 46 },
-    ],
+    hands: [{ shape: 'palm', at: [150, 156], angle: 38, size: 18, mirrored: true }],
   },
   bed: {
     shown: [190, 590],
@@ -196,7 +187,7 @@ export const seatedScenes = {
     furniture: ['M200 318H790M200 318V330Q200 372 242 372H760M752 50V396'],
     cushions: ['M748 316C700 316 682 260 690 190C696 130 716 92 748 88Z'],
     facing: { at: [378, 132], angle: -40, length: 164 },
-    fingers: [{ at: [388, 106], angle: -90, size: 38 }],
+    hands: [{ shape: 'palm', at: [382, 96], angle: -14, size: 14 }],
   },
   'other-knee': {
     shown: [220, 510],
@@ -209,6 +200,6 @@ export const seatedScenes = {
     furniture: ['M436 268H700M470 270V406M684 406V96'],
     cushions: [],
     facing: { at: [348, 126], angle: -40, length: 164 },
-    fingers: [{ at: [358, 102], angle: -90, size: 38 }],
+    hands: [{ shape: 'palm', at: [352, 92], angle: -14, size: 14 }],
   },
 } as const satisfies Record<SeatId, Seated>;

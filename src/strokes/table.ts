@@ -15,7 +15,7 @@ export const placeIds = places.map(({ id }) => id);
 
 /**
  * What goes on beside a stroke. `label` stands at the end of its words. A sole that faces you cannot show
- * it, so that a small picture from the side is drawn beside it.
+ * that it is lifted: words alone say so.
  */
 export const meanwhiles = [
   { id: 'lifted', label: 'the foot lifted a little' },
