@@ -99,10 +99,9 @@ const top: readonly Point[] = skin.map((at, index) => {
 });
 /** Degrees of a hand that comes down from the shin, as one's own does, and the other's who sits beside the leg. */
 const FROM_SHIN = 192;
-/** A hand that lies on the top of the foot, where it is from there, and where the other hand is, on the far side. */
+/** A hand that lies on the top of the foot, and where it is from the skin that it strokes. */
 const onTop = { shape: 'palm', angle: 206, size: 22 } as const;
 const BACK_OF_HAND: Point = [-20, -18];
-const SECOND_HAND: Point = [70, -58];
 /** Where a stroke along the top begins and ends, as places in {@link skin}: from the base of the toes. */
 const topRange: Partial<Record<PlaceId, number>> = { toes: 1, 'top-of-foot': 3, ankle: 6 };
 
@@ -134,16 +133,25 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
   const [first, last] = [topRange[stroke.from ?? 'toes'] ?? 0, topRange[stroke.to ?? 'ankle'] ?? 6];
   const way = top.slice(first, last + 1);
   const [start, tip] = [skin[first] ?? ORIGIN, top[last] ?? ORIGIN];
-  const far = minus(skin[last] ?? ORIGIN, start);
+  const end = skin[last] ?? ORIGIN;
   const towards = minus(tip, top[last - 1] ?? start);
+  // Two hands share the way, so that neither leaves the foot.
+  const half = skin[Math.ceil((first + last) / 2)] ?? start;
+  const ways: [Point, Point][] =
+    stroke.hands === 'both-hands'
+      ? [
+          [half, end],
+          [start, half],
+        ]
+      : [[start, end]];
   const isFlat = stroke.hands === 'palm' || stroke.hands === 'both-hands';
   return {
     scene: {
       ...lifted,
       glows: [
         {
-          at: plus(between(start, plus(start, far), 0.5), [2, 16]),
-          rx: lengthOf(far) * 0.6,
+          at: plus(between(start, end, 0.5), [2, 16]),
+          rx: lengthOf(minus(end, start)) * 0.6,
           ry: 60,
           angle: -33,
         },
@@ -153,14 +161,12 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
       ...nothing,
       paths: [smooth(way)],
       marks: [arrowhead(tip, towards, cut.head)],
-      pads: [
-        ...(stroke.hands === 'both-hands'
-          ? [{ ...onTop, at: plus(start, SECOND_HAND), motion: { along: far } }]
-          : []),
-        isFlat
-          ? { ...onTop, at: plus(start, BACK_OF_HAND), motion: { along: far } }
-          : { ...pad(stroke, start, FROM_SHIN, cut), motion: { along: far } },
-      ],
+      pads: ways.map(([from, to]) => ({
+        ...(isFlat
+          ? { ...onTop, at: plus(from, BACK_OF_HAND) }
+          : pad(stroke, from, FROM_SHIN, cut)),
+        motion: { along: minus(to, from) },
+      })),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compactPath } from './compact.ts';
 import { sideCuts, soleCuts, type Size } from './cuts.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Pad } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
-import { arrowhead, lengthOf, minus, type Point } from './geometry.ts';
+import { arrowhead, lengthOf, minus, plus, type Point } from './geometry.ts';
 import { closeUpBox, SOLE_BOX, soleBox, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
 import type { SideHand } from './side-outlines.ts';
 import { areBeside, completeStroke, litOnSole, rowOf, type StrokeFields } from './stroke.ts';
@@ -282,13 +282,15 @@ describe('what a hand does is told from what it does elsewhere', () => {
       shown({ stroke: 'hold', from: 'top-of-foot', hands }, 'middle');
     expect(holding('palm')).not.toHaveProperty('hand', 'under');
     expect(holding('both-hands')).toHaveProperty('hand', 'under');
-    const { pads } = draw(
-      { stroke: 'long-stroke', from: 'toes', to: 'ankle', hands: 'both-hands' },
-      'middle',
-    );
-    const [first = [0, 0], second = [0, 0]] = pads.map(({ at }) => at);
-    // So far apart that the colour is seen between them.
-    expect(lengthOf(minus(second, first))).toBeGreaterThan(90);
+    const stroking = (hands: 'palm' | 'both-hands'): readonly Pad[] =>
+      draw({ stroke: 'long-stroke', from: 'toes', to: 'ankle', hands }, 'middle').pads;
+    const [one] = stroking('palm');
+    const [second, first] = stroking('both-hands');
+    expect(first?.at).toEqual(one?.at);
+    const endOf = (pad: Pad | undefined): Point =>
+      plus(pad?.at ?? [NaN, NaN], pad?.motion?.along ?? [NaN, NaN]);
+    // One goes on where the other ends, and neither past the ankle.
+    expect([endOf(first), endOf(second)]).toEqual([second?.at, endOf(one)]);
   });
 
   test('who rolls a foot on a ball, or moves it without a hand, is seen to sit', () => {

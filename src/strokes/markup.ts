@@ -196,9 +196,8 @@ export function marksMarkup(
   const all = compactPath([...paths, ...marks].join(''));
   const still = isAnimated ? compactPath(marks.join('')) : all;
   // A whole hand would cover its way.
-  const [flat, fingers] = [true, false].map((isWhole) =>
-    pads.filter(({ shape }) => (shape === 'palm') === isWhole),
-  );
+  const flat = pads.filter(({ shape }) => shape === 'palm');
+  const fingers = pads.filter(({ shape }) => shape !== 'palm');
   return [
     ...details.map((detail) => detailMarkup(detail, cut)),
     padsMarkup(flat, after, cut, isFirst, isAnimated),

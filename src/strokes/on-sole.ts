@@ -51,7 +51,7 @@ const AROUND = { above: 232, below: 260 } as const;
 /** What a picture shows of a stroke that is drawn as large as its place allows. */
 export function closeUpBox(stroke: Stroke): Box {
   const { from, to, meanwhile } = stroke;
-  const held = meanwhile === 'toe-back' ? 'big-toe' : undefined;
+  const held: PlaceId | undefined = meanwhile === 'toe-back' ? 'big-toe' : undefined;
   const heights = [from, to, held].flatMap((place) =>
     place === undefined ? [] : soleCentre(place)[1],
   );
