@@ -84,7 +84,7 @@ const fades = {
   calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
   grip: { id: 'fade-grip', from: [400, 0], to: [478, 16] },
-  front: { id: 'fade-front', from: [0, 450], to: [0, 590] },
+  front: { id: 'fade-front', from: [0, 470], to: [0, 630] },
   under: { id: 'fade-under', from: [310, 0], to: [450, 16] },
 } as const satisfies Record<string, Fade>;
 

@@ -39,7 +39,7 @@ export type Box = readonly [number, number, number, number];
 /** What the picture of a sole shows. */
 export const SOLE_BOX: Box = [-40, -8, 520, 928];
 /** A toe and the gaps between bones are slim, so that the front of the foot is drawn large. */
-const FRONT_BOX: Box = [64, -8, 416, 600];
+const FRONT_BOX: Box = [64, -8, 416, 640];
 
 /** What a stroke's picture shows. */
 export const soleBox = ({ stroke, from }: Stroke): Box =>
