@@ -1,4 +1,4 @@
-import { lowerFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { rowById } from '../row-by-id.ts';
 
 /**
@@ -10,7 +10,7 @@ import { rowById } from '../row-by-id.ts';
  * - `heading`: groups conditions; `short` labels one; `clause` is the heading within a sentence.
  * - `prefix`: what screen readers hear before a heading that does not say it; empty says nothing.
  * - `printBorder`: width of a card's border on paper, where colours are lost.
- * - `isToday`: asked under “Today: any of these?”, and listed by every article.
+ * - `isToday`: asked under “Today”, and listed by every article.
  * - `stopsRoutines`: who has it does not begin a routine, unless a professional has said yes.
  */
 export const actions = [
@@ -111,6 +111,14 @@ export function spokenPrefix(level: LevelId, heading: string): string {
   );
   return says ? '' : `${row.prefix}: `;
 }
+
+/** What a fold holds, by the short names of its conditions: “Open wound, blister or ulcer · Verruca”. */
+export const namesInLine = (
+  members: readonly { readonly name: string; readonly shortName?: string | undefined }[],
+): string =>
+  members
+    .map(({ name, shortName = name }) => upperFirst(shortName.replace(/^An? /, '')))
+    .join(' · ');
 
 /** How strict an action is: the smaller, the stricter. */
 export const strictness = (action: ActionId): number => actionIds.indexOf(action);

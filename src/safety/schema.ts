@@ -68,7 +68,7 @@ export const conditionSchema = (reference: ReferenceTo) =>
         code: 'custom',
         path: ['group'],
         message: isToday
-          ? `no group: “${heading}” is asked under “Today: any of these?”`
+          ? `no group: “${heading}” is asked under “Today”`
           : `one of ${groupIds.join(', ')}`,
       });
     });
