@@ -21,12 +21,8 @@ export function basisOf(source: SourceData): Basis {
   const name = shortName(source);
   const people = lowerFirst(source.population);
   if (advice.includes(source.kind))
-    return { before: 'From advice', name, after: `, written for ${people}. No trial tested it.` };
-  return {
-    before: 'From a study',
-    name,
-    after: `, of ${people}. No step was tested on its own.`,
-  };
+    return { before: `from advice for ${people}`, name, after: '. No trial tested it.' };
+  return { before: `from a study of ${people}`, name, after: '. No step was tested on its own.' };
 }
 
 /** Steps with one basis. */

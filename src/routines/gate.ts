@@ -1,10 +1,8 @@
 /**
- * What stands open in the gate of a routine, because most who should not begin have it: each of the other
- * reasons is folded below them. Every one of what needs an ambulance stands open too.
+ * The reasons to ask first that stand open in the gate of a routine, because most who should not begin have
+ * one: the others are folded below them. Every sign that needs help now or today stands open.
  */
 export const commonest: readonly string[] = [
-  'suspected-leg-clot',
-  'hot-swollen-numb-foot',
   'loss-of-feeling',
   'diabetes-with-foot-problems',
   'past-blood-clot',

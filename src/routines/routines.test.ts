@@ -197,8 +197,8 @@ describe('the text about a basis', () => {
 
   test('calls a study one, and says that it tested no step by itself', () => {
     const { before, name, after } = basisOf(source);
-    expect(`${before}: ${name}${after}`).toBe(
-      'From a study: Grealish and others, 2000, of 87 cancer inpatients. No step was tested on its own.',
+    expect(`${before} (${name})${after}`).toBe(
+      'from a study of 87 cancer inpatients (Grealish and others, 2000). No step was tested on its own.',
     );
   });
 
@@ -210,8 +210,8 @@ describe('the text about a basis', () => {
       issued: undefined,
       population: 'Patients with heel pain',
     });
-    expect(`${before}: ${name}${after}`).toBe(
-      'From advice: NHS Fife, written for patients with heel pain. No trial tested it.',
+    expect(`${before} (${name})${after}`).toBe(
+      'from advice for patients with heel pain (NHS Fife). No trial tested it.',
     );
   });
 });

@@ -158,8 +158,8 @@ export const strokes = [
   {
     id: 'squeeze',
     name: 'Squeeze',
-    what: 'The hand closes on the foot from both sides, waits and lets go.',
-    how: 'It is a firm handshake for the foot. Cup the heel in one hand, or take the front of the foot between both. Close them softly, and wait for a breath before you let go.',
+    what: 'The hand closes on the foot from both sides and opens again.',
+    how: 'Cup the heel in one hand, or take the front of the foot between both. Close them softly, wait and let go. How long and how firm differs by routine: a breath and light at bedtime, two seconds and like a firm handshake for your own feet.',
     examples: [{ from: 'heel' }, { from: 'ball' }],
     unit: 'squeeze',
     paces: ['breath', 'two-seconds'],
@@ -221,7 +221,7 @@ export const strokes = [
   {
     id: 'stretch',
     name: 'Stretch',
-    what: 'A part of the foot or leg is gently stretched, and held.',
+    what: 'Stretch gently and hold.',
     how: 'For the calf, wipe off any oil, put your shoes on and hold the wall. Keep the heel down, lean forward and stay for 30 seconds. Don’t stretch a calf that is sore, swollen or warm. On the sole, one thumb goes towards the toes and one towards the heel, and both stay for a breath.',
     examples: [
       { from: 'calf', pace: 'still' },
@@ -250,7 +250,7 @@ export const strokes = [
     id: 'roll',
     name: 'Roll',
     what: 'The foot rolls slowly to and fro over a ball or a can.',
-    how: 'Sit down for it, and leave it out if your feet are numb. Lean on the foot more or less, until it is as firm as you like.',
+    how: 'Sit down for it. Let the weight of the leg press. Stop before it hurts, and never stand on the ball. Leave it out if your feet are numb or you take blood thinners.',
     examples: [{ from: 'ball', to: 'heel' }],
     unit: 'roll',
     paces: ['two-seconds', 'breath'],
@@ -299,7 +299,7 @@ export const seats = [
     setting: 'Sitting, one foot on a stool',
     feetOf: 'you',
     name: 'On a stool',
-    how: 'Sit well back. Rest one ankle on a stool, the knee a little bent.',
+    how: 'Sit well back. Rest one ankle on a stool, the knee a little bent. Bend forward only as far as is easy.',
   },
   {
     id: 'other-knee',

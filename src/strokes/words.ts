@@ -28,9 +28,10 @@ export function paceWords(stroke: StrokeId, pace: PaceId): string {
   }
 }
 
-/** Where a stroke goes: “from the ball of the foot to the heel”, or “at the heel”. */
-function whereWords(from: PlaceId | undefined, to: PlaceId | undefined): string {
+/** Where a stroke goes: “from the ball of the foot to the heel”, or “at the heel”. Hands that stretch part. */
+function whereWords({ stroke, from, to }: StrokeFields): string {
   if (from === undefined) return '';
+  if (stroke === 'stretch' && to !== undefined) return `between ${nameOf(from)} and ${nameOf(to)}`;
   if (from === 'long-bones') return 'between the long bones behind the toes';
   return to === undefined ? `at ${nameOf(from)}` : `from ${nameOf(from)} to ${nameOf(to)}`;
 }
@@ -53,11 +54,11 @@ const bothWays = (stroke: StrokeId): string => (stroke === 'turn' ? 'one way and
  * breath a stroke`, without a full stop
  */
 export function strokeWords(fields: StrokeFields): string {
-  const { stroke, from, to, pace, hands: used, meanwhile } = completeStroke(fields);
+  const { stroke, pace, hands: used, meanwhile } = completeStroke(fields);
   const hand = handWords(stroke, used);
   return [
     `${rowOf(stroke).name}${hand === '' ? '' : ` with ${hand}`}`,
-    whereWords(from, to),
+    whereWords(fields),
     bothWays(stroke),
     paceWords(stroke, pace),
     meanwhile === undefined ? '' : rowById(meanwhiles, meanwhile).label,
@@ -72,9 +73,9 @@ export function strokeWords(fields: StrokeFields): string {
  * @returns for instance `Both thumbs, from the ball of the foot to the heel`; empty where there is no more to tell
  */
 export function captionWords(fields: StrokeFields): string {
-  const { stroke, from, to, hands: used, meanwhile } = completeStroke(fields);
+  const { stroke, hands: used, meanwhile } = completeStroke(fields);
   const besides = meanwhile === undefined ? '' : rowById(meanwhiles, meanwhile).label;
-  const parts = [handWords(stroke, used), whereWords(from, to), besides];
+  const parts = [handWords(stroke, used), whereWords(fields), besides];
   return upperFirst(parts.filter((part) => part !== '').join(', '));
 }
 

@@ -192,8 +192,13 @@ export const interfaceSchema = z.strictObject({
       ),
       checkTick: notice(
         'What a reader ticks before the timer starts. A yes excuses no sign that needs help.',
-        /^No sign that needs help\./,
-        '“No sign that needs help.” as a sentence of its own',
+        /^I have none of these signs\./,
+        '“I have none of these signs.” as a sentence of its own',
+      ),
+      checkTickOther: notice(
+        'The same before a massage of somebody else’s feet.',
+        /^They have none of these signs\./,
+        '“They have none of these signs.” as a sentence of its own',
       ),
       askFirst: notice(
         'Who is to ask first, below the one line of safety.',
@@ -202,8 +207,8 @@ export const interfaceSchema = z.strictObject({
       ),
       stricter: notice(
         'Above what asks for care and does not stop a routine.',
-        /\bstricter advice wins\b/,
-        '“stricter advice wins”',
+        /\bfollow the stricter one\b/,
+        '“follow the stricter one”',
       ),
       tested: label('The heading of what was tested of a routine.'),
     })

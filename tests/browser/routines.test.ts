@@ -403,7 +403,7 @@ describe.each(routines)('%s', (path) => {
     const bases = await page.locator('.step-basis').allInnerTexts();
     expect(bases.length).toBeGreaterThan(0);
     for (const basis of bases)
-      expect(basis).toMatch(/Our suggestion, not tested|From a study|From advice/);
+      expect(basis).toMatch(/our suggestion, not tested|from a study|from advice/);
     expect(await page.locator('.safety-line').isVisible()).toBe(true);
     // The gravest signs stand there without a press, and all the others are one away, without script too.
     const chestPain = page.getByRole('link', { name: /chest pain/ }).filter({ visible: true });
