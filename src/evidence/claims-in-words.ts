@@ -28,10 +28,12 @@ const capped = (number: number): string => upperFirst(countInWords(number));
 export function ladderInWords(claims: readonly GradableClaim[]): string {
   const answers = claims.map((claim) => answersOf(claim).map(answerIdOf));
   const good = answers.filter((ids) => ids.includes('good')).length;
-  const some = answers.filter(([alone]) => alone === 'some').length;
+  const some = claims.filter((claim) => gradesOf(claim).alone === 'some');
+  const isWeak = certaintiesOf(some).every(({ id }) => id === 'low' || id === 'very-low');
   const untested = claims.filter(isUntested).length;
   return [
     `${good === 0 ? 'None' : capped(good)} of the ${claims.length} claims ${good > 1 ? 'have' : 'has'} good evidence.`,
-    `${capped(some)} ${some === 1 ? 'has' : 'have'} some evidence of being better than nothing, and ${countInWords(untested)} ${untested === 1 ? 'has' : 'have'} not been tested at all.`,
+    `${capped(some.length)} ${some.length === 1 ? 'has' : 'have'} some evidence of being better than nothing${isWeak ? ', and even that is weak' : ''}.`,
+    `${capped(untested)} ${untested === 1 ? 'has' : 'have'} not been tested at all.`,
   ].join(' ');
 }

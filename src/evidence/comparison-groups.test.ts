@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonGroups, sizeOf, tagsOf } from './comparison-groups.ts';
+import { comparisonGroups, partOf, sizeOf, tagsOf } from './comparison-groups.ts';
 import type { Claim, Source } from './queries.ts';
 
 const source = (id: string, fields: Partial<Source> = {}): Source => ({
@@ -105,8 +105,9 @@ test('marks what a reader should see beside a trial', () => {
   expect(sizeOf({ ...row, comparison: comparison('b', { analysed: undefined }) })).toBe(
     'size not seen',
   );
-  expect(sizeOf({ ...row, source: { ...row.source, participants: 4000 } })).toBe(
-    '3,928 of 4,000 people',
+  expect(partOf(row)).toBe('');
+  expect(partOf({ ...row, source: { ...row.source, participants: 4000 } })).toBe(
+    '3,928 of the 4,000 were in this comparison.',
   );
 });
 
@@ -122,6 +123,6 @@ test('a claim about safety is asked after harm', () => {
   const [group] = groupsOf([comparison('a', { direction: 'no-clear-difference' })], { harms });
   expect([group?.title, group?.byDirection[0]?.label]).toEqual([
     'More harm than with no massage?',
-    'No clear difference in harm',
+    'No harm reported, in a study not built to count it',
   ]);
 });

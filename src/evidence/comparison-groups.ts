@@ -70,7 +70,7 @@ const directionLabels: Readonly<Record<DirectionId, string>> = {
 const harmLabels: Readonly<Record<DirectionId, string>> = {
   ...directionLabels,
   favours: 'Less harm seen',
-  'no-clear-difference': 'No clear difference in harm',
+  'no-clear-difference': 'No harm reported, in a study not built to count it',
   against: 'More harm seen',
 };
 
@@ -149,18 +149,20 @@ export function tagsOf({ comparison, source }: ComparisonRow): string[] {
   ];
 }
 
-/** How many people were analysed, as far as that was seen, and of how many where more took part. */
-export function sizeOf({
-  comparison: { analysed },
-  source,
+/** How many people were analysed, as far as that was seen. */
+export const sizeOf = ({ comparison: { analysed } }: Pick<ComparisonRow, 'comparison'>): string =>
+  analysed === undefined ? 'size not seen' : `${count(analysed)} people`;
+
+/** Where more took part than were compared: “60 of the 90 were in this comparison.” */
+export function partOf({
+  comparison: { analysed = 0 },
+  source: { participants = 0 },
 }: Pick<ComparisonRow, 'comparison'> & {
   readonly source: Pick<Source, 'participants'>;
 }): string {
-  if (analysed === undefined) return 'size not seen';
-  const { participants = 0 } = source;
-  return participants > analysed
-    ? `${count(analysed)} of ${count(participants)} people`
-    : `${count(analysed)} people`;
+  return analysed > 0 && participants > analysed
+    ? `${count(analysed)} of the ${count(participants)} were in this comparison.`
+    : '';
 }
 
 /** What the massage was compared with, in words. */

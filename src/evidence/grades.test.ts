@@ -104,7 +104,7 @@ describe('both grades', () => {
   test('of a claim that nobody tested say so once, and nothing of how sure we are', async () => {
     const document = await render(GradeBox, { claim: { comparisons: [] } });
     expect(document.querySelectorAll('dt').length).toBe(1);
-    expect(textOf(document.body)).toContain('Not tested against either');
+    expect(textOf(document.body)).toContain('Not tested');
     expect(textOf(document.body)).not.toContain('How sure');
   });
 });

@@ -13,7 +13,7 @@ export const grades = [
     label: 'Good evidence',
     words: 'good evidence',
     short: 'fair trials agree',
-    meaning: 'Well-made trials agree, and we are at least fairly sure of them.',
+    meaning: 'Well-made trials agree, and we are at least moderately sure of them.',
   },
   {
     id: 'some',

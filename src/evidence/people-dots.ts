@@ -3,13 +3,13 @@ import type { DirectionId } from './comparison-tables.ts';
 /** How many people a dot stands for, about. */
 export const PEOPLE_PER_DOT = 10;
 
-/** Dots in a row: as many as fit on a narrow phone. More people than these are a bar. */
+/** Dots in a row: as many as fit on a narrow phone. */
 const MAX_DOTS = 30;
 /** From the middle of one dot to the next, and how large a dot is, in pixels. */
 const STEP = 9;
 const DOT = 7;
 
-/** From how many people on a comparison is drawn as a bar, in whose place nobody would count dots. */
+/** The most people that are drawn: nobody would count more dots. */
 export const MAX_PEOPLE_AS_DOTS = MAX_DOTS * PEOPLE_PER_DOT;
 
 /** A drawing of people as dots. */
@@ -22,9 +22,6 @@ export interface DotDrawing {
 /** Dots are dashes of no length with round ends; a little longer than to the last, which rounding would lose. */
 const row = (dots: number): string =>
   `d="M5 5h${(dots - 1) * STEP + 0.1}" stroke-dasharray="0 ${STEP}"`;
-
-/** A bar of one length, however many there are, with three dots for “and so on”. */
-const bar = `d="M5 5h${(MAX_DOTS - 4) * STEP}m${STEP} 0h.1m${STEP} 0h.1m${STEP} 0h.1"`;
 
 /**
  * Draws the people of a comparison as dots of about ten: filled where the comparison favours, hollow
@@ -45,9 +42,8 @@ export function drawPeopleDots({
     return { width: 22, height: 10, svg: ring(5) + ring(17) };
   }
   const dots = Math.min(MAX_DOTS, Math.max(1, Math.round(analysed / PEOPLE_PER_DOT)));
-  const path = analysed > MAX_PEOPLE_AS_DOTS ? bar : row(dots);
   const line = (kind: string, width: number): string =>
-    `<path class="people-line ${kind}" ${path} stroke-width="${width}"/>`;
+    `<path class="people-line ${kind}" ${row(dots)} stroke-width="${width}"/>`;
   return {
     width: (dots - 1) * STEP + 10,
     height: 10,

@@ -1,4 +1,4 @@
-import { questionOf, weightOf, type GradableClaim, type WeighableComparison } from './grading.ts';
+import type { WeighableComparison } from './grading.ts';
 import { count } from './note.ts';
 
 /** Results whose number of people was seen, and those where it was not. */
@@ -28,25 +28,4 @@ export function poolWords(counted: readonly WeighableComparison[]): string | und
   if (pool?.trials === undefined) return undefined;
   const share = pool.analysed === all ? 'all' : 'most';
   return `${share} of these people are in one pool of ${pool.trials} trials`;
-}
-
-/** A claim whose comparisons name their sources. */
-type Sourced = Pick<GradableClaim, 'aboutPoints'> & {
-  readonly comparisons: readonly (WeighableComparison & {
-    readonly source: { readonly id: string };
-  })[];
-};
-
-/**
- * How many people stand behind both grades of a claim, as far as their number was seen: a study with several
- * groups has several comparisons, and counts once, by the largest.
- */
-export function peopleBehind(claim: Sourced): number {
-  const counted = claim.comparisons.filter(
-    (comparison) => questionOf(comparison) !== undefined && weightOf(comparison, claim) > 0,
-  );
-  return [...Map.groupBy(counted, ({ source }) => source.id).values()].reduce(
-    (total, arms) => total + Math.max(...arms.map(({ analysed = 0 }) => analysed)),
-    0,
-  );
 }

@@ -1,4 +1,4 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntries, getEntry } from 'astro:content';
 import { oncePerBuild } from '../once-per-build.ts';
 import { toClaim, type Claim } from './claim.ts';
 import { sortName } from './note.ts';
@@ -62,6 +62,20 @@ export const getClaims = oncePerBuild(async (): Promise<readonly Claim[]> => {
   return entries
     .map(({ id, data }) => toClaim(id, data, retracted))
     .toSorted((a, b) => a.statement.localeCompare(b.statement, 'en-GB'));
+});
+
+/** Ids of the claims that a safety note says to ask a professional about first. */
+export const getAskFirst = oncePerBuild(async (): Promise<ReadonlySet<string>> => {
+  const asked = await Promise.all(
+    (await getClaims()).map(async ({ id, conditions = [] }) =>
+      (await getEntries([...conditions])).some(
+        ({ data }) => data.action === 'ask-a-professional-first',
+      )
+        ? [id]
+        : [],
+    ),
+  );
+  return new Set(asked.flat());
 });
 
 /** All sources by the name they are spoken of, then by year. */

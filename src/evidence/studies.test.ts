@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim, Source } from './queries.ts';
-import { outcomeInWords, studiesByHarm } from './studies.ts';
+import { outcomeInWords, studiesByHarm, whyNotCounted } from './studies.ts';
 
 const source = (id: string, kind: Source['kind'] = 'randomised-trial'): Source => ({
   id,
@@ -48,9 +48,21 @@ test('a study of a claim about safety had more or less harm, and nothing went be
   const comparisons = [comparison('calm', 'no-clear-difference'), comparison('calm', 'against')];
   const harms = { lookedFor: 'sores', people: 40, seen: 'none' };
   expect(outcomeInWords({ comparisons, harms }, 'calm')).toBe(
-    'No clear difference in harm, compared with nothing. More harm, compared with nothing.',
+    'No harm reported, in a study not built to count it, compared with nothing. More harm, compared with nothing.',
   );
   expect(outcomeInWords({ comparisons }, 'calm')).toBe(
     'No clear difference, compared with nothing. Worse, compared with nothing.',
   );
+});
+
+test('what does not count has the reasons of its own kinds, and no others', () => {
+  const [start, review] = [
+    'They do not count towards the grades.',
+    'A review may gather trials that are counted already, or that tested something else.',
+  ];
+  expect(whyNotCounted([source('a', 'meta-analysis')])).toBe(`${start} ${review}`);
+  const said = whyNotCounted([source('a', 'cohort'), source('b')]);
+  expect(said).not.toContain(review);
+  expect(said).toContain('comparison group');
+  expect(said).toContain('A trial here');
 });

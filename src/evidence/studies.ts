@@ -70,12 +70,41 @@ const outcomeWords: Readonly<Record<Exclude<DirectionId, 'not-reported'>, string
   against: 'Worse',
 };
 
-/** The same of a claim about safety. */
+/** The same of a claim about safety. No trial of the library was built to count harm. */
 const harmWords: typeof outcomeWords = {
-  favours: 'Less harm',
-  'no-clear-difference': 'No clear difference in harm',
+  favours: 'Less harm reported',
+  'no-clear-difference': 'No harm reported, in a study not built to count it',
   against: 'More harm',
 };
+
+/** Why studies of some kinds stand beside the grades and do not count; the last is of all other kinds. */
+const whyBeside: readonly { readonly kinds: readonly Source['kind'][]; readonly why: string }[] = [
+  {
+    kinds: ['meta-analysis', 'systematic-review', 'narrative-review'],
+    why: 'A review may gather trials that are counted already, or that tested something else.',
+  },
+  {
+    kinds: ['cohort', 'case-report'],
+    why: 'A study without a comparison group has nothing to compare.',
+  },
+  { kinds: ['guideline', 'public-guidance', 'web-page'], why: 'Advice is not a trial.' },
+];
+
+/** Why studies that are worth knowing do not count towards the grades, in sentences, by their kinds. */
+export function whyNotCounted(studies: readonly Pick<Source, 'kind'>[]): string {
+  const found = (kinds: readonly Source['kind'][]) =>
+    studies.some(({ kind }) => kinds.includes(kind));
+  const named = whyBeside.flatMap(({ kinds }) => kinds);
+  return [
+    'They do not count towards the grades.',
+    ...whyBeside.filter(({ kinds }) => found(kinds)).map(({ why }) => why),
+    ...(studies.every(({ kind }) => named.includes(kind))
+      ? []
+      : [
+          'A trial here may have had no fair groups, asked something else, or not told its result.',
+        ]),
+  ].join(' ');
+}
 
 /**
  * How the outcome of a claim came out in one of its studies: “Better, compared with usual care.” A study

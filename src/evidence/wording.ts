@@ -4,6 +4,14 @@ import type { ClaimData } from './schema.ts';
 
 /** A phrase that wants a subject before it: “Cures insomnia.”, “prevents falls”. */
 const wantsSubject = /^\p{L}+(?<!s)s\b(?! (?:of|in|and|are|have|can)\b)/u;
+/** A phrase that wants “It is” or “You get” before it: “Proven to improve sleep.”, “Deeper sleep.” */
+const wantsMore = [
+  [
+    'It is',
+    /^(?:(?:clinically |completely )?(?:proven|safe)|an? (?:natural|alternative)|better than|recommended|(?:as )?good)\b/i,
+  ],
+  ['You get', /^(?:deeper|instant|fewer)\b/i],
+] as const;
 /** Words with that ending that begin a phrase and are no verb. */
 const notVerbs = /^(?:guidelines|studies|points|zones|it|this|is|as|massages|runners)\b/i;
 
@@ -15,7 +23,8 @@ export function quotedPhrase(phrase: string): string {
   const bare = phrase.replace(/(?<!\.)\.$/, '');
   const [first = ''] = bare.split(' ');
   const lacksSubject = wantsSubject.test(bare) && !notVerbs.test(first);
-  return `“${lacksSubject ? `It ${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : upperFirst(bare)}”`;
+  const start = lacksSubject ? 'It' : wantsMore.find(([, pattern]) => pattern.test(bare))?.[0];
+  return `“${start === undefined ? upperFirst(bare) : `${start} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`}”`;
 }
 
 /** What we say of a claim: first what a phone shows on its first screen, then the rest, which may be empty. */

@@ -31,5 +31,6 @@ export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   GradeSteps: noProps,
   RetractionNote: noProps,
   TestResults: noProps,
+  AskFirst: noProps,
   WhatItBeats: noProps,
 };

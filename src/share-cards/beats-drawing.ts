@@ -9,7 +9,7 @@ const HEIGHT = 356;
 const THREADS_WIDTH = 560;
 /** How much of a row is between two groups. */
 const GROUP_GAP = 0.4;
-const PRESS_RADIUS = 44;
+const PRESS_RADIUS = 60;
 
 /** Colours of the classes that threads and press carry. */
 const styles = [
@@ -41,7 +41,7 @@ function threadsImage(groups: CardBeats['groups'], row: number): string {
 
 /** What the threads of a group have come to, large enough for a card that is shown small. */
 const groupNode = (
-  { grade, label, names }: CardBeats['groups'][number],
+  { mark, label, names }: CardBeats['groups'][number],
   row: number,
   isFirst: boolean,
 ): Node =>
@@ -53,7 +53,7 @@ const groupNode = (
       columnGap: 16,
     },
     [
-      { type: 'image', src: markImage(grade), width: 40, height: 40 },
+      { type: 'image', src: markImage(mark), width: 40, height: 40 },
       small(`${names.length}: ${lowerFirst(label)}`, 34, 'ink', { whiteSpace: 'pre' }),
     ],
   );
@@ -65,8 +65,8 @@ export function beatsNode({ groups, first, sure }: CardBeats): Node {
   const width = CARD_SIZE.width - 2 * MARGIN;
   return box({ flexDirection: 'column', width, rowGap: 10 }, [
     box({ justifyContent: 'space-between' }, [
-      small(`Better than nothing? ${first}`, 25, 'soft'),
-      small('Than rest or another touch?', 25, 'soft'),
+      small(`Better than nothing? ${first}`, 24, 'soft'),
+      small('Better than rest or another touch?', 24, 'soft'),
     ]),
     box({ height: HEIGHT, position: 'relative' }, [
       {
@@ -87,10 +87,14 @@ export function beatsNode({ groups, first, sure }: CardBeats): Node {
           top: 0,
           width: 2 * PRESS_RADIUS,
           height: HEIGHT,
+          flexDirection: 'column',
           alignItems: 'center',
           justifyContent: 'center',
         },
-        [small(String(count), 34, 'on-emergency')],
+        [
+          small(String(count), 34, 'on-emergency', { lineHeight: 1 }),
+          small('claims', 22, 'on-emergency', { lineHeight: 1 }),
+        ],
       ),
     ]),
     small(sure, 25, 'soft'),

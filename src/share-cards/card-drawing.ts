@@ -20,19 +20,21 @@ const TITLE_LINE = 66;
 
 const soles = new Map<string, StrokeImage>();
 
-/** The sole, or a stroke on it. */
-const drawSole = ({ zones, feet, stroke }: CardContent): StrokeImage =>
+/** The sole, or a stroke on it; in grey where not to massage is said. */
+const drawSole = ({ zones, feet, stroke, careful }: CardContent): StrokeImage =>
   stroke === undefined
     ? {
-        svg: solePicture({ zones, feet }, (band) => colour(`pressure-${band}`)),
+        svg: solePicture({ zones, feet }, (band) =>
+          colour(careful === true ? 'line' : `pressure-${band}`),
+        ),
         ratio: pictureRatio(feet),
       }
     : strokeImage(stroke, colour);
 
 /** The picture of a card with its size in pixels, drawn once for all cards that show the same. */
 function sole(content: CardContent): { src: string; width: number; height: number } {
-  const { zones, feet, stroke } = content;
-  const key = JSON.stringify([feet, zones, stroke]);
+  const { zones, feet, stroke, careful } = content;
+  const key = JSON.stringify([feet, zones, stroke, careful]);
   const drawn = soles.get(key) ?? drawSole(content);
   soles.set(key, drawn);
   const height = SOLE_HEIGHT[stroke === undefined ? feet : 'stroke'];
@@ -98,7 +100,7 @@ const paper = {
  * @throws Error that names the characters which no font has
  */
 export function cardNode(content: CardContent, { size, lines }: LineLayout): Node {
-  const { title, kicker = '', answers, beats } = content;
+  const { title, kicker = '', answers, beats, careful } = content;
   assertGlyphs(`${title} ${kicker}`);
   const { width } = titleBox(content);
   const heading = titleNode(lines.join('\n'), size);
@@ -112,7 +114,8 @@ export function cardNode(content: CardContent, { size, lines }: LineLayout): Nod
     answers === undefined
       ? small(promiseUnder(title, width), 25, 'soft', { whiteSpace: 'pre' })
       : box({ flexDirection: 'column', rowGap: 12 }, answers.map(answerLine));
-  return box({ ...paper, alignItems: 'center', columnGap: MARGIN }, [
+  const edge = careful === true && { borderLeftWidth: 24, borderColor: colour('emergency') };
+  return box({ ...paper, ...edge, alignItems: 'center', columnGap: MARGIN }, [
     box(
       {
         flexDirection: 'column',

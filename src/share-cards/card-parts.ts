@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { drawGradeMark, gradeMarkStyles } from '../evidence/grade-mark.ts';
-import type { GradeId } from '../evidence/grades.ts';
+import type { AnswerId } from '../evidence/answer-kinds.ts';
 import { site } from '../site.ts';
 import { colourOf } from '../ui/tokens.ts';
 import { fontFamily } from './card-fonts.ts';
@@ -13,8 +13,8 @@ export const MARK_SIZE = 36;
 /** A colour of the site by its name, as cards show it. */
 export const colour = (name: string): string => colourOf(name, 'light');
 
-/** The mark of a grade, as an image. */
-export function markImage(grade: GradeId): string {
+/** The mark of an answer, as an image. */
+export function markImage(grade: AnswerId): string {
   const { viewBox, svg } = drawGradeMark(grade, MARK_SIZE);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><style>${gradeMarkStyles(colour)}</style>${svg}</svg>`;
 }

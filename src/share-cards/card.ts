@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AnswerId } from '../evidence/answer-kinds.ts';
 import type { GradeId } from '../evidence/grades.ts';
 import { lowerFirst } from '../letter-case.ts';
 import type { Picture } from '../pressure-map/picture.ts';
@@ -13,7 +14,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export interface CardAnswer {
   /** “Better than nothing”. */
   readonly start: string;
-  readonly grade: GradeId;
+  readonly grade: AnswerId;
   /** “some evidence”. */
   readonly words: string;
 }
@@ -23,6 +24,7 @@ export interface CardBeats {
   /** Claims that win against nothing, by what is left beside another touch. */
   readonly groups: readonly {
     readonly grade: GradeId;
+    readonly mark: AnswerId;
     readonly label: string;
     readonly names: readonly string[];
   }[];
@@ -43,6 +45,8 @@ export interface CardContent extends Picture {
   readonly answers?: readonly CardAnswer[] | undefined;
   /** A stroke on the sole, for pages that say what to do. */
   readonly stroke?: StrokeFields | undefined;
+  /** Whether the page says when not to massage: its sole invites nobody. */
+  readonly careful?: boolean | undefined;
   /** The picture of what massage beats, in place of a sole. */
   readonly beats?: CardBeats | undefined;
 }
@@ -65,8 +69,9 @@ export interface Card {
 }
 
 /** What the picture of a card shows, in sentences. */
-function pictureInWords({ zones, beats, stroke }: CardContent): string[] {
+function pictureInWords({ zones, beats, stroke, careful }: CardContent): string[] {
   if (beats !== undefined) return [...beats.words, `${beats.sure}.`];
+  if (careful === true) return ['A grey sole beside a red edge.'];
   const sole = 'A sole drawn as a pressure map';
   if (stroke !== undefined) return [`${sole}, and on it: ${lowerFirst(strokeWords(stroke))}.`];
   return [`${sole}${zones.length === 0 ? '' : `, with ${describeZones(zones)} lit`}.`];

@@ -8,7 +8,8 @@ import {
 } from '../articles/queries.ts';
 import { topicPageWords } from '../articles/topic-pages.ts';
 import { cardFor, cardOf, type Card, type CardAnswer, type CardBeats } from './card.ts';
-import { answersOf } from '../evidence/grading.ts';
+import { answerIdOf } from '../evidence/answer-kinds.ts';
+import { answersOf, isAboutSafety } from '../evidence/grading.ts';
 import { claimHref, getClaims, getSourcePages, type Claim } from '../evidence/queries.ts';
 import { sourcePageWords } from '../evidence/source-pages.ts';
 import {
@@ -26,7 +27,11 @@ import { mainStroke, strokesInText } from '../strokes/in-text.ts';
 
 /** Both grades of a claim, as its card shows them. */
 const answersFor = (claim: Claim): CardAnswer[] =>
-  answersOf(claim).map(({ start, grade, words }) => ({ start, grade, words }));
+  answersOf(claim).map((answer) => ({
+    start: answer.start,
+    grade: answerIdOf(answer),
+    words: answer.words,
+  }));
 
 /** What massage beats, as the card of its page shows it. */
 function beatsOf(claims: readonly Claim[]): CardBeats {
@@ -35,6 +40,7 @@ function beatsOf(claims: readonly Claim[]): CardBeats {
   return {
     groups: beaten.groups.map(({ left, claims: named }) => ({
       grade: left.grade,
+      mark: left.id,
       label: left.label,
       names: named.map(({ name }) => name),
     })),
@@ -66,6 +72,7 @@ async function makeCards(): Promise<readonly Card[]> {
         kicker,
         zones,
         feet: id === 'home' ? 'pair' : 'one',
+        careful: id === 'safety' || id === 'self-check',
         beats: id === 'what-it-beats' ? beatsOf(claims) : undefined,
       }),
     ),
@@ -114,6 +121,7 @@ async function makeCards(): Promise<readonly Card[]> {
       cardOf(claimHref(claim.id), {
         title: quotedStatement(claim),
         kicker: 'A claim that people make',
+        careful: isAboutSafety(claim),
         zones: zonesOf.get(claim.id) ?? [],
         feet: 'one',
         answers: answersFor(claim),

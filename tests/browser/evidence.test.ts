@@ -126,7 +126,7 @@ test('a claim shows both sides, and a claim that nobody tested shows no yes', as
   );
   await page.goto(`${reader.address}/evidence/falls/`);
   const grades = page.locator('.claim-head .grades');
-  expect(await grades.getByText('Not tested against either').count()).toBe(1);
+  expect(await grades.getByText('Not tested', { exact: true }).count()).toBe(1);
   expect(await grades.locator('.mark-good, .mark-some, .mark-early').count()).toBe(0);
 });
 

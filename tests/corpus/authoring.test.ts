@@ -98,6 +98,7 @@ test('checks every component that authors may use', () => {
   );
   // These stand on pages of the site alone.
   const ofPages = [
+    'AskFirst',
     'ClaimSum',
     'Columns',
     'GradeList',
