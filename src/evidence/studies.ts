@@ -101,7 +101,7 @@ export function whyNotCounted(studies: readonly Pick<Source, 'kind'>[]): string 
     ...(studies.every(({ kind }) => named.includes(kind))
       ? []
       : [
-          'A trial here may have had no fair groups, asked something else, or not told its result.',
+          'A trial here may have lacked fair groups, asked something else, or not told its result.',
         ]),
   ].join(' ');
 }

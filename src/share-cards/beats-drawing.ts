@@ -93,7 +93,7 @@ export function beatsNode({ groups, first, sure }: CardBeats): Node {
         },
         [
           small(String(count), 34, 'on-emergency', { lineHeight: 1 }),
-          small('claims', 22, 'on-emergency', { lineHeight: 1 }),
+          small('claims', 19, 'on-emergency', { lineHeight: 1 }),
         ],
       ),
     ]),

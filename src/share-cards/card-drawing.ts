@@ -114,7 +114,11 @@ export function cardNode(content: CardContent, { size, lines }: LineLayout): Nod
     answers === undefined
       ? small(promiseUnder(title, width), 25, 'soft', { whiteSpace: 'pre' })
       : box({ flexDirection: 'column', rowGap: 12 }, answers.map(answerLine));
-  const edge = careful === true && { borderLeftWidth: 24, borderColor: colour('emergency') };
+  const edge = careful === true && {
+    borderLeftWidth: 24,
+    borderStyle: 'solid',
+    borderColor: colour('emergency'),
+  };
   return box({ ...paper, ...edge, alignItems: 'center', columnGap: MARGIN }, [
     box(
       {
