@@ -84,6 +84,9 @@ const PROMISE_WIDTH = 760;
 const promiseUnder = (title: string, width: number): string =>
   site.promise === title ? '' : site.promise.replace(', ', width < PROMISE_WIDTH ? ',\n' : ', ');
 
+/** Width of the red edge of a card of safety, in pixels. */
+const EDGE = 24;
+
 /** What a card is on. */
 const paper = {
   ...CARD_SIZE,
@@ -115,7 +118,9 @@ export function cardNode(content: CardContent, { size, lines }: LineLayout): Nod
       ? small(promiseUnder(title, width), 25, 'soft', { whiteSpace: 'pre' })
       : box({ flexDirection: 'column', rowGap: 12 }, answers.map(answerLine));
   const edge = careful === true && {
-    borderLeftWidth: 24,
+    paddingLeft: MARGIN - EDGE,
+    borderWidth: 0,
+    borderLeftWidth: EDGE,
     borderStyle: 'solid',
     borderColor: colour('emergency'),
   };

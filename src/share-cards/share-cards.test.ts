@@ -142,8 +142,8 @@ test('the card of what massage beats has its answers with a number each in the p
     title: 'What a foot massage beats',
     beats: {
       groups: [
-        { grade: 'early', label: 'Early evidence', names: ['Sleep', 'Labour pain'] },
-        { grade: 'none', label: 'Too few people to say', names: ['Swollen legs'] },
+        { grade: 'early', mark: 'early', label: 'Early evidence', names: ['Sleep', 'Labour pain'] },
+        { grade: 'none', mark: 'too-few', label: 'Too few people to say', names: ['Swollen legs'] },
       ],
       first: 'Some evidence for all three',
       sure: 'How sure we are: very low for all three',

@@ -428,6 +428,28 @@ test('a claim counts its people alike at its head and in its sum, which has no s
   expect(findings).toEqual([]);
 });
 
+test('a claim that asks for a professional first is marked where all stand, and each answer has its own people', () => {
+  const rows = new Map(
+    all(builtPage('/evidence/').document, '.ladder .claim-row').map((row) => [
+      row.querySelector('a')?.getAttribute('href'),
+      row,
+    ]),
+  );
+  const picture = attributes(builtPage('/what-it-beats/').document, '.bg-ask a', 'href');
+  expect(picture.length).toBeGreaterThan(3);
+  const findings = sweep(pagesOf('claim'), ({ document, path }) => {
+    const row = rows.get(path);
+    const isMarked = row?.querySelector('.ladder-ask') != null;
+    const head = textOf(document.querySelector('.claim-head .grades'));
+    return [
+      ...(isMarked === (document.querySelector('.care-ask') !== null) ? [] : ['is not marked']),
+      ...(picture.includes(path) && !isMarked ? ['asks in the picture alone'] : []),
+      ...(textOf(row).match(/[\d,]+ people/g) ?? []).filter((people) => !head.includes(people)),
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
 test('a claim about safety has its answer in a line, then what to do, gravest first, then its grades; every claim says what may be said before figures and studies', () => {
   const order = ['say', 'in-figures', 'at-one-look', 'studies', 'searched'];
   const findings = sweep(pagesOf('claim'), ({ document }) => {
