@@ -312,7 +312,9 @@ test('what massage beats says how many claims have some evidence, as the page of
     /of the (\d+) claims has good evidence\. (\w+) have some evidence/.exec(
       standfirst('/evidence/'),
     ) ?? [];
-  expect(standfirst('/what-it-beats/')).toContain(`${some ?? '?'} of ${all ?? '?'} claims have`);
+  expect(standfirst('/what-it-beats/')).toContain(
+    `For ${some?.toLowerCase() ?? '?'} of ${all ?? '?'} claims`,
+  );
 });
 
 test('the index of sources begins with bars that hold each source once; every letter is folded', () => {

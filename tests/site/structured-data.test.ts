@@ -371,7 +371,7 @@ test('the page of a claim is about the claim, and cites the sources on both side
     expect(ids(page.node['citation']).toSorted()).toEqual(
       linked(
         page,
-        ':is(#studies, [aria-labelledby="background"]) a[href^="/evidence/sources/"]',
+        ':is(#studies, .official-advice, [aria-labelledby="background"]) a[href^="/evidence/sources/"]',
       ).toSorted(),
     );
     // A claim about safety is asked after harm: “better” would be an answer to no question.
