@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import ArticleActions from './ArticleActions.astro';
-import { howToOf, stepsInWords } from './how-to.ts';
+import { howToOf, stepsInWords, strokesIn } from './how-to.ts';
 import { splitAfterKeyPoints } from './key-points.ts';
 
 const headings = [
@@ -27,6 +27,16 @@ describe('the part of an article that teaches by hand', () => {
   ])('is found %s', (_, body, expected) => {
     expect(howToOf(body, headings)).toEqual(expected);
   });
+});
+
+test('drawn steps are read with all that their drawing says', () => {
+  const body =
+    '1. Look.\n2. <Stroke name="hold" from="heel" view="sole" /> Hold.\n3. <Stroke name="squeeze" from="heel" /> Squeeze.\n';
+  expect(strokesIn(body)).toMatchObject([
+    { stroke: 'hold', from: 'heel', view: 'sole' },
+    { stroke: 'squeeze', from: 'heel' },
+  ]);
+  expect(() => strokesIn('1. <Stroke name="tickle" /> Tickle.')).toThrow('tickle');
 });
 
 test('steps are said in words, with whether they are drawn, and are not counted', () => {
@@ -66,12 +76,12 @@ describe('what the head of an article offers', () => {
   const withRoutine = { routine: { id: 'own-feet' } };
 
   test.each([
-    ['its steps', withRoutine, { id: 'how', isFirst: false }, ['How to do it #how', safe]],
+    ['its steps', withRoutine, { id: 'how', isFirst: false }, ['See the steps #how', safe]],
     [
       'a timer and the steps where those come first, below the line of safety',
       withRoutine,
       { id: 'how', isFirst: true },
-      ['Start with a timer /routines/own-feet/', 'How to do it #how'],
+      ['Start with a timer /routines/own-feet/', 'See the steps #how'],
     ],
     [
       'safety alone where they come first without a routine',

@@ -1,4 +1,7 @@
 import type { MarkdownHeading } from 'astro';
+import { strokeProps } from '../strokes/schema.ts';
+import type { StrokeFields } from '../strokes/stroke.ts';
+import { parseProps } from '../ui/component-props.ts';
 
 /** The part of an article that teaches by hand. */
 export interface HowTo {
@@ -37,6 +40,20 @@ export function stepsOf(body: string): Omit<HowTo, 'id'> {
     hasPictures: list.includes('<Stroke '),
   };
 }
+
+/**
+ * What the hands do in the steps that are drawn, in order, for a picture of the article elsewhere.
+ *
+ * @param body its MDX, without front matter
+ */
+export const strokesIn = (body: string): StrokeFields[] =>
+  [...body.matchAll(/<Stroke ([^>]*)\/>/g)].map(([, props = '']) => {
+    const given = [...props.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value]) => [
+      name,
+      value,
+    ]);
+    return parseProps('Stroke', strokeProps, Object.fromEntries(given));
+  });
 
 /**
  * What its steps are, in words. They are not counted: the routine beside them may take two of them in one.

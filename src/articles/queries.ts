@@ -11,7 +11,8 @@ import { siteTexts } from '../site.ts';
 import { settingsText } from '../publisher/settings.ts';
 import { getRoutines, type Routine } from '../routines/queries.ts';
 import { getCondition, type Condition } from '../safety/queries.ts';
-import { howToOf, stepsInWords } from './how-to.ts';
+import type { StrokeFields } from '../strokes/stroke.ts';
+import { howToOf, stepsInWords, strokesIn } from './how-to.ts';
 import { readingMinutes } from './reading.ts';
 import { neighboursById, relatedIndex, type Neighbours, type Relatable } from './related.ts';
 import { topicPages, type TopicPage } from './topic-pages.ts';
@@ -199,6 +200,8 @@ export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'art
   readonly claims: Claim[];
   readonly condition: Condition;
   readonly articleHref: string | undefined;
+  /** A stroke of the steps in its article, unlike those of the rows above it where it can be. */
+  readonly stroke: StrokeFields | undefined;
   /** Where to do it: the routine that fits its article, or the steps in the article. */
   readonly tryIt: { readonly href: string; readonly label: string } | undefined;
 }
@@ -215,8 +218,15 @@ async function tryItOf(article: Article | undefined): Promise<Benefit['tryIt']> 
   return howTo && { href: `${article.href}#${howTo.id}`, label: stepsInWords(howTo) };
 }
 
+/** What the order of benefits goes by. */
+type Ranked = Pick<Benefit, 'id' | 'claim' | 'askFirst'>;
+
+/** Strokes with the same key look alike. */
+const keyOf = ({ stroke, from, to, view }: StrokeFields): string =>
+  [stroke, from, to, view].join(' ');
+
 /** Benefits by their grades, then what everybody can try first; what is not about feet is last. */
-const byUse = (a: Omit<Benefit, 'number'>, b: Omit<Benefit, 'number'>): number =>
+const byUse = (a: Ranked, b: Ranked): number =>
   Number(isAboutFeet(b.claim)) - Number(isAboutFeet(a.claim)) ||
   byGrades(gradesOf(a.claim), gradesOf(b.claim)) ||
   Number(a.askFirst ?? false) - Number(b.askFirst ?? false) ||
@@ -239,13 +249,17 @@ export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> =>
         claims,
         condition: await getCondition(data.condition.id),
         articleHref: article?.href,
+        strokes: strokesIn(article?.entry.body ?? ''),
         tryIt: await tryItOf(article),
       };
     }),
   );
-  return benefits
-    .toSorted(byUse)
-    .map((benefit, index): Benefit => ({ ...benefit, number: index + 1 }));
+  const shown = new Set<string>();
+  return benefits.toSorted(byUse).map(({ strokes, ...benefit }, index): Benefit => {
+    const stroke = strokes.find((other) => !shown.has(keyOf(other))) ?? strokes[0];
+    if (stroke !== undefined) shown.add(keyOf(stroke));
+    return { ...benefit, stroke, number: index + 1 };
+  });
 });
 
 /** Something that did not make the list. */

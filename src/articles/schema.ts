@@ -247,10 +247,10 @@ const homeSchema = (reference: ReferenceTo) =>
       })
       .describe('The way in for two people.'),
     start: z
-      .array(reference('benefits'))
-      .min(3)
-      .describe('Benefits that are good places to start.'),
-    topic: reference('topics').describe('The topic whose articles stand below them.'),
+      .array(reference('routines'))
+      .min(1)
+      .describe('Routines that are good places to start.'),
+    topic: reference('topics').describe('The topic whose articles stand before them.'),
   });
 
 /** A page that is not an article: a file in `content/pages`. */

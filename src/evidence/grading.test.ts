@@ -252,7 +252,7 @@ test('both grades are one line of text', () => {
 
 test('a claim about safety is asked after harm, and never whether it is better', () => {
   expect(gradesInWords({ comparisons: [], harms: { seen: 'none' } })).toBe(
-    'More harm than with no massage: not tested yet. More harm than with another touch: not tested yet.',
+    'Harm compared with no massage: not tested yet. Harm compared with another touch: not tested yet.',
   );
 });
 

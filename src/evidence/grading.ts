@@ -313,12 +313,16 @@ export function answersOf(claim: GradableClaim): Answer[] {
     return {
       question: id,
       asked: askedOf(claim, id, label),
-      start: askedOf(claim, id, short),
+      start: askedOf(claim, id, short).replace(/^More harm than with/, 'Harm compared with'),
       ...sum,
       ...wordsOfGrade(sum),
     };
   });
 }
+
+/** The answers that a list shows of a claim: one that asks where or how to press is not about nothing. */
+export const answersInLists = (claim: GradableClaim): Answer[] =>
+  answersOf(claim).filter(({ question }) => claim.asks === undefined || question === 'touch');
 
 /** Both grades as text: “Better than nothing: some evidence. Better than another touch: mixed.” */
 export function gradesInWords(claim: GradableClaim): string {

@@ -4,6 +4,8 @@ import type { GradeId } from './grades.ts';
 export interface ThreadEnd {
   readonly grade: GradeId;
   readonly y: number;
+  /** Whether it is drawn paler, since it is not about feet. */
+  readonly isPale?: boolean;
 }
 
 /** What a drawing of threads needs to know of its surroundings. */
@@ -40,13 +42,13 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 export function drawThreads(ends: readonly ThreadEnd[], frame: ThreadFrame): string {
   const { id, press, width, height } = frame;
   const gate = round(press.x + (width - press.x) * GATE);
-  const threads = ends.map(({ grade, y }, index) => {
+  const threads = ends.map(({ grade, y, isPale = false }, index) => {
     const start = press.y + (index - (ends.length - 1) / 2) * START_GAP;
     // It leaves the press towards its name, so that those far down keep apart from each other.
     const curve = (kind: string, stroke: number, aside = 0, more = ''): string => {
       const at = (along: number, up: number): string =>
         `${round(press.x + (width - press.x) * along)} ${round(start + (y - start) * up + aside)}`;
-      return `<path class="thread thread-${kind}" stroke-width="${stroke}"${more} d="M${at(0, 0)}C${at(0.3, FAN)} ${at(0.5, 1)} ${at(1, 1)}"/>`;
+      return `<path class="thread thread-${kind}${isPale ? ' thread-pale' : ''}" stroke-width="${stroke}"${more} d="M${at(0, 0)}C${at(0.3, FAN)} ${at(0.5, 1)} ${at(1, 1)}"/>`;
     };
     return { full: curve('full', FULL), lost: curve('lost', FULL), left: left(grade, curve) };
   });

@@ -161,6 +161,7 @@ test('an overview of many claims has each on its ladder, and its head leads ther
   expect(await lead.textContent()).toBe(`All ${claims} claims`);
   await lead.click();
   await page.waitForURL('**/#where-each-stands');
+  await page.getByRole('heading', { name: 'Where each claim stands' }).waitFor();
 });
 
 test('an article with steps leads to them and to its routine right after the key points', async () => {

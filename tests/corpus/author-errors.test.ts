@@ -479,8 +479,8 @@ const mistakes: Readonly<Record<string, readonly (readonly [name: string, spoil:
     ['a page of the menu without its words', change(site, ', label: Glossary', '')],
     ['a promise that is gone', set(site, 'promise')],
     ['a door that leads to no page', (content) => content.write('content/pages/home.mdx', home)],
-    ['a button without its words', change(texts, '  howTo: How to do it\n', '')],
-    ['a button that is empty', change(texts, 'howTo: How to do it', "howTo: ''")],
+    ['a button without its words', change(texts, '  howTo: See the steps\n', '')],
+    ['a button that is empty', change(texts, 'howTo: See the steps', "howTo: ''")],
     [
       'a notice that no longer says who has not checked',
       change(texts, /notChecked: .*/, 'notChecked: These pages were written with great care.'),

@@ -150,7 +150,7 @@ describe('the cards', () => {
   test('of claims and benefits carry both grades, and of articles about one claim, in what is shared of the page too', () => {
     // A claim about safety is asked after harm, and one about the place, the pressure or the length after that.
     const both =
-      /(?:Better than nothing|More harm than with no massage): [^.]+\. (?:(?:Better than|More harm than with) another touch|Does the \w+ matter): [^.]+\./;
+      /(?:Better than nothing|Harm compared with no massage): [^.]+\. (?:(?:Better than|Harm compared with) another touch|Does the \w+ matter): [^.]+\./;
     for (const card of cards) {
       const isClaim = /^\/evidence\/(?!sources\/)[^/]+\/$/.test(card.page);
       const graded = both.test(card.alt);

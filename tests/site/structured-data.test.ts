@@ -378,7 +378,7 @@ test('the page of a claim is about the claim, and cites the sources on both side
     const isAboutSafety = page.all('#harms').length > 0;
     expect(String(claim?.['description'])).toMatch(
       isAboutSafety
-        ? /^More harm than with no massage: .+\. More harm than with another touch: .+\.$/
+        ? /^Harm compared with no massage: .+\. Harm compared with another touch: .+\.$/
         : /^Better than nothing: .+\. (?:Better than another touch|Does the \w+ matter): .+\.$/,
     );
   }
