@@ -95,6 +95,10 @@ export const articleSchema = (reference: ReferenceTo) =>
             }),
           }),
         )
+        .refine(
+          (list) => list.every(({ date }, index) => date >= (list[index - 1]?.date ?? date)),
+          { error: 'the newest change last' },
+        )
         .describe('What changed for readers, newest last; [] where nothing did.'),
       review: z
         .strictObject({

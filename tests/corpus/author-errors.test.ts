@@ -115,6 +115,14 @@ const mistakes: Readonly<Record<string, readonly (readonly [name: string, spoil:
     ['a day that no calendar has', set(sleep, 'published', '2026-02-31')],
     ['a date in the future', set(sleep, 'checked', '2999-01-01')],
     ['a day where words belong', set(benefit, 'comparedWith', '2026-11-20')],
+    [
+      'a change below a later one',
+      change(
+        calm,
+        'changes:\n',
+        'changes:\n  - { date: 2026-11-22, what: We made the last sentence shorter. }\n',
+      ),
+    ],
     ['a check due before it was done', set(sleep, 'checkDue', '2020-01-01')],
     ['a check due more than two years later', set(sleep, 'checkDue', '2028-11-21')],
     ['a number that wants quotes', change('content/emergency/united-kingdom.yaml', "'999'", '999')],

@@ -47,13 +47,14 @@ let pages: readonly BuiltPage[];
 beforeAll(() => {
   copy = copyOf(projectFiles);
   root = join(copy.root, 'dist');
-  const { day = '' } =
-    /^changes:\n {2}- \{ date: (?<day>[\d-]+)/m.exec(copy.read('content/articles/sleep.mdx'))
-      ?.groups ?? {};
+  const [newest = '', day = ''] =
+    [
+      ...copy.read('content/articles/sleep.mdx').matchAll(/^ {2}- \{ date: ([\d-]+), what: .*\n/gm),
+    ].at(-1) ?? [];
   copy.change(
     'content/articles/sleep.mdx',
-    'changes:\n',
-    `changes:\n  - { date: ${day}, what: We corrected the number of people & the p < 0.05. }\n`,
+    newest,
+    `${newest}  - { date: ${day}, what: We corrected the number of people & the p < 0.05. }\n`,
   );
   const published = copy.read('content/addresses.txt');
   copy.write(
