@@ -62,8 +62,9 @@ export function showAsPrinted(): void {
 export function faultsOfPaper(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const { fontFamily } = getComputedStyle(document.body);
-  const useless = ['.site-menu', 'theme-switch', '.share > :not(.copy-link)', '.note'].filter((selector) =>
-    [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()),
+  const useless = ['.site-menu', 'theme-switch', '.share > :not(.copy-link)', '.note'].filter(
+    (selector) =>
+      [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()),
   );
   return [
     ...(/^"?Newsreader/.test(fontFamily) ? [] : [`is printed in ${fontFamily}`]),
