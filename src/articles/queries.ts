@@ -148,7 +148,7 @@ export const getArticleContent = (article: Article) => render(article.entry);
 export async function getChanges(): Promise<{ date: string; what: string; article: Article }[]> {
   const articles = await getArticles();
   return articles
-    .flatMap((article) => article.changes.map((change) => ({ ...change, article })))
+    .flatMap((article) => article.changes.toReversed().map((change) => ({ ...change, article })))
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
