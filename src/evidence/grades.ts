@@ -67,7 +67,7 @@ export const noneWords = {
   },
   unseen: {
     label: 'Result not seen',
-    words: 'asked, but the result was not seen',
+    words: 'tested, but we could not see the result',
     short: 'a trial asked, and we could not see what it found',
     meaning: 'A trial asked, and what we could see of it does not tell what it found.',
   },

@@ -225,7 +225,7 @@ test.each([
   ['some', 200, 0, 'some evidence'],
   ['against', 200, 0, 'no clear difference'],
   ['none', 0, 0, 'not tested yet'],
-  ['none', 0, 1, 'asked, but the result was not seen'],
+  ['none', 0, 1, 'tested, but we could not see the result'],
   ['none', 58, 1, 'too few people to say'],
 ] as const)(
   '%s in %i people, with %i untold results, is said as “%s”',
@@ -239,7 +239,7 @@ test('a trial whose result was not seen has asked the question it was set up for
   const words = (comparisons: (typeof untold | { near: false })[]) =>
     gradesInWords({ comparisons: comparisons.map((comparison) => ({ ...untold, ...comparison })) });
   expect(words([untold])).toBe(
-    'Better than nothing: not tested yet. Better than another touch: asked, but the result was not seen.',
+    'Better than nothing: not tested yet. Better than another touch: tested, but we could not see the result.',
   );
   expect(words([{ near: false }])).toContain('another touch: not tested yet.');
 });
