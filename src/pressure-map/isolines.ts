@@ -206,7 +206,7 @@ export const bandPaths = (
   {
     paint = (band) => `class="p${band}"`,
     pressure,
-  }: { paint?: (band: number) => string; pressure?: Pressure } = {},
+  }: { paint?: (band: number) => string; pressure?: Pressure | undefined } = {},
 ): string =>
   soleBands(lit, detail, pressure)
     .map(({ colour, path }) => `<path ${paint(colour)} d="${path}"/>`)
