@@ -16,6 +16,6 @@ const untested: GradableClaim = { comparisons: [] };
 
 test('counts as untested only what no trial asked, against nothing or against another touch', () => {
   expect(ladderInWords([some, early, unseen, untested, untested])).toBe(
-    'None of the 5 claims has good evidence. One has some evidence of being better than nothing, and even that is weak. Two have not been tested at all.',
+    'None of the 5 claims has good evidence. For one there is some evidence that massage beats doing nothing, but it is weak. Another two have never been tested, as far as we found.',
   );
 });

@@ -19,8 +19,6 @@ export function certaintiesOf(
   return certainties.filter(({ id }) => found.has(id));
 }
 
-const capped = (number: number): string => upperFirst(countInWords(number));
-
 /**
  * How far the evidence goes, for the head of the ladder: how many claims have good evidence for either
  * question and some of being better than nothing, and for how many no trial that counts asked either.
@@ -32,8 +30,8 @@ export function ladderInWords(claims: readonly GradableClaim[]): string {
   const isWeak = certaintiesOf(some).every(({ id }) => id === 'low' || id === 'very-low');
   const untested = claims.filter(isUntested).length;
   return [
-    `${good === 0 ? 'None' : capped(good)} of the ${claims.length} claims ${good > 1 ? 'have' : 'has'} good evidence.`,
-    `${capped(some.length)} ${some.length === 1 ? 'has' : 'have'} some evidence of being better than nothing${isWeak ? ', and even that is weak' : ''}.`,
-    `${capped(untested)} ${untested === 1 ? 'has' : 'have'} not been tested at all.`,
+    `${good === 0 ? 'None' : upperFirst(countInWords(good))} of the ${claims.length} claims ${good > 1 ? 'have' : 'has'} good evidence.`,
+    `For ${countInWords(some.length)} there is some evidence that massage beats doing nothing${isWeak ? ', but it is weak' : ''}.`,
+    `Another ${countInWords(untested)} ${untested === 1 ? 'has' : 'have'} never been tested, as far as we found.`,
   ].join(' ');
 }

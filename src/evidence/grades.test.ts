@@ -80,7 +80,7 @@ describe('both grades', () => {
       'Some evidence',
       'several small trials agree',
       '1,200 people',
-      'all of these people are in one pool of 12 trials',
+      'all come from one review of 12 trials',
       'Mixed',
       'some trials yes, some no',
       '90 people, and one trial whose size we did not see',

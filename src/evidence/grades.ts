@@ -40,7 +40,7 @@ export const grades = [
     id: 'against',
     label: 'No clear difference',
     words: 'no clear difference',
-    short: 'trials looked and found none',
+    short: 'trials looked for a difference and found none',
     meaning:
       'Trials looked for a difference and found no clear one. That does not prove that there is none.',
   },
