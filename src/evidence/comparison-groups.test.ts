@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonGroups, partOf, sizeOf, tagsOf } from './comparison-groups.ts';
+import { comparedWith, comparisonGroups, partOf, sizeOf, tagsOf } from './comparison-groups.ts';
 import type { Claim, Source } from './queries.ts';
 
 const source = (id: string, fields: Partial<Source> = {}): Source => ({
@@ -125,4 +125,17 @@ test('a claim about safety is asked after harm', () => {
     'More harm than with no massage?',
     'No harm reported, in a study not built to count it',
   ]);
+});
+
+test.each([
+  ['A warm footbath, or nothing', 'a warm footbath'],
+  ['Gentle stretching; routine care', 'gentle stretching'],
+  ['Various', 'another treatment'],
+])('another treatment is named as its source has it: “%s”', (comparator, words) => {
+  const row = {
+    comparison: comparison('a', { comparator: 'other-treatment' }),
+    source: source('a', { comparator }),
+  };
+  expect(comparedWith(row)).toBe(words);
+  expect(comparedWith({ ...row, comparison: comparison('a') })).toBe('nothing');
 });

@@ -1,4 +1,5 @@
 import { comparators, directions, type DirectionId, type QuestionId } from './comparison-tables.ts';
+import { lowerFirst } from '../letter-case.ts';
 import { askedOf, isAboutSafety, questionOf, weightOf } from './grading.ts';
 import { count } from './note.ts';
 import type { Claim, Source } from './queries.ts';
@@ -84,7 +85,7 @@ function whyUnweighed(
   if (!near) return 'Other hands, another part or another touch than the claim’s';
   if (pooledIn !== undefined) return 'Counted already, inside the pooled trials';
   if (bothNear && claim.aboutPoints !== true)
-    return 'Both groups were massaged, so it asks whether the points matter';
+    return 'Both groups were massaged, so they test only whether the points matter';
   return undefined;
 }
 
@@ -165,6 +166,16 @@ export function partOf({
     : '';
 }
 
-/** What the massage was compared with, in words. */
-export const comparedWith = ({ comparison }: Pick<ComparisonRow, 'comparison'>): string =>
-  labelIn(comparators, comparison.comparator);
+/** What the massage was compared with, in words. Another treatment is named, where its source says more than “Various”. */
+export const comparedWith = ({
+  comparison: { comparator },
+  source,
+}: Pick<ComparisonRow, 'comparison'> & {
+  readonly source: Pick<Source, 'comparator'>;
+}): string => {
+  // The group beside it that had nothing is not the one that is told here.
+  const other = source.comparator?.replace(/(?:, or|;) (?:nothing|routine care)$/, '') ?? '';
+  return comparator === 'other-treatment' && other.includes(' ')
+    ? lowerFirst(other)
+    : labelIn(comparators, comparator);
+};

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { drawPeopleDots, MAX_PEOPLE_AS_DOTS } from './people-dots.ts';
+import { drawPeopleDots } from './people-dots.ts';
 import { drawThreads } from './threads.ts';
 import type { DirectionId } from './comparison-tables.ts';
 import { leftInWords, whatItBeats, whatItBeatsInWords, type Winning } from './what-it-beats.ts';
 
-test('draws about ten people as a dot, and no more than fit in a row of a phone', () => {
-  const dots = (analysed: number) => drawPeopleDots({ analysed, direction: 'favours' });
-  expect(dots(3).width).toBe(10);
-  expect(dots(MAX_PEOPLE_AS_DOTS).width).toBeLessThanOrEqual(280);
-  expect(dots(MAX_PEOPLE_AS_DOTS).svg).toContain('stroke-dasharray');
-  expect(dots(3928)).toEqual(dots(MAX_PEOPLE_AS_DOTS));
+test('draws about ten people as a dot, in rows that a phone has room for, however many they are', () => {
+  const drawn = (analysed: number) => {
+    const { width, height, svg } = drawPeopleDots({ analysed, direction: 'favours' });
+    const dots = Array.from(svg.matchAll(/h([\d.]+)/g), ([, length]) => Number(length))
+      .map((length) => Math.floor(length / 9) + 1)
+      .reduce((sum, row) => sum + row);
+    return { width, height, dots };
+  };
+  expect(drawn(3)).toEqual({ width: 10, height: 10, dots: 1 });
+  expect(drawn(300)).toEqual({ width: 271, height: 10, dots: 30 });
+  expect(drawn(3928)).toEqual({ width: 271, height: 127, dots: 393 });
 });
 
 test('tells filled, hollow and unseen apart without colour', () => {

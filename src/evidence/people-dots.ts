@@ -9,9 +9,6 @@ const MAX_DOTS = 30;
 const STEP = 9;
 const DOT = 7;
 
-/** The most people that are drawn: nobody would count more dots. */
-export const MAX_PEOPLE_AS_DOTS = MAX_DOTS * PEOPLE_PER_DOT;
-
 /** A drawing of people as dots. */
 export interface DotDrawing {
   readonly width: number;
@@ -20,8 +17,8 @@ export interface DotDrawing {
 }
 
 /** Dots are dashes of no length with round ends; a little longer than to the last, which rounding would lose. */
-const row = (dots: number): string =>
-  `d="M5 5h${(dots - 1) * STEP + 0.1}" stroke-dasharray="0 ${STEP}"`;
+const row = (dots: number, index: number): string =>
+  `M5 ${5 + index * STEP}h${(dots - 1) * STEP + 0.1}`;
 
 /**
  * Draws the people of a comparison as dots of about ten: filled where the comparison favours, hollow
@@ -41,12 +38,15 @@ export function drawPeopleDots({
       `<circle class="people-unseen ${kind}" cx="${x}" cy="5" r="3.8"/>`;
     return { width: 22, height: 10, svg: ring(5) + ring(17) };
   }
-  const dots = Math.min(MAX_DOTS, Math.max(1, Math.round(analysed / PEOPLE_PER_DOT)));
+  const dots = Math.max(1, Math.round(analysed / PEOPLE_PER_DOT));
+  const rows = Array.from({ length: Math.ceil(dots / MAX_DOTS) }, (_, index) =>
+    row(Math.min(MAX_DOTS, dots - index * MAX_DOTS), index),
+  );
   const line = (kind: string, width: number): string =>
-    `<path class="people-line ${kind}" ${row(dots)} stroke-width="${width}"/>`;
+    `<path class="people-line ${kind}" d="${rows.join('')}" stroke-dasharray="0 ${STEP}" stroke-width="${width}"/>`;
   return {
-    width: (dots - 1) * STEP + 10,
-    height: 10,
+    width: (Math.min(MAX_DOTS, dots) - 1) * STEP + 10,
+    height: (rows.length - 1) * STEP + 10,
     svg: favours
       ? line('people-favour', DOT)
       : line('people-other', DOT + 0.8) + line('people-hole', DOT - 2.2),

@@ -13,7 +13,7 @@ test('a pool that holds most people of a question is named, and a smaller one is
   const trial = { comparator: 'nothing', direction: 'favours', near: true } as const;
   const pool = { ...trial, analysed: 3928, trials: 42 };
   expect(poolWords([{ ...trial, analysed: 690 }, pool])).toBe(
-    'most of these people are in one pool of 42 trials',
+    'most come from one review of 42 trials',
   );
   expect(poolWords([{ ...trial, analysed: 4000 }, pool])).toBeUndefined();
 });

@@ -19,7 +19,7 @@ export function peopleWords({ people, unseen }: Counted): string {
   return people === 0 ? rest : `${counted}, and ${rest}`;
 }
 
-/** Where most people of a question are in one pooled result: “most of these people are in one pool of 42 trials”. */
+/** Where most people of a question are in one pooled result: “most come from one review of 42 trials”. */
 export function poolWords(counted: readonly WeighableComparison[]): string | undefined {
   const all = counted.reduce((total, { analysed = 0 }) => total + analysed, 0);
   const pool = counted.find(
@@ -27,5 +27,5 @@ export function poolWords(counted: readonly WeighableComparison[]): string | und
   );
   if (pool?.trials === undefined) return undefined;
   const share = pool.analysed === all ? 'all' : 'most';
-  return `${share} of these people are in one pool of ${pool.trials} trials`;
+  return `${share} come from one review of ${pool.trials} trials`;
 }

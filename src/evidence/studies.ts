@@ -100,9 +100,7 @@ export function whyNotCounted(studies: readonly Pick<Source, 'kind'>[]): string 
     ...whyBeside.filter(({ kinds }) => found(kinds)).map(({ why }) => why),
     ...(studies.every(({ kind }) => named.includes(kind))
       ? []
-      : [
-          'A trial here may have lacked fair groups, asked something else, or not told its result.',
-        ]),
+      : ['Some had no fair comparison, asked another question or did not report a result.']),
   ].join(' ');
 }
 
