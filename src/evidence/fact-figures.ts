@@ -1,3 +1,5 @@
+import type { ClaimData } from './schema.ts';
+
 /** A figure of a trial as it is drawn: its number large, its unit small, and a bar where one is honest. */
 export interface FactFigure {
   readonly number: string;
@@ -39,3 +41,19 @@ export function factFigures(
   });
   return [read(first), read(second)];
 }
+
+/** Whether people rated what a trial tells in figures, and another of the claim, that measured it, saw no clear difference. */
+export const isFeltAlone = (
+  id: string,
+  comparisons: readonly (Pick<
+    ClaimData['comparisons'][number],
+    'measure' | 'direction' | 'near'
+  > & {
+    readonly source: { readonly id: string };
+  })[],
+): boolean =>
+  comparisons.some(({ source, measure }) => source.id === id && measure === 'own-word') &&
+  comparisons.some(
+    ({ measure, direction, near }) =>
+      near && measure === 'instrument' && direction === 'no-clear-difference',
+  );
