@@ -35,14 +35,16 @@ export interface Chain {
   readonly across: number;
   /** Length of the way out. */
   readonly wayOut: number;
+  /** How many circles. Default: as many as there is room for. */
+  readonly loops?: number;
   readonly cut: Cut;
 }
 
 /** A chain of circles from a point to another: a trochoid, and a straight way out with an arrowhead. */
-export function chain({ start, end, side, across, wayOut, cut }: Chain): Drawing {
+export function chain({ start, end, side, across, wayOut, cut, ...rest }: Chain): Drawing {
   const axis = unitOf(minus(end, start));
   const way = lengthOf(minus(end, start)) - wayOut;
-  const loops = loopsOf(cut, (way * CIRCLE.across) / across);
+  const { loops = loopsOf(cut, (way * CIRCLE.across) / across) } = rest;
   const at = (angle: number): Moment => {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const pitch = way / (2 * Math.PI * loops);

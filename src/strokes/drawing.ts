@@ -10,7 +10,8 @@ export interface Motion {
 
 /** What touches the foot. */
 export interface Pad {
-  readonly shape: 'thumb' | 'finger' | 'fingertips' | 'palm' | 'grip' | 'ball' | 'can';
+  readonly shape:
+    'thumb' | 'finger' | 'fingertips' | 'flat' | 'pinch' | 'palm' | 'grip' | 'ball' | 'can';
   /** Where it presses. */
   readonly at: Point;
   /** Degrees clockwise from a hand whose fingers point up. */
@@ -20,6 +21,8 @@ export interface Pad {
   /** Whether it is the other hand: seen as in a mirror. */
   readonly mirrored?: boolean;
   readonly motion?: Motion;
+  /** Whether it only shows where a hand ends. */
+  readonly isGhost?: boolean;
 }
 
 /** Something that no hand does: a line, or a shape that is filled. */

@@ -93,15 +93,15 @@ const skin: readonly Point[] = points('66,284 100,284 128,272 156,254 192,233 22
 /** How far above the skin a line is drawn, so that it is told from the outline. */
 const ABOVE = 24;
 /** The same way through the air over the skin. */
-const top: readonly Point[] = skin.map((at, index) => {
-  const along = minus(skin[index + 1] ?? at, skin[index - 1] ?? at);
-  return plus(at, times(leftOf(unitOf(along)), ABOVE));
-});
+const over = (above: number): readonly Point[] =>
+  skin.map((at, index) => {
+    const along = minus(skin[index + 1] ?? at, skin[index - 1] ?? at);
+    return plus(at, times(leftOf(unitOf(along)), above));
+  });
 /** Degrees of a hand that comes down from the shin, as one's own does, and the other's who sits beside the leg. */
 const FROM_SHIN = 192;
-/** A hand that lies on the top of the foot, and where it is from the skin that it strokes. */
-const onTop = { shape: 'palm', angle: 206, size: 22 } as const;
-const BACK_OF_HAND: Point = [-20, -18];
+/** Degrees of a hand that glides up it, how high its middle is, and how far behind it the other hand shows. */
+const GLIDE = { angle: 57, above: 8, air: 52, other: [-14, -24] } as const;
 /** Where a stroke along the top begins and ends, as places in {@link skin}: from the base of the toes. */
 const topRange: Partial<Record<PlaceId, number>> = { toes: 1, 'top-of-foot': 3, ankle: 6 };
 
@@ -131,27 +131,28 @@ const pad = ({ hands }: Stroke, at: Point, angle: number, cut: Cut): Pad => ({
 
 function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
   const [first, last] = [topRange[stroke.from ?? 'toes'] ?? 0, topRange[stroke.to ?? 'ankle'] ?? 6];
-  const way = top.slice(first, last + 1);
-  const [start, tip] = [skin[first] ?? ORIGIN, top[last] ?? ORIGIN];
-  const end = skin[last] ?? ORIGIN;
-  const towards = minus(tip, top[last - 1] ?? start);
-  // Two hands share the way, so that neither leaves the foot.
-  const half = skin[Math.ceil((first + last) / 2)] ?? start;
-  const ways: [Point, Point][] =
-    stroke.hands === 'both-hands'
-      ? [
-          [half, end],
-          [start, half],
-        ]
-      : [[start, end]];
   const isFlat = stroke.hands === 'palm' || stroke.hands === 'both-hands';
+  // Over the back of a hand.
+  const air = over(isFlat ? GLIDE.air : ABOVE).slice(first + Number(isFlat), last + 1);
+  const [start, end] = [skin[first] ?? ORIGIN, skin[last] ?? ORIGIN];
+  const tip = air.at(-1) ?? end;
+  const along = minus(end, start);
+  const hand: Pad = isFlat
+    ? {
+        shape: 'flat',
+        at: plus(start, times(leftOf(unitOf(along)), GLIDE.above)),
+        angle: GLIDE.angle,
+        size: cut.thumb,
+      }
+    : pad(stroke, start, FROM_SHIN, cut);
+  const moving: Pad = { ...hand, motion: { along } };
   return {
     scene: {
       ...lifted,
       glows: [
         {
           at: plus(between(start, end, 0.5), [2, 16]),
-          rx: lengthOf(minus(end, start)) * 0.6,
+          rx: lengthOf(along) * 0.6,
           ry: 60,
           angle: -33,
         },
@@ -159,14 +160,11 @@ function longStroke(stroke: Stroke, cut: Cut): SideDrawing {
     },
     drawing: {
       ...nothing,
-      paths: [smooth(way)],
-      marks: [arrowhead(tip, towards, cut.head)],
-      pads: ways.map(([from, to]) => ({
-        ...(isFlat
-          ? { ...onTop, at: plus(from, BACK_OF_HAND) }
-          : pad(stroke, from, FROM_SHIN, cut)),
-        motion: { along: minus(to, from) },
-      })),
+      paths: [smooth(air)],
+      marks: [arrowhead(tip, minus(tip, air.at(-2) ?? start), cut.head)],
+      pads: [...(isFlat ? [{ ...hand, at: plus(hand.at, along), isGhost: true }] : []), moving],
+      behind:
+        stroke.hands === 'both-hands' ? [{ ...moving, at: plus(moving.at, GLIDE.other) }] : [],
     },
   };
 }
@@ -216,7 +214,7 @@ function circles(stroke: Stroke, cut: Cut): SideDrawing {
   };
 }
 
-function hold(stroke: Stroke): SideDrawing {
+function hold(stroke: Stroke, cut: Cut): SideDrawing {
   const at = middleOf(stroke.from);
   if (stroke.from === 'heel')
     return {
@@ -238,20 +236,25 @@ function hold(stroke: Stroke): SideDrawing {
     },
     drawing: {
       ...nothing,
-      pads: [hand(stroke)],
+      pads: [hand(stroke, cut)],
     },
   };
 }
 
 /** A hand that lies on the foot from above. */
-const hand = ({ from }: Stroke): Pad =>
+const hand = ({ from }: Stroke, { thumb }: Cut): Pad =>
   from === 'ankle'
     ? { shape: 'palm', at: [286, 214], angle: 172, size: 30 }
-    : { ...onTop, at: [150, 246] };
+    : { shape: 'flat', at: [214, 208], angle: GLIDE.angle, size: thumb };
 
-/** A hand round the front of the foot that moves it, unless it moves by itself. */
-const underToes = (stroke: Stroke): Pad[] =>
-  stroke.hands === 'none' ? [] : [{ ...onTop, at: [92, 266] }];
+/** A hand round the front of the foot that moves it, its thumb before it, unless it moves by itself. */
+const roundTheFront = ({ hands }: Stroke, { thumb }: Cut): Partial<Drawing> =>
+  hands === 'none'
+    ? {}
+    : {
+        pads: [{ shape: 'thumb', at: [104, 296], angle: FROM_SHIN, size: thumb }],
+        behind: [{ shape: 'fingertips', at: [86, 326], angle: FROM_SHIN, size: thumb }],
+      };
 
 /** The ankle goes round one way, as drawn, and then the other: the big toe draws a ring in the air. */
 function turn(stroke: Stroke, cut: Cut): SideDrawing {
@@ -268,7 +271,7 @@ function turn(stroke: Stroke, cut: Cut): SideDrawing {
       ...nothing,
       paths: [arc(ring)],
       marks: [arrowhead(tip.at, turned(tip.velocity, -6), cut.head)],
-      pads: underToes(stroke),
+      ...roundTheFront(stroke, cut),
       after: 'other-way',
     },
   };
@@ -290,7 +293,7 @@ function bend(stroke: Stroke, cut: Cut): SideDrawing {
           arrowhead(high.at, turned(high.velocity, -4), cut.head),
           arrowhead(low.at, turned(times(low.velocity, -1), 4), cut.head),
         ],
-        pads: underToes(stroke),
+        ...roundTheFront(stroke, cut),
       },
     };
   }
@@ -422,7 +425,7 @@ export function strokeFromSide(stroke: Stroke, cut: Cut): SideDrawing {
     case 'circles':
       return circles(stroke, cut);
     case 'hold':
-      return hold(stroke);
+      return hold(stroke, cut);
     case 'turn':
       return turn(stroke, cut);
     case 'bend':

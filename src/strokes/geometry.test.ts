@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compactPath } from './compact.ts';
 import { sideCuts, soleCuts, type Size } from './cuts.ts';
-import type { Drawing, Pad } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, plus, type Point } from './geometry.ts';
 import { closeUpBox, SOLE_BOX, soleBox, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
@@ -100,8 +100,9 @@ test('a close-up shows all lines of a stroke, and less than the whole foot where
     return [...lines, ...pads.map(({ at }) => at)].some(([, y]) => y < top || y > top + height);
   });
   expect(cut).toEqual([]);
+  // The outer edge is as long as the foot.
   const onOnePlace = onSole.filter(
-    ({ to, meanwhile }) => to === undefined && meanwhile === undefined,
+    ({ from, to, meanwhile }) => from !== 'edge' && to === undefined && meanwhile === undefined,
   );
   for (const stroke of onOnePlace) expect(closeUpBox(stroke)[3]).toBeLessThan(SOLE_BOX[3] / 1.8);
 });
@@ -251,7 +252,7 @@ describe('what a hand does is told from what it does elsewhere', () => {
     const fields = { stroke: 'stretch', from: 'toes', hands: 'fingertips' } as const;
     const { pads, paths } = draw(fields, 'small');
     const [tail, tip] = pointsOf(paths[0] ?? '');
-    expect(pads.map(({ shape }) => shape)).toEqual(['thumb', 'thumb']);
+    expect(pads.map(({ shape }) => shape)).toEqual(['pinch']);
     expect(tip?.[1]).toBeLessThan(tail?.[1] ?? NaN);
   });
 
@@ -272,9 +273,9 @@ describe('what a hand does is told from what it does elsewhere', () => {
   });
 
   test('a toe that is turned is held on both sides', () => {
-    const { pads } = draw({ stroke: 'turn', from: 'big-toe' }, 'small');
-    const beside = pads.map(({ at }) => Math.sign(at[0] - soleCentre('big-toe')[0]));
-    expect(beside).toEqual([1, -1]);
+    const [held, ...others] = draw({ stroke: 'turn', from: 'big-toe' }, 'small').pads;
+    expect([held?.shape, others]).toEqual(['pinch', []]);
+    expect(lengthOf(minus(held?.at ?? [NaN, NaN], soleCentre('big-toe')))).toBeLessThan(40);
   });
 
   test('two hands that hold a foot from above and below, or stroke its top, are told from one', () => {
@@ -282,15 +283,19 @@ describe('what a hand does is told from what it does elsewhere', () => {
       shown({ stroke: 'hold', from: 'top-of-foot', hands }, 'middle');
     expect(holding('palm')).not.toHaveProperty('hand', 'under');
     expect(holding('both-hands')).toHaveProperty('hand', 'under');
-    const stroking = (hands: 'palm' | 'both-hands'): readonly Pad[] =>
-      draw({ stroke: 'long-stroke', from: 'toes', to: 'ankle', hands }, 'middle').pads;
-    const [one] = stroking('palm');
-    const [second, first] = stroking('both-hands');
-    expect(first?.at).toEqual(one?.at);
-    const endOf = (pad: Pad | undefined): Point =>
-      plus(pad?.at ?? [NaN, NaN], pad?.motion?.along ?? [NaN, NaN]);
-    // One goes on where the other ends, and neither past the ankle.
-    expect([endOf(first), endOf(second)]).toEqual([second?.at, endOf(one)]);
+    const stroking = (hands: 'palm' | 'both-hands'): Drawing =>
+      draw({ stroke: 'long-stroke', from: 'toes', to: 'ankle', hands }, 'middle');
+    const [one, two] = [stroking('palm'), stroking('both-hands')];
+    expect(two.pads).toEqual(one.pads);
+    expect([one, two].map(({ behind }) => behind.map(({ shape }) => shape))).toEqual([
+      [],
+      ['flat'],
+    ]);
+    // Both glide as far, to where a faint hand shows the end.
+    const [end, start] = two.pads;
+    expect(end?.isGhost).toBe(true);
+    expect(two.behind[0]?.motion).toEqual(start?.motion);
+    expect(plus(start?.at ?? [NaN, NaN], start?.motion?.along ?? [NaN, NaN])).toEqual(end?.at);
   });
 
   test('who rolls a foot on a ball, or moves it without a hand, is seen to sit', () => {

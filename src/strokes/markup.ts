@@ -19,7 +19,18 @@ import {
   strokeOnSole,
   type Box,
 } from './on-sole.ts';
-import { ball, can, finger, fingertips, grip, hand, thumb, type Finger } from './pads.ts';
+import {
+  ball,
+  can,
+  finger,
+  fingertips,
+  flat,
+  grip,
+  hand,
+  pinch,
+  thumb,
+  type Finger,
+} from './pads.ts';
 import { ankleBone, nails, outlines, sideHands } from './side-outlines.ts';
 import { litOnSole, type Stroke } from './stroke.ts';
 
@@ -77,15 +88,14 @@ export function fadeMask({ id, from, to }: Fade, isFirst: IsFirst): string {
 
 /** Where fingers, hands, a leg, the pose of a foot and an arm fade away. */
 const fades = {
-  finger: { id: 'fade-finger', from: [0, 96], to: [0, 250] },
-  hand: { id: 'fade-hand', from: [50, 0], to: [212, 70] },
-  wrist: { id: 'fade-wrist-behind', from: [84, 0], to: [164, 0] },
+  finger: { id: 'fade-finger', from: [0, 140], to: [0, 256] },
+  hand: { id: 'fade-hand', from: [110, 0], to: [226, 50] },
   leg: { id: 'fade-leg', from: [0, 122], to: [0, 42] },
   calf: { id: 'fade-calf', from: [0, 80], to: [0, 0] },
   ghost: { id: 'fade-ghost', from: [0, 165], to: [0, 115] },
-  grip: { id: 'fade-grip', from: [400, 0], to: [478, 16] },
-  front: { id: 'fade-front', from: [0, 470], to: [0, 630] },
-  under: { id: 'fade-under', from: [310, 0], to: [450, 16] },
+  grip: { id: 'fade-grip', from: [430, 0], to: [480, 10] },
+  front: { id: 'fade-front', from: [0, 430], to: [0, 570] },
+  under: { id: 'fade-under', from: [390, 0], to: [470, 10] },
 } as const satisfies Record<string, Fade>;
 
 /** A finger or a thumb in its own units, from the casing to the creases of its knuckle. */
@@ -101,15 +111,18 @@ function digit({ outline, nail, creases }: Finger, pad: Pad, cut: Cut, own = 1):
   );
 }
 
+const digits = { thumb, finger, flat, pinch } as const;
+
 /** What touches the foot in its own units. */
 function padShape(pad: Pad, cut: Cut): string {
   const edge = cut.line * 0.82;
   const width = (units: number): number => Math.round((units * 100) / pad.size);
   switch (pad.shape) {
     case 'thumb':
-      return digit(thumb, pad, cut);
     case 'finger':
-      return digit(finger, pad, cut);
+    case 'flat':
+    case 'pinch':
+      return digit(digits[pad.shape], pad, cut);
     case 'fingertips':
       return fingertips
         .map(({ x, y, scale }) =>
@@ -153,8 +166,9 @@ const padFades: Readonly<Partial<Record<Pad['shape'], Fade>>> = {
   thumb: fades.finger,
   finger: fades.finger,
   fingertips: fades.finger,
+  flat: fades.finger,
+  pinch: fades.finger,
   palm: fades.hand,
-  grip: fades.wrist,
 };
 
 /** A pad where it presses: pads of one shape, size and cut are drawn once on a page. */
@@ -196,15 +210,16 @@ export function marksMarkup(
   const all = compactPath([...paths, ...marks].join(''));
   const still = isAnimated ? compactPath(marks.join('')) : all;
   // A whole hand would cover its way.
-  const flat = pads.filter(({ shape }) => shape === 'palm');
-  const fingers = pads.filter(({ shape }) => shape !== 'palm');
+  const isUnder = ({ shape }: Pad): boolean => shape === 'palm' || shape === 'flat';
+  const under = pads.filter(isUnder);
+  const over = pads.filter((pad) => !isUnder(pad));
   return [
     ...details.map((detail) => detailMarkup(detail, cut)),
-    padsMarkup(flat, after, cut, isFirst, isAnimated),
+    padsMarkup(under, after, cut, isFirst, isAnimated),
     all === '' ? '' : path('stroke-casing', all, cut.line + 2 * cut.casing),
     still === '' ? '' : path('stroke-line', still, cut.line),
     isAnimated ? movingPaths(drawing, cut) : '',
-    padsMarkup(fingers, after, cut, isFirst, isAnimated),
+    padsMarkup(over, after, cut, isFirst, isAnimated),
   ].join('');
 }
 
@@ -217,11 +232,12 @@ const padsMarkup = (
   isAnimated: boolean,
 ): string =>
   pads
-    .map((pad) =>
-      isAnimated && pad.motion !== undefined
-        ? movingPad(pad.at, pad.motion, after, padMarkup(pad, cut, isFirst))
-        : padMarkup(pad, cut, isFirst, `translate(${round(pad.at)})`),
-    )
+    .map((pad) => {
+      if (isAnimated && pad.motion !== undefined)
+        return movingPad(pad.at, pad.motion, after, padMarkup(pad, cut, isFirst));
+      const still = padMarkup(pad, cut, isFirst, `translate(${round(pad.at)})`);
+      return pad.isGhost === true ? `<g class="side-ghost">${still}</g>` : still;
+    })
     .join('');
 
 /** The bands of a right sole that faces you. */

@@ -39,7 +39,7 @@ export type Box = readonly [number, number, number, number];
 /** What the picture of a sole shows. */
 export const SOLE_BOX: Box = [-40, -8, 520, 928];
 /** A toe and the gaps between bones are slim, so that the front of the foot is drawn large. */
-const FRONT_BOX: Box = [64, -8, 416, 640];
+const FRONT_BOX: Box = [64, -8, 416, 584];
 
 /** What a stroke's picture shows. */
 export const soleBox = ({ stroke, from }: Stroke): Box =>
@@ -51,6 +51,8 @@ const AROUND = { above: 232, below: 260 } as const;
 /** What a picture shows of a stroke that is drawn as large as its place allows. */
 export function closeUpBox(stroke: Stroke): Box {
   const { from, to, meanwhile } = stroke;
+  // The outer edge is as long as the foot.
+  if (from === 'edge') return soleBox(stroke);
   const held: PlaceId | undefined = meanwhile === 'toe-back' ? 'big-toe' : undefined;
   const heights = [from, to, held].flatMap((place) =>
     place === undefined ? [] : soleCentre(place)[1],
@@ -168,7 +170,7 @@ const gapAfter = (index: number): readonly [Point, Point] | undefined => {
 };
 
 /** How far below the bones the hand begins. */
-const BELOW_BONES = 34;
+const BELOW_BONES = 4;
 
 /** Circles up the first gap between the bones, where the hand leaves the bones free: one finger is as wide as it. */
 function betweenBones(job: Job): Drawing {
@@ -178,18 +180,18 @@ function betweenBones(job: Job): Drawing {
   // Below the bones, so that the hand does not lie on them.
   const start = plus(foot, times(axis, -BELOW_BONES));
   const side = times(leftOf(axis), Math.sign(leftOf(axis)[0]));
-  const [across, wayOut] = [24, 40];
+  const [across, wayOut] = [26, 40];
   const from = times(side, across);
   const shafts = bones.map(({ head, base }) => line(base, head)).join('');
   return {
-    ...chain({ start, end, side, across, wayOut, cut }),
+    ...chain({ start, end, side, across, wayOut, cut, loops: 3 }),
     details: [
       { kind: 'fold', d: shafts, width: 1.2 },
       { kind: 'bone', d: shafts, width: 0.7 },
     ],
     pads: [
       {
-        shape: 'finger',
+        shape: 'fingertips',
         at: plus(start, from),
         angle: -30,
         size: cut.thumb,
@@ -207,13 +209,7 @@ function circles(job: Job): Drawing {
   if (stroke.from === 'long-bones') return betweenBones(job);
   const drawn = stroke.to === undefined ? circlesOnSpot(job) : circlesAlong(job);
   if (stroke.meanwhile !== 'toe-back') return drawn;
-  const held: Pad = {
-    shape: 'thumb',
-    at: plus(soleCentre('big-toe'), [2, 26]),
-    angle: -98,
-    size: job.cut.thumb * 0.84,
-  };
-  return { ...drawn, pads: [held, ...drawn.pads] };
+  return { ...drawn, pads: [{ ...pinch(job.cut), angle: -82 }, ...drawn.pads] };
 }
 
 /** Circles that stay: a thumb or fingers in one, two thumbs in two, or a flat hand in a wide one. */
@@ -291,14 +287,13 @@ function round(job: Job, shape: Arc, angle: number, where: 'start' | 'middle'): 
   };
 }
 
-/** A thumb and a finger on both sides of the big toe. */
-const pinch = (cut: Cut): Pad[] =>
-  [1, -1].map((sign) => ({
-    shape: 'thumb',
-    at: plus(soleCentre('big-toe'), [sign * 48, 56]),
-    angle: sign * -24,
-    size: cut.thumb * (sign > 0 ? 0.8 : 0.66),
-  }));
+/** A hand with its finger and its thumb on both sides of the big toe. */
+const pinch = (cut: Cut): Pad => ({
+  shape: 'pinch',
+  at: plus(soleCentre('big-toe'), [0, 14]),
+  angle: -14,
+  size: cut.thumb * 0.9,
+});
 
 /** From the big toe to the little one, where the same is done with each of them. */
 const otherToes = (cut: Cut): string[] => [
@@ -310,14 +305,12 @@ const otherToes = (cut: Cut): string[] => [
 function turn(job: Job): Drawing {
   const { stroke, cut } = job;
   const centre = soleCentre('big-toe');
-  const shape: Arc = { centre, rx: 76, ry: 84, start: 172, end: 354 };
+  const shape: Arc = { centre, rx: 92, ry: 92, start: 160, end: 342 };
   const drawn = round(job, shape, -26, 'middle');
   return {
     ...drawn,
     marks: [...drawn.marks, ...(stroke.from === 'toes' ? otherToes(cut) : [])],
-    pads: drawn.pads.flatMap(({ motion }) =>
-      pinch(cut).map((side) => ({ ...side, ...(motion && { motion }) })),
-    ),
+    pads: drawn.pads.map(({ motion }) => ({ ...pinch(cut), ...(motion && { motion }) })),
     after: 'other-way',
   };
 }
@@ -480,7 +473,7 @@ function stretchToes(cut: Cut): Drawing {
     ...nothing,
     paths: [line([x, y + 24], tip)],
     marks: [arrowhead(tip, [0, -1], cut.head), ...otherToes(cut)],
-    pads: pinch(cut).map((side) => ({ ...side, motion: { along: [0, -14] } })),
+    pads: [{ ...pinch(cut), motion: { along: [0, -14] } }],
     after: 'back',
   };
 }

@@ -26,6 +26,22 @@ export const finger: Finger = {
   creases: 'M-15 88Q0 96 14 89M-12 103Q0 109 11 104',
 };
 
+/** A hand that lies flat on the top of the foot, seen from its thumb's side: it glides the way its fingers point. */
+export const flat: Finger = {
+  outline:
+    'M-170 290C-120 250-84 218-68 180C-58 140-50 90-42 50C-36 10-32-20-20-44C-10-62 16-58 16-36C18 0 18 30 20 56C36 60 52 40 68 24C84 10 106 26 96 48C82 80 62 110 46 134C30 164 20 186-4 212C-30 244-60 274-96 316',
+  nail: 'M74 42C74 32 84 24 90 30C94 36 86 50 80 53C75 55 74 50 74 42Z',
+  creases: 'M-10-34C-14 0-16 28-16 62',
+};
+
+/** A hand that holds a toe between the tips of its finger and its thumb. */
+export const pinch: Finger = {
+  outline:
+    'M10 330C0 270-20 236-50 206C-100 160-128 90-112 22C-102-16-52-20-50 18C-50 56-34 92 8 126C34 136 52 116 50 84C46 50 44 28 50 0C58-34 108-36 116 6C122 66 140 120 166 170C186 210 196 250 200 310',
+  nail: 'M66 6C66-14 74-20 84-20C94-20 102-12 102 8C102 24 94 32 84 32C74 32 66 24 66 6Z',
+  creases: 'M-112 76Q-92 80-76 72M72 92Q92 98 112 88',
+};
+
 /** Where the three fingers of a hand lie: beside and behind the middle one, in their own units. */
 export const fingertips = [
   { x: -58, y: 26, scale: 0.92 },
@@ -37,7 +53,7 @@ export const fingertips = [
 export const hand = {
   outline:
     'M190 219C161 208 136 204 108 209C62 216 5 213-43 199C-70 191-104 174-113 157C-125 137-108 114-87 121C-55 133-22 140 2 136C15 135 18 124 4 112C-47 88-112 61-158 34C-184 18-170-18-142-11C-185-35-168-76-132-63C-156-81-136-120-99-104C-116-118-75-144-45-128C11-105 67-84 120-55C180-20 237 22 295 62',
-  gaps: 'M-124-5L5 55M-112-54L29 18M-80-92L48-21',
+  gaps: 'M-124-5L-40 34M-112-54L-16-5M-80-92L3-46',
 } as const;
 
 /**
@@ -46,8 +62,8 @@ export const hand = {
  */
 export const grip = {
   outline:
-    'M214-20C192-62 150-90 100-94C60-97 4-92-70-80L-70 92C0 124 60 136 106 130C150 124 186 108 214 88',
-  gaps: 'M58 62C84 58 112 60 138 68M56 97C82 94 106 96 128 101',
+    'M-20-88C30-96 70-97 100-94C134-90 158-76 172-52V72C158 104 136 126 106 130C60 136 20 130-20 116Z',
+  gaps: 'M58 62C84 58 112 60 138 68M56 97C82 94 106 96 128 101M148-76V98',
 } as const;
 
 /** A ball of radius 100 with two seams. */
