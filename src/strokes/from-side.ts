@@ -253,7 +253,7 @@ const roundTheFront = ({ hands }: Stroke, { thumb }: Cut): Partial<Drawing> =>
     ? {}
     : {
         pads: [{ shape: 'thumb', at: [104, 296], angle: FROM_SHIN, size: thumb }],
-        behind: [{ shape: 'fingertips', at: [86, 326], angle: FROM_SHIN, size: thumb }],
+        behind: [{ shape: 'fingertips', at: [86, 298], angle: FROM_SHIN, size: thumb }],
       };
 
 /** The ankle goes round one way, as drawn, and then the other: the big toe draws a ring in the air. */

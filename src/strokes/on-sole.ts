@@ -193,7 +193,7 @@ function betweenBones(job: Job): Drawing {
       {
         shape: 'fingertips',
         at: plus(start, from),
-        angle: -30,
+        angle: -56,
         size: cut.thumb,
         motion: {
           along: times(axis, lengthOf(minus(end, start)) - wayOut),
