@@ -5,6 +5,7 @@ import type { Drawing } from './drawing.ts';
 import { strokeFromSide } from './from-side.ts';
 import { arrowhead, lengthOf, minus, plus, type Point } from './geometry.ts';
 import { closeUpBox, SOLE_BOX, soleBox, soleCentre, strokeOnSole, type Box } from './on-sole.ts';
+import { grip } from './pads.ts';
 import type { SideHand } from './side-outlines.ts';
 import { areBeside, completeStroke, litOnSole, rowOf, type StrokeFields } from './stroke.ts';
 import { strokes } from './table.ts';
@@ -270,6 +271,17 @@ describe('what a hand does is told from what it does elsewhere', () => {
     const ends = pointsOf(details.at(-1)?.d ?? '');
     expect(ends[0]?.[0]).toBeGreaterThan(thumb?.at[0] ?? NaN);
     expect(ends.at(-1)?.[0]).toBeLessThan(fingers?.at[0] ?? NaN);
+  });
+
+  test('a hand round the outer edge ends inside the picture, and does not show on the other side of the foot', () => {
+    const stroke = { stroke: 'squeeze', from: 'edge', hands: 'palm' } as const;
+    expect(closeUpBox(completeStroke(stroke))).toEqual(SOLE_BOX);
+    const [hand] = draw(stroke, 'large').behind;
+    const outline = [...grip.outline.matchAll(/-?\d+/g)].map(([number]) => Number(number));
+    // The arm is on the left; the first point of the outline is the furthest on the other side.
+    const reach = (hand?.at[0] ?? NaN) - Math.max(...outline);
+    expect(reach).toBeGreaterThan(SOLE_BOX[0]);
+    expect((hand?.at[0] ?? NaN) - (outline[0] ?? NaN)).toBeLessThan(soleCentre('edge')[0] + 40);
   });
 
   test('a toe that is turned is held on both sides', () => {
