@@ -5,6 +5,7 @@ import { hasWords, searchableText } from './source-words.ts';
 const list = requireElement(document, '.sources-filtered', HTMLElement);
 const field = requireElement(list, '[name="find"]', HTMLInputElement);
 const status = requireElement(list, '.source-find [role="status"]', HTMLElement);
+const fold = requireElement(list, '.letters-fold', HTMLDetailsElement);
 const letters = [...list.querySelectorAll('details.source-letter')]
   .filter((letter) => letter instanceof HTMLDetailsElement)
   .map((letter) => ({
@@ -29,6 +30,7 @@ function filter(): void {
   const chosen = list.querySelector<HTMLInputElement>('[name="directness"]:checked')?.value;
   const isAll = chosen === undefined || chosen === 'all';
   const query = field.value.trim();
+  if (query !== '' || !isAll) fold.open = true;
   let found = 0;
   for (const { letter, sources } of letters) {
     let inLetter = 0;

@@ -38,6 +38,11 @@ describe('a glossary word', () => {
       ['randomised-trial: randomised controlled trial'],
     ],
     ['is left alone in headings, links and lists', '## A sham\n\n[a sham](/x/)\n\n- a sham\n', []],
+    [
+      'is found in a half, and not in what stands beside words',
+      '<Half>\n\nA sham.\n\n</Half>\n\n<Steps>\n\nA trial.\n\n</Steps>\n',
+      ['sham: sham'],
+    ],
     ['is found beside a citation', 'A sham.[@a] A trial.\n', ['sham: sham', 'trial: trial']],
   ])('%s', async (_, text, expected) => {
     expect(await termsOf(text)).toEqual(expected);

@@ -34,8 +34,8 @@ function searchFor(words: readonly GlossaryWord[]): Search | undefined {
 }
 
 /**
- * A Markdown plugin that turns the first use of each glossary word in a paragraph of the text into
- * the component `Term`, so that it is explained where it is used and no author marks it by hand.
+ * A Markdown plugin that turns the first use of each glossary word in a paragraph of the text, or of one
+ * of its halves, into the component `Term`, so that it is explained where it is used and no author marks it by hand.
  * Headings, links and lists of key points are left alone: they are read before the text. Punctuation
  * behind the word goes with it as `after`, since a line may break behind a button.
  *
@@ -56,7 +56,9 @@ export function glossaryPlugin(getWords: () => readonly GlossaryWord[]): MdastPl
       text(node, ctx) {
         const parent = ctx.parent(node);
         if (search === undefined || parent.type !== 'paragraph') return;
-        if (ctx.parent(parent).type !== 'root') return;
+        const place = ctx.parent(parent);
+        const isHalf = place.type === 'mdxJsxFlowElement' && place.name === 'Half';
+        if (place.type !== 'root' && !isHalf) return;
         const { ids, pattern } = search;
         const found = [...node.value.matchAll(pattern)].flatMap((match) => {
           const [word] = match;

@@ -24,11 +24,12 @@ export const mdxComponentProps: Readonly<Record<string, z.ZodType>> = {
 /** Parts that only some pages have: they stand for numbers and tables of the library. */
 export const pageMdxComponentProps: Readonly<Record<string, z.ZodType>> = {
   ...mdxComponentProps,
+  Beside: noProps,
   ClaimSum: claimSumProps,
   Columns: noProps,
-  GradeList: noProps,
-  GradeRule: noProps,
-  GradeSteps: noProps,
+  GradeKey: claimSumProps,
+  GradeTable: noProps,
+  Half: noProps,
   RetractionNote: noProps,
   TestResults: noProps,
   AskFirst: noProps,

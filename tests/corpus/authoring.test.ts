@@ -99,11 +99,12 @@ test('checks every component that authors may use', () => {
   // These stand on pages of the site alone.
   const ofPages = [
     'AskFirst',
+    'Beside',
     'ClaimSum',
     'Columns',
-    'GradeList',
-    'GradeRule',
-    'GradeSteps',
+    'GradeKey',
+    'GradeTable',
+    'Half',
     'RetractionNote',
     'TestResults',
     'WhatItBeats',
