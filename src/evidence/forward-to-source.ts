@@ -5,8 +5,8 @@
 const forward = (): void => {
   // Ids of sources are small letters, figures and hyphens, which no address encodes.
   const line = document.getElementById(location.hash.slice(1))?.closest('.source, .source-later');
-  // A full entry begins with its reference, and a line with the link.
-  const link = line?.querySelector<HTMLAnchorElement>(':scope > a');
+  // A full entry begins with who found what, and a line with the link, or with a paragraph that has it.
+  const link = line?.querySelector<HTMLAnchorElement>(':scope > a, :scope > p > a');
   // The index takes no place in the history: “back” leads to where the reader came from.
   if (link !== null && link !== undefined) location.replace(link.href);
 };
