@@ -49,15 +49,19 @@ export function sharedAvoid(places: readonly Place[]): string[] {
   return (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
 }
 
-/** Every sourced text of the page, in the order in which it is read. */
+/** Every sourced text of the page, in the order in which it is read: what stands open, then what is folded. */
 export function textsOf(foot: FootData, places: readonly Place[]): Sourced[] {
   return [
-    ...places.flatMap(({ anatomy, sensations, technique }) => [
-      ...technique,
-      ...sensations,
-      ...anatomy,
-    ]),
     foot.denial,
+    ...places.flatMap(({ technique, anatomy }) => [
+      ...technique.slice(0, 1),
+      ...anatomy.slice(0, 1),
+    ]),
+    ...places.flatMap(({ anatomy, sensations, technique }) => [
+      ...technique.slice(1),
+      ...sensations,
+      ...anatomy.slice(1),
+    ]),
     ...foot.numbers,
     ...foot.misconceptions,
   ];

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { progressOf, type State } from './player-machine.ts';
 import { announcement, playerTexts, type PlayerStep } from './player-texts.ts';
 
-const step = (title: string, footLabel: string): PlayerStep => ({
+const step = (title: string, footLabel: string, row = title): PlayerStep => ({
   seconds: 45,
   footLabel,
+  row,
   title,
   do: `Do: ${title}.`,
   sensation: 'Warm.',
@@ -23,7 +24,7 @@ const textsOf = (present: State) =>
 describe('texts of the player', () => {
   test('name the step, its foot, the times and the next step', () => {
     expect(textsOf(state('running', 0, 30_000))).toEqual({
-      place: 'Step 1 of 2, left foot',
+      place: 'Left foot, step 1 of 2',
       title: 'Slow circles',
       do: 'Do: Slow circles.',
       sensation: 'Warm.',
@@ -31,7 +32,7 @@ describe('texts of the player', () => {
       time: '0:30',
       total: '1:15 left in total',
       next: 'then: squeeze the heel, right foot',
-      hint: 'Tap anywhere to pause.',
+      hint: 'Press anywhere to pause.',
       toggle: 'Pause',
     });
   });
@@ -44,18 +45,18 @@ describe('texts of the player', () => {
     });
   });
 
-  test('count a step of each foot twice, as the bar does', () => {
-    const both = ['left foot', 'left foot', 'right foot', 'right foot'].map((foot) =>
-      step('Slow circles', foot),
+  test('number a step of each foot as the list does, once', () => {
+    const both = ['left foot', 'left foot', 'right foot', 'right foot'].map((foot, index) =>
+      step('Slow circles', foot, `step-${index % 2}`),
     );
     const durations = both.map(() => 45_000);
     const placeAt = (status: State['status'], index: number) => {
       const present = state(status, index, 1000);
       return playerTexts(both, present, progressOf(durations, present))['place'];
     };
-    expect(placeAt('running', 1)).toBe('Step 2 of 4, left foot');
-    expect(placeAt('running', 2)).toBe('Step 3 of 4, right foot');
-    expect(placeAt('done', 3)).toBe('All 4 steps');
+    expect(placeAt('running', 1)).toBe('Left foot, step 2 of 2');
+    expect(placeAt('running', 2)).toBe('Right foot, step 1 of 2');
+    expect(placeAt('done', 3)).toBe('All 2 steps');
   });
 
   test('say how to pause in the first step alone', () => {
@@ -66,7 +67,7 @@ describe('texts of the player', () => {
   test('say which step is the last', () => {
     expect(textsOf(state('paused', 1, 45_000))).toMatchObject({
       next: 'last step',
-      hint: 'Paused. Tap anywhere to go on.',
+      hint: 'Paused. Press anywhere to go on.',
       toggle: 'Go on',
     });
   });
@@ -75,7 +76,7 @@ describe('texts of the player', () => {
     expect(textsOf(state('done', 1, 0))).toEqual({
       place: 'All 2 steps',
       title: 'Done. Rest for a moment.',
-      do: 'Wipe off any oil before you stand up, and take your time.',
+      do: 'Take your time. Before standing up, wipe off any oil, and put on socks and shoes.',
       sensation: '',
       stopIf: '',
       time: '0:00',
@@ -89,7 +90,7 @@ describe('texts of the player', () => {
 
 test('a change of step and the end are announced', () => {
   expect(announcement(steps, state('running', 1, 45_000))).toBe(
-    'Step 2 of 2, right foot. Squeeze the heel.',
+    'Right foot, step 2 of 2. Squeeze the heel.',
   );
   expect(announcement(steps, state('done', 1, 0))).toBe('The routine is over.');
 });

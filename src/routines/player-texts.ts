@@ -1,4 +1,4 @@
-import { lowerFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { formatDuration } from './duration.ts';
 import type { Progress, State } from './player-machine.ts';
 
@@ -6,6 +6,8 @@ import type { Progress, State } from './player-machine.ts';
 export interface PlayerStep {
   readonly seconds: number;
   readonly footLabel: string;
+  /** Id of the step in the list: what is done on each foot has the same. */
+  readonly row: string;
   readonly title: string;
   readonly do: string;
   readonly sensation: string;
@@ -35,9 +37,9 @@ export function playerTexts(
   if (state.status === 'done' || step === undefined)
     return {
       ...times,
-      place: `All ${steps.length} steps`,
+      place: `All ${rowsOf(steps).length} steps`,
       title: 'Done. Rest for a moment.',
-      do: 'Wipe off any oil before you stand up, and take your time.',
+      do: 'Take your time. Before standing up, wipe off any oil, and put on socks and shoes.',
       sensation: '',
       stopIf: '',
       next: '',
@@ -65,9 +67,16 @@ export function announcement(steps: readonly PlayerStep[], state: State): string
     : `${placeOf(steps, step)}. ${step.title}.`;
 }
 
-/** As many as the bar has segments: what is done on each foot counts twice. */
-const placeOf = (steps: readonly PlayerStep[], step: PlayerStep): string =>
-  `Step ${steps.indexOf(step) + 1} of ${steps.length}, ${step.footLabel}`;
+/** The steps as they are written, each once. */
+const rowsOf = (steps: readonly PlayerStep[]): string[] => [
+  ...new Set(steps.map(({ row }) => row)),
+];
+
+/** The foot, and the number that the step has in the list. */
+function placeOf(steps: readonly PlayerStep[], { row, footLabel }: PlayerStep): string {
+  const rows = rowsOf(steps);
+  return `${upperFirst(footLabel)}, step ${rows.indexOf(row) + 1} of ${rows.length}`;
+}
 
 /** What comes next; the foot is named where it changes. */
 function nextOf(step: PlayerStep, following: PlayerStep | undefined): string {
@@ -78,6 +87,6 @@ function nextOf(step: PlayerStep, following: PlayerStep | undefined): string {
 
 /** How to pause is said in the first step alone. */
 function hintOf({ status, step }: State): string {
-  if (status === 'paused') return 'Paused. Tap anywhere to go on.';
-  return status === 'running' && step === 0 ? 'Tap anywhere to pause.' : '';
+  if (status === 'paused') return 'Paused. Press anywhere to go on.';
+  return status === 'running' && step === 0 ? 'Press anywhere to pause.' : '';
 }

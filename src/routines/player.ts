@@ -79,15 +79,16 @@ class RoutinePlayer extends HTMLElement {
     const print = document.querySelector<HTMLButtonElement>('[data-print]');
     print?.addEventListener('click', () => window.print());
     print?.classList.remove('awaits-script');
-    const none = requireElement(this, '[data-none]', HTMLInputElement);
     const start = requireElement(this, '[data-start]', HTMLButtonElement);
     for (const element of this.querySelectorAll<HTMLElement>('[data-with-script]'))
       element.hidden = false;
     requireElement(this, '[data-without-script]', HTMLElement).hidden = true;
-    // Some browsers restore ticks with a page; the question is asked anew each time.
-    none.checked = false;
     start.disabled = true;
-    none.addEventListener('change', () => (start.disabled = !none.checked));
+    for (const answer of this.querySelectorAll<HTMLInputElement>('[data-answer]')) {
+      // Some browsers restore answers with a page; the question is asked anew each time.
+      answer.checked = false;
+      answer.addEventListener('change', () => (start.disabled = false));
+    }
     start.addEventListener('click', () => {
       this.#open();
       if (this.#state.status !== 'running') this.#dispatch('toggle');
@@ -340,12 +341,13 @@ class RoutinePlayer extends HTMLElement {
 
 /** Reads a step from its segment of the bar and from its row in the list. */
 function readStep(segment: HTMLElement): PlayerStep {
-  const { seconds, footLabel = '', row } = segment.dataset;
+  const { seconds, footLabel = '', row = '' } = segment.dataset;
   const text = (name: string): string =>
     document.querySelector(`#${row} [data-step="${name}"]`)?.textContent.trim() ?? '';
   return {
     seconds: Number(seconds),
     footLabel,
+    row,
     title: text('title'),
     do: text('do'),
     sensation: text('sensation'),

@@ -3,9 +3,10 @@ import type { ReferenceTo } from '../evidence/reference-to.ts';
 import { zoneIds, zones } from '../pressure-map/zones.ts';
 import { searchWords } from '../search-words.ts';
 import { checkStroke, strokeFields } from '../strokes/schema.ts';
+import { pressureIds, pressures } from '../strokes/pressures.ts';
 import { seatIds, seats } from '../strokes/table.ts';
 import { valueMeanings } from '../value-meanings.ts';
-import { feet, footIds, pressureIds, pressures } from './tables.ts';
+import { feet, footIds } from './tables.ts';
 
 /** Text whose length is bounded, with the bounds in the message. */
 const text = (min: number, max: number) =>
@@ -101,7 +102,7 @@ export const routineSchema = (reference: ReferenceTo) =>
       description: 'What glows on its picture.',
       examples: [['arch', 'heel']],
     }),
-    position: text(10, 240).describe('How to sit or lie, and who should do it another way.'),
+    position: text(10, 360).describe('How to sit or lie, and who should do it another way.'),
     seat: z
       .enum(seatIds, { error: `the picture of the position, one of ${seatIds.join(', ')}` })
       .meta({

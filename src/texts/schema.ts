@@ -164,8 +164,8 @@ export const interfaceSchema = z.strictObject({
       achingFeet: label(
         'The link below that line, for feet that are only tired: to what to do about them.',
       ),
-      everyRoutine: notice('Below the list of routines.', /\bsafety check\b/, '“safety check”'),
-      everything: label('The link to the safety page below the list of routines.'),
+      everyRoutine: notice('Above the list of routines.', /\bsafety check\b/, '“safety check”'),
+      everything: label('The link to the safety page above the list of routines.'),
     })
     .describe('Ways to the safety pages. The sentences cannot be emptied.'),
   benefits: z
@@ -191,13 +191,23 @@ export const interfaceSchema = z.strictObject({
         /\bdo not begin unless\b/,
         '“do not begin unless”',
       ),
-      checkTick: notice(
-        'What a reader ticks before the timer starts. A yes excuses no sign that needs help.',
+      checkNone: notice(
+        'One of two answers before the timer starts.',
+        /\bnone of these signs and no reason to ask first, folded ones included/,
+        '“none of these signs and no reason to ask first, folded ones included”',
+      ),
+      checkYes: notice(
+        'The other answer. A yes excuses no sign that needs help.',
         /^I have none of these signs\./,
         '“I have none of these signs.” as a sentence of its own',
       ),
-      checkTickOther: notice(
-        'The same before a massage of somebody else’s feet.',
+      checkNoneOther: notice(
+        'The first before a massage of somebody else’s feet.',
+        /\bnone of these signs and no reason to ask first, folded ones included/,
+        '“none of these signs and no reason to ask first, folded ones included”',
+      ),
+      checkYesOther: notice(
+        'The second before a massage of somebody else’s feet.',
         /^They have none of these signs\./,
         '“They have none of these signs.” as a sentence of its own',
       ),

@@ -124,7 +124,7 @@ describe('a whole routine by keyboard alone', () => {
   test('runs, pauses, goes back and on, ends, lets the screen go and leaves nothing behind', async () => {
     const page = await open();
     await startByKeyboard(page);
-    expect(await place(page)).toBe('Step 1 of 8, both feet');
+    expect(await place(page)).toBe('Both feet, step 1 of 5');
     expect(await time(page)).toBe('0:30');
     expect(await locksHeld(page)).toBe(1);
 
@@ -139,15 +139,15 @@ describe('a whole routine by keyboard alone', () => {
     await page.keyboard.press('Space');
     expect(await locksHeld(page)).toBe(1);
     await page.clock.runFor(20_000);
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Left foot, step 2 of 5');
     await page.keyboard.press('ArrowRight');
-    expect(await place(page)).toBe('Step 3 of 8, left foot');
+    expect(await place(page)).toBe('Left foot, step 3 of 5');
     await page.keyboard.press('ArrowLeft');
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Left foot, step 2 of 5');
     expect(await time(page)).toBe('0:45');
 
     await page.clock.runFor(270_000);
-    expect(await place(page)).toBe('All 8 steps');
+    expect(await place(page)).toBe('All 5 steps');
     expect(await page.locator('[data-show="title"]').innerText()).toBe('Done. Rest for a moment.');
     expect(await time(page)).toBe('0:00');
     expect(await locksHeld(page)).toBe(0);
@@ -163,7 +163,7 @@ describe('a whole routine by keyboard alone', () => {
     await startByKeyboard(page);
     await page.locator('[data-do="skip"]').focus();
     await page.keyboard.press('Space');
-    expect(await place(page)).toBe('Step 2 of 8, left foot');
+    expect(await place(page)).toBe('Left foot, step 2 of 5');
     expect(await main(page)).toBe('Pause');
   });
 
@@ -177,20 +177,29 @@ describe('a whole routine by keyboard alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     expect(await page.locator('[value="chime"]').isChecked()).toBe(true);
-    expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+    expect([await place(page), await main(page)]).toEqual(['Both feet, step 1 of 5', 'Pause']);
   });
 });
 
-test('the start waits for the answer, which is taken back with the tick', async () => {
+test('the start waits for an answer, of which there is one at a time, and a reload asks anew', async () => {
   const page = await open();
   expect(await page.locator('[data-start]').isVisible()).toBe(false);
   await page.locator('a.button[href="#check"]').click();
   const start = page.locator('[data-start]');
-  const hint = page.getByText('Tick the box to start.');
+  const hint = page.getByText('Choose an answer to start.');
   expect([await start.isDisabled(), await hint.isVisible()]).toEqual([true, true]);
   await page.locator('[data-none]').check();
   expect([await start.isDisabled(), await hint.isVisible()]).toEqual([false, false]);
-  await page.locator('[data-none]').uncheck();
+  await page.locator('[data-none]').press('ArrowDown');
+  expect(await page.getByLabel(/a professional who knows about it has said yes/).isChecked()).toBe(
+    true,
+  );
+  expect([await page.locator('[data-none]').isChecked(), await start.isDisabled()]).toEqual([
+    false,
+    false,
+  ]);
+  await reload(page);
+  expect(await page.locator('[data-answer]:checked').count()).toBe(0);
   expect(await start.isDisabled()).toBe(true);
   expect(await stored(page)).toEqual({ session: [], local: {} });
 });
@@ -203,7 +212,7 @@ test('a tab that slept is in the right step as soon as it is looked at, and hold
   // The clock goes on and no timer fires until the page is shown.
   await page.clock.setSystemTime(new Date(START.getTime() + 60_000 + 95_000));
   await show(page, true);
-  expect(await place(page)).toBe('Step 3 of 8, left foot');
+  expect(await place(page)).toBe('Left foot, step 3 of 5');
   expect(await time(page)).toBe('0:25');
   expect(await locksHeld(page)).toBe(1);
   // Back within a step, when nothing else tells the player to ask for the screen.
@@ -222,7 +231,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   await page.clock.runFor(50_000);
   await reload(page);
   expect([await place(page), await time(page), await main(page)]).toEqual([
-    'Step 2 of 8, left foot',
+    'Left foot, step 2 of 5',
     '0:25',
     'Go on',
   ]);
@@ -232,7 +241,7 @@ test('a routine that was lost in a reload waits at its place, and a closed one i
   expect(await time(page)).toBe('0:20');
 
   await page.getByRole('button', { name: 'Start again' }).click();
-  expect(await place(page)).toBe('Step 1 of 8, both feet');
+  expect(await place(page)).toBe('Both feet, step 1 of 5');
   await page.keyboard.press('Escape');
   await expect.poll(() => stored(page)).toEqual({ session: [], local: {} });
   expect(await page.locator('[data-start]').innerText()).toBe('Go on');
@@ -252,7 +261,7 @@ test('sound is off until it is chosen, and the choice is all that is stored', as
   expect(await page.locator('.player-sound summary').innerText()).toBe('Sound: on');
   await page.locator('[data-do="skip"]').click();
   expect(await spoken()).toEqual([
-    expect.stringMatching(/^say: Step 3 of 8, left foot\. Slow circles\. Use the pads/),
+    expect.stringMatching(/^say: Left foot, step 3 of 5\. Slow circles\. Use the pads/),
   ]);
   await page.locator('[data-do="close"]').click();
   await expect.poll(() => stored(page)).toEqual({ session: [], local: { sound: 'voice' } });
@@ -279,7 +288,7 @@ test('a change of step is announced once, and the passing seconds and a pause ar
   await page.clock.runFor(32_000);
   await page.clock.runFor(20_000);
   for (let press = 0; press < 2; press += 1) await page.keyboard.press('Space');
-  expect(await page.evaluate('heard')).toEqual(['Step 2 of 8, left foot. Slow strokes.']);
+  expect(await page.evaluate('heard')).toEqual(['Left foot, step 2 of 5. Slow strokes.']);
 });
 
 test('the drawing is that of the step and of its foot, and a second one has the second half of its time', async () => {
@@ -311,7 +320,7 @@ test('a tap on what is no control pauses and goes on; beside the open list of so
   await page.locator('[data-none]').check();
   await page.locator('[data-start]').click();
   const tap = (): Promise<void> => page.locator('.player-drawings').tap();
-  expect(await page.locator('[data-show="hint"]').innerText()).toBe('Tap anywhere to pause.');
+  expect(await page.locator('[data-show="hint"]').innerText()).toBe('Press anywhere to pause.');
   await tap();
   expect(await main(page)).toBe('Go on');
   await tap();
@@ -322,7 +331,7 @@ test('a tap on what is no control pauses and goes on; beside the open list of so
     false,
   );
   expect(await main(page)).toBe('Pause');
-  expect(await place(page)).toBe('Step 1 of 8, both feet');
+  expect(await place(page)).toBe('Both feet, step 1 of 5');
 });
 
 test('the player goes dark after a while only if it was asked to, and a touch lights it', async () => {
@@ -359,14 +368,14 @@ test('the end offers to do it again and to send it, and has no way back into it 
   expect(new Set(filled)).toEqual(new Set(['100% 100%']));
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('player-title');
   await page.locator('.player-drawings').click();
-  expect(await place(page)).toBe('All 8 steps');
+  expect(await place(page)).toBe('All 5 steps');
   await page.getByRole('button', { name: 'Send it to someone' }).click();
   await page.getByRole('button', { name: 'Link copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/routines\/bedtime\/$/,
   );
   await page.getByRole('button', { name: 'Do it again' }).click();
-  expect([await place(page), await main(page)]).toEqual(['Step 1 of 8, both feet', 'Pause']);
+  expect([await place(page), await main(page)]).toEqual(['Both feet, step 1 of 5', 'Pause']);
 });
 
 test('a device without a voice for English of its own does not offer one', async () => {
@@ -412,7 +421,7 @@ describe.each(routines)('%s', (path) => {
     expect(await chestPain.count()).toBe(2);
     expect(await page.getByText('Then go on to the steps.').isVisible()).toBe(true);
     expect(
-      await page.locator('dialog, [data-none], [data-start]').filter({ visible: true }).count(),
+      await page.locator('dialog, [data-answer], [data-start]').filter({ visible: true }).count(),
     ).toBe(0);
   });
 
