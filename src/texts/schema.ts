@@ -193,8 +193,8 @@ export const interfaceSchema = z.strictObject({
       ),
       checkNone: notice(
         'One of two answers before the timer starts.',
-        /\bnone of these signs and no reason to ask first, folded ones included/,
-        '“none of these signs and no reason to ask first, folded ones included”',
+        /\bnone of these signs and no reason to ask first\b/,
+        '“none of these signs and no reason to ask first”',
       ),
       checkYes: notice(
         'The other answer. A yes excuses no sign that needs help.',
@@ -203,8 +203,8 @@ export const interfaceSchema = z.strictObject({
       ),
       checkNoneOther: notice(
         'The first before a massage of somebody else’s feet.',
-        /\bnone of these signs and no reason to ask first, folded ones included/,
-        '“none of these signs and no reason to ask first, folded ones included”',
+        /\bnone of these signs and no reason to ask first\b/,
+        '“none of these signs and no reason to ask first”',
       ),
       checkYesOther: notice(
         'The second before a massage of somebody else’s feet.',

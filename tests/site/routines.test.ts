@@ -68,7 +68,11 @@ test('every step is drawn, in the list and in the player, and says so in words',
   // A walk is with both feet.
   const words = /^(?:(?:Left|Right) foot, .+: .{8,}|Walk, .{8,})\.$/;
   const findings = sweep(routines, ({ document }) => {
-    const labels = attributes(document, '.step svg[role="img"], .player-drawing svg', 'aria-label');
+    const labels = attributes(
+      document,
+      '.step svg[role="img"], .player-drawing[data-turn] svg',
+      'aria-label',
+    );
     return [
       ...all(document, '.step')
         .filter((step) => all(step, 'svg[role="img"]').length === 0)

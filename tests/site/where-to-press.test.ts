@@ -80,7 +80,7 @@ describe.each(zones)('the $label', ({ id, label }) => {
 
   test('says every sentence of its file, with a source or as our advice, never both', () => {
     const place = placeFile.parse(read(`places/${id}.yaml`));
-    const items = all('.place-press, .place-part li', section ?? document);
+    const items = all('.place-press, .place-under, .place-part li', section ?? document);
     for (const { text, sources } of [...place.anatomy, ...place.sensations, ...place.technique]) {
       const item = items.find((candidate) => textOf(candidate).startsWith(flat(text)));
       expect([text, item === undefined]).toEqual([text, false]);
