@@ -200,9 +200,9 @@ export interface Benefit extends Omit<BenefitData, 'claims' | 'condition' | 'art
   readonly claims: Claim[];
   readonly condition: Condition;
   readonly articleHref: string | undefined;
-  /** A stroke of the steps in its article, unlike those of the rows above it where it can be. */
+  /** A stroke of the steps in its article, unlike those of the rows above it where it can be; none where it is not about feet. */
   readonly stroke: StrokeFields | undefined;
-  /** Where to do it: the routine that fits its article, or the steps in the article. */
+  /** Where to do it, on feet: the routine that fits its article, or the steps in the article. */
   readonly tryIt: { readonly href: string; readonly label: string } | undefined;
 }
 
@@ -249,8 +249,8 @@ export const getBenefits = oncePerBuild(async (): Promise<readonly Benefit[]> =>
         claims,
         condition: await getCondition(data.condition.id),
         articleHref: article?.href,
-        strokes: strokesIn(article?.entry.body ?? ''),
-        tryIt: await tryItOf(article),
+        strokes: isAboutFeet(claim) ? strokesIn(article?.entry.body ?? '') : [],
+        tryIt: isAboutFeet(claim) ? await tryItOf(article) : undefined,
       };
     }),
   );

@@ -138,11 +138,6 @@ export const interfaceSchema = z.strictObject({
       previous: label('Above the title of the article before this one in its topic.'),
       next: label('Above the title of the article after this one in its topic.'),
       ourWords: label('Beside the mark of a sentence that rests on no study, advice or not.'),
-      soles: notice(
-        'What the sole beside the title of a list means.',
-        /\bno map of organs\b/,
-        '“no map of organs”',
-      ),
       marks: text(20, 120, 'What the two marks of an article mean, above the list of articles.'),
     })
     .describe('Around an article.'),
