@@ -101,6 +101,6 @@ test('says what wins against nothing, and what is left of it', () => {
     'Early evidence: sleep.',
     'Mixed: calm.',
     'Too few people to say: swollen legs.',
-    'Result not seen: bending further.',
+    'We could not see the result: bending further.',
   ]);
 });

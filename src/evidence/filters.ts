@@ -19,7 +19,7 @@ export const claimFilterStyles = (): string =>
     filterRules(
       {
         within: '.claims-filtered',
-        item: '.ladder-row[data-domains]',
+        item: '.ladder > [data-domains]',
         attribute: 'data-domains',
         holds: true,
       },

@@ -66,7 +66,7 @@ export const noneWords = {
     meaning: 'We looked, and found no trial that asked.',
   },
   unseen: {
-    label: 'Result not seen',
+    label: 'We could not see the result',
     words: 'tested, but we could not see the result',
     short: 'a trial asked, and we could not see what it found',
     meaning: 'A trial asked, and what we could see of it does not tell what it found.',

@@ -11,11 +11,11 @@ interface Counted {
 
 const trials = (number: number): string => (number === 1 ? 'one trial' : `${number} trials`);
 
-/** How many people took part: “4,318 people”, “153 people, and one trial whose size we did not see”. */
+/** How many people took part: “4,318 people”, “153 people, and one trial whose numbers we could not see”. */
 export function peopleWords({ people, unseen }: Counted): string {
   const counted = `${count(people)} people`;
   if (unseen === 0) return counted;
-  const rest = `${trials(unseen)} whose size we did not see`;
+  const rest = `${trials(unseen)} whose numbers we could not see`;
   return people === 0 ? rest : `${counted}, and ${rest}`;
 }
 

@@ -211,7 +211,7 @@ export const sourceSchema = () =>
       directness: choice(directnesses).describe('How close what was done is to a foot massage.'),
       population: words.meta({
         description: 'Who was studied: which people, of what age, where, how many to a group.',
-        examples: ['Men aged 60 to 75, Iran, 23 to a group'],
+        examples: ['Men aged 60 to 75, Iran, 23 in each group'],
       }),
       participants: z
         .number()

@@ -17,7 +17,7 @@ const saidOf = (comparisons: readonly WeighableComparison[]): string => {
 
 test('says the share that favours, where that points, and what it makes', () => {
   expect(saidOf([comparison({}), comparison({})])).toBe(
-    'Of 160 people, 160 were in comparisons that went better: that is at least two thirds, so the trials favour it. That does not mean that this many people got better. Comparisons: 2. How sure we are: very low. Together that makes early evidence.',
+    'All 160 people were in comparisons that went better. Comparisons: 2. How sure we are: very low. Together that makes early evidence.',
   );
   expect(saidOf([comparison({}), comparison({ direction: 'no-clear-difference' })])).toContain(
     'between one third and two thirds, so the trials do not agree',
@@ -38,7 +38,7 @@ test('says that nothing was tested, and how sizes count that were not seen', () 
 test('counts the people that the page counts elsewhere, and says what is added for sizes not seen', () => {
   const unseen = comparison({ analysed: undefined });
   expect(saidOf([comparison({ trials: 4 }), unseen, unseen])).toBe(
-    'Of 80 people, 80 were in comparisons that went better. That does not mean that this many people got better. For 2 trials we did not see how many took part. Each counts as 20 people. With them, at least two thirds of everyone were in comparisons that went better, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
+    'All 80 people were in comparisons that went better. For 2 trials we did not see how many took part. Each counts as 20 people. With them, at least two thirds of everyone were in comparisons that went better, so the trials favour it. Comparisons: 6, with each pooled trial counted as one. How sure we are: very low. Together that makes early evidence.',
   );
 });
 

@@ -23,11 +23,11 @@ function shareInWords(
   { seen, unseen }: Answer,
   { share, so }: (typeof shareWords)[keyof typeof shareWords],
 ): string[] {
-  const seenShare = `Of ${count(seen.people)} people, ${count(seen.favouring)} were in comparisons that went better`;
-  /** A comparison goes better by its average: it does not say how many of its people did. */
-  const caution =
-    seen.favouring > 0 ? ['That does not mean that this many people got better.'] : [];
-  if (unseen === 0) return [`${seenShare}: that is ${share}, ${so}.`, ...caution];
+  const isAll = seen.favouring === seen.people;
+  const seenShare = isAll
+    ? `All ${count(seen.people)} people were in comparisons that went better`
+    : `Of ${count(seen.people)} people, ${count(seen.favouring)} were in comparisons that went better`;
+  if (unseen === 0) return [isAll ? `${seenShare}.` : `${seenShare}: that is ${share}, ${so}.`];
   const [trials, each] =
     unseen === 1 ? ['one trial', 'It counts'] : [`${unseen} trials`, 'Each counts'];
   const weighed = `For ${trials} we did not see how many took part. ${each} as ${UNSEEN_WEIGHT} people`;
@@ -35,7 +35,6 @@ function shareInWords(
     ? [`${weighed}: that is ${share}, ${so}.`]
     : [
         `${seenShare}.`,
-        ...caution,
         `${weighed}. With them, ${share} of everyone were in comparisons that went better, ${so}.`,
       ];
 }
@@ -60,7 +59,7 @@ export function sumInWords(answer: Answer, certainty: CertaintyId | undefined): 
     ...made,
     ...(cautiousForUnseen
       ? [
-          'One trial whose size we did not see would decide between two grades, so the more cautious one stands.',
+          'One trial whose numbers we could not see would decide between two grades, so the more cautious one stands.',
         ]
       : []),
   ];
