@@ -83,7 +83,7 @@ describe('both grades', () => {
       'all come from one review of 12 trials',
       'Mixed',
       'some trials yes, some no',
-      '90 people, and one trial whose size we did not see',
+      '90 people, and one trial whose numbers we could not see',
       'Very low',
       'the next good trial may well change the answers',
     ]);

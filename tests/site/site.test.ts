@@ -417,7 +417,7 @@ test('a claim counts its people alike at its head and in its sum, which has no s
     const sure = /How sure: (very low|low|moderate|high)/.exec(sum)?.[1];
     return [
       ...(head.match(/[\d,]+(?= people)/g) ?? []).filter(
-        (people) => !sum.includes(`Of ${people} people`),
+        (people) => !new RegExp(`(?:Of|All) ${people} people`).test(sum),
       ),
       ...(sure === undefined || new RegExp(`how sure are we\\? ?${sure}`, 'i').test(head)
         ? []
@@ -454,7 +454,7 @@ test('a claim that asks for a professional first is marked where all stand, and 
   expect(findings).toEqual([]);
 });
 
-test('a claim about safety has its answer in a line, then what to do, gravest first, then its grades; every claim says what may be said before figures and studies', () => {
+test('a claim about safety has its answer in a line, then whom to ask, the signs, gravest first, then its grades; every claim says what may be said before figures and studies', () => {
   const order = ['say', 'in-figures', 'at-one-look', 'studies', 'searched'];
   const findings = sweep(pagesOf('claim'), ({ document }) => {
     const ids = attributes(document, 'section[aria-labelledby]', 'aria-labelledby').filter((id) =>
@@ -465,7 +465,7 @@ test('a claim about safety has its answer in a line, then what to do, gravest fi
       '.claim-head :is(.standfirst, .care-urgent, .care-ask, .grades)',
     );
     const isAboutSafety = document.querySelector('#harms') !== null;
-    const parts = ['care-urgent', 'care-ask', 'grades'];
+    const parts = ['care-ask', 'care-urgent', 'grades'];
     return [
       ...(ids.join() === ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).join()
         ? []
