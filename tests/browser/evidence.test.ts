@@ -137,7 +137,7 @@ test('a claim shows its trial in figures and its comparisons, and folds what is 
   const trial = page.getByRole('region', { name: 'One trial, and how it came out' });
   // What it cannot show stands over its figures, which are folded because no recording bore them out.
   expect(await trial.innerText()).toContain('It does not mean an extra hour of sleep');
-  await trial.getByText('Its figures').click();
+  await trial.getByText('The figures', { exact: true }).click();
   expect(await trial.innerText()).toMatch(/With massage\s+8 hours\s+Without\s+7 hours/);
   expect(await page.locator('.people-dots').first().isVisible()).toBe(true);
   await page.getByText('How the grades were reached').click();
