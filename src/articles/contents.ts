@@ -1,3 +1,4 @@
+import { endingIds } from './ending-ids.ts';
 import type { MarkdownHeading } from 'astro';
 import { texts } from '../site.ts';
 
@@ -21,8 +22,8 @@ export function contentsOf(
     .filter(({ depth }) => depth === 2)
     .map(({ slug, text }) => ({ id: slug, label: text }));
   const ending = [
-    ...(options.safetyInText ? [] : [{ id: 'safety', label: texts.articles.safety }]),
-    { id: 'references', label: texts.everyPage.references },
+    ...(options.safetyInText ? [] : [{ id: endingIds.safety, label: texts.articles.safety }]),
+    { id: endingIds.references, label: texts.everyPage.references },
   ];
   return [...own, ...ending];
 }

@@ -1,3 +1,4 @@
+import { endingIds } from '../articles/ending-ids.ts';
 import Slugger from 'github-slugger';
 import { namedSteps, textOf } from '../articles/step-ids.ts';
 import { sourcePageOf, SOURCES_HREF } from '../evidence/source-pages.ts';
@@ -73,7 +74,14 @@ export function siteUrls(library: ContentLibrary, redirects: readonly Redirect[]
     );
     const listed = (publishedPlaces.get(path) ?? []).map((url) => splitUrl(url).id);
     const sources = sourceIds.filter((id) => sourcePageOf(id) === path);
-    return new Set([...(body === undefined ? [] : idsIn(body)), ...entries, ...sources, ...listed]);
+    const ending = body?.collection === 'articles' ? Object.values(endingIds) : [];
+    return new Set([
+      ...(body === undefined ? [] : idsIn(body)),
+      ...ending,
+      ...entries,
+      ...sources,
+      ...listed,
+    ]);
   };
   const isGone = (url: string): boolean => {
     const { page, id } = splitUrl(url);
